@@ -1,0 +1,78 @@
+package io.stockmate.core.book;
+
+import io.stockmate.core.message.SelfTradePrevention;
+import io.stockmate.core.message.Side;
+
+/**
+ * The resting orders of one symbol in price-time priority. An order is its number (positive, unique while it rests);
+ * prices and quantities are positive. What happens is told to the {@link BookListener}, in order, while it happens; a
+ * listener may not call back into the book.
+ */
+public interface Book {
+    /** The limit of an order that trades at any price and never rests: to be given for BUY. */
+    long ANY_BUY = Long.MAX_VALUE;
+
+    /** The limit of an order that trades at any price and never rests: to be given for SELL. */
+    long ANY_SELL = 0;
+
+    /**
+     * Matches an incoming order against the other side, best price first, then by time, at the resting orders' prices.
+     * Self-trade prevention is decided at each meeting of two orders of one account. What is left rests behind all
+     * orders of its price if {@code rests}.
+     *
+     * @param order not resting at present
+     * @param limit the worst price at which it trades
+     * @return what is left of it, resting or not; 0 if it filled or prevention took the rest
+     */
+    long enter(
+            long order,
+            int account,
+            Side side,
+            long limit,
+            long quantity,
+            SelfTradePrevention prevention,
+            boolean rests,
+            BookListener listener);
+
+    /** Rests an order behind all orders of its price, without matching: for loading a book in order of place. */
+    void rest(long order, int account, Side side, long price, long quantity);
+
+    /** Takes a resting order out. Nothing is told to a listener. An unknown order is an error. */
+    void remove(long order);
+
+    /** Lowers a resting order to {@code quantity}, more than 0 and less than now; it keeps its place. */
+    void reduce(long order, long quantity);
+
+    /** The quantity left of a resting order; 0 if it does not rest. */
+    long quantity(long order);
+
+    /**
+     * How much an incoming order could trade at once, at most {@code quantity}: what self-trade prevention would remove
+     * or stop at is left out.
+     */
+    long fillable(int account, Side side, long limit, long quantity, SelfTradePrevention prevention);
+
+    /** The best price of a side; 0 where it is empty. */
+    long bestPrice(Side side);
+
+    /** The quantity at the best price of a side; 0 where it is empty. */
+    long bestQuantity(Side side);
+
+    /** Visits the levels of a side from the best on, as long as the visitor asks for more. */
+    void levels(Side side, LevelVisitor visitor);
+
+    /** Visits the resting orders of a side in order of priority, as long as the visitor asks for more. */
+    void orders(Side side, OrderVisitor visitor);
+
+    /** Sees a price level. */
+    interface LevelVisitor {
+        /** Returns whether the next level is wanted. */
+        boolean level(long price, long quantity, int orders);
+    }
+
+    /** Sees a resting order. */
+    interface OrderVisitor {
+        /** Returns whether the next order is wanted. */
+        boolean order(long order, int account, long price, long quantity);
+    }
+}

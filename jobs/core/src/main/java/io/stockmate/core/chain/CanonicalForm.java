@@ -1,0 +1,144 @@
+package io.stockmate.core.chain;
+
+import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.FieldSink;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes over which hashes go. Per present field: its position (u16, little-endian, counted from 0 over all fields
+ * announced since {@link #clear}) and its value: numbers as i64 little-endian, texts and enum names as u16 length and
+ * UTF-8, a true flag as one byte 1, bytes as u32 length and themselves. Absent fields leave nothing, so a new optional
+ * field at the end of a message changes no hash of older ones.
+ */
+public final class CanonicalForm implements FieldSink {
+    private static final int TEXT_LENGTH_MAX = 0xFFFF;
+
+    private byte[] buffer = new byte[512];
+    private int length;
+    private int position;
+
+    /** Empties the form. */
+    public CanonicalForm clear() {
+        length = 0;
+        position = 0;
+        return this;
+    }
+
+    /** The xxHash64 of the form under {@code seed}. */
+    public long hash(long seed) {
+        return XxHash64.hash(buffer, 0, length, seed);
+    }
+
+    /** A copy of the bytes. */
+    public byte[] toBytes() {
+        return Arrays.copyOf(buffer, length);
+    }
+
+    @Override
+    public void text(String name, @Nullable String value) {
+        int place = position++;
+        if (value != null) {
+            position(place);
+            string(name, value);
+        }
+    }
+
+    @Override
+    public void integer(String name, long value) {
+        int place = position++;
+        if (!Absent.is(value)) {
+            position(place);
+            number(value);
+        }
+    }
+
+    @Override
+    public void decimal(String name, long value) {
+        integer(name, value);
+    }
+
+    @Override
+    public void time(String name, long value) {
+        integer(name, value);
+    }
+
+    @Override
+    public void flag(String name, boolean value) {
+        int place = position++;
+        if (value) {
+            position(place);
+            room(1);
+            buffer[length++] = 1;
+        }
+    }
+
+    @Override
+    public void code(String name, @Nullable Enum<?> value) {
+        text(name, value == null ? null : value.name());
+    }
+
+    @Override
+    public void hash(String name, long value) {
+        position(position++);
+        number(value);
+    }
+
+    @Override
+    public void bytes(String name, byte @Nullable [] value) {
+        int place = position++;
+        if (value != null) {
+            position(place);
+            room(4 + value.length);
+            for (int shift = 0; shift < 32; shift += 8) {
+                buffer[length++] = (byte) (value.length >>> shift);
+            }
+            System.arraycopy(value, 0, buffer, length, value.length);
+            length += value.length;
+        }
+    }
+
+    private void string(String name, String value) {
+        int start = length;
+        room(2 + 3 * value.length());
+        length += 2;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c >= 0x80) {
+                length = start + 2;
+                byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+                System.arraycopy(utf8, 0, buffer, length, utf8.length);
+                length += utf8.length;
+                break;
+            }
+            buffer[length++] = (byte) c;
+        }
+        int bytes = length - start - 2;
+        if (bytes > TEXT_LENGTH_MAX) {
+            throw new IllegalArgumentException(
+                    name + " has " + bytes + " bytes of UTF-8; the limit is " + TEXT_LENGTH_MAX);
+        }
+        buffer[start] = (byte) bytes;
+        buffer[start + 1] = (byte) (bytes >>> 8);
+    }
+
+    private void position(int place) {
+        room(2);
+        buffer[length++] = (byte) place;
+        buffer[length++] = (byte) (place >>> 8);
+    }
+
+    private void number(long value) {
+        room(8);
+        for (int shift = 0; shift < 64; shift += 8) {
+            buffer[length++] = (byte) (value >>> shift);
+        }
+    }
+
+    private void room(int more) {
+        if (length + more > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, length + more));
+        }
+    }
+}

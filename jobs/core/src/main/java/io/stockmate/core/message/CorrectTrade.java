@@ -1,0 +1,34 @@
+package io.stockmate.core.message;
+
+/**
+ * Busts a trade, or busts and corrects it. Taken from operators only.
+ *
+ * @param price absent together with qty for a bust
+ */
+public record CorrectTrade(String tradeId, String reason, long price, long qty) implements CommandBody {
+    @Override
+    public void write(FieldSink sink) {
+        sink.text("tradeId", tradeId);
+        sink.text("reason", reason);
+        sink.decimal("price", price);
+        sink.integer("qty", qty);
+    }
+
+    public static CorrectTrade read(FieldSource source) {
+        return new CorrectTrade(
+                source.reference("tradeId"),
+                source.text("reason"),
+                source.optionalDecimal("price"),
+                source.optionalInteger("qty"));
+    }
+
+    @Override
+    public String id() {
+        return tradeId;
+    }
+
+    @Override
+    public CommandType type() {
+        return CommandType.CORRECT_TRADE;
+    }
+}

@@ -1,0 +1,99 @@
+package io.stockmate.core.message;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * FIX ExecutionReport (8). What a refused command left unreadable is absent.
+ *
+ * @param orderId {@code SYMBOL-commandSeq} of the accepted order, {@code NONE} where there is none
+ * @param lastQty 0 unless execType is TRADE
+ * @param lastPx 0 unless execType is TRADE
+ * @param avgPx rounded half-even; absent while nothing has traded
+ */
+public record ExecutionReport(
+        String account,
+        String clOrdId,
+        @Nullable String origClOrdId,
+        String orderId,
+        ExecType execType,
+        OrdStatus ordStatus,
+        @Nullable Side side,
+        @Nullable OrdType ordType,
+        long orderQty,
+        long price,
+        long stopPx,
+        long displayQty,
+        long minQty,
+        @Nullable TimeInForce timeInForce,
+        long expireTime,
+        long lastQty,
+        long lastPx,
+        long cumQty,
+        long leavesQty,
+        long avgPx,
+        @Nullable OrdRejReason ordRejReason,
+        @Nullable String text,
+        @Nullable String listId,
+        @Nullable Category category)
+        implements EventBody {
+    @Override
+    public void write(FieldSink sink) {
+        sink.text("account", account);
+        sink.text("clOrdId", clOrdId);
+        sink.text("origClOrdId", origClOrdId);
+        sink.text("orderId", orderId);
+        sink.code("execType", execType);
+        sink.code("ordStatus", ordStatus);
+        sink.code("side", side);
+        sink.code("ordType", ordType);
+        sink.integer("orderQty", orderQty);
+        sink.decimal("price", price);
+        sink.decimal("stopPx", stopPx);
+        sink.integer("displayQty", displayQty);
+        sink.integer("minQty", minQty);
+        sink.code("timeInForce", timeInForce);
+        sink.time("expireTime", expireTime);
+        sink.integer("lastQty", lastQty);
+        sink.decimal("lastPx", lastPx);
+        sink.integer("cumQty", cumQty);
+        sink.integer("leavesQty", leavesQty);
+        sink.decimal("avgPx", avgPx);
+        sink.integer("ordRejReason", OrdRejReason.codeOf(ordRejReason));
+        sink.text("text", text);
+        sink.text("listId", listId);
+        sink.code("category", category);
+    }
+
+    public static ExecutionReport read(FieldSource source) {
+        return new ExecutionReport(
+                source.text("account"),
+                source.id("clOrdId"),
+                source.optionalId("origClOrdId"),
+                source.reference("orderId"),
+                source.code("execType", ExecType.class),
+                source.code("ordStatus", OrdStatus.class),
+                source.optionalCode("side", Side.class),
+                source.optionalCode("ordType", OrdType.class),
+                source.optionalInteger("orderQty"),
+                source.optionalDecimal("price"),
+                source.optionalDecimal("stopPx"),
+                source.optionalInteger("displayQty"),
+                source.optionalInteger("minQty"),
+                source.optionalCode("timeInForce", TimeInForce.class),
+                source.optionalTime("expireTime"),
+                source.integer("lastQty"),
+                source.decimal("lastPx"),
+                source.integer("cumQty"),
+                source.integer("leavesQty"),
+                source.optionalDecimal("avgPx"),
+                OrdRejReason.ofCode("ordRejReason", source.optionalInteger("ordRejReason")),
+                source.optionalText("text"),
+                source.optionalId("listId"),
+                source.optionalCode("category", Category.class));
+    }
+
+    @Override
+    public EventType type() {
+        return EventType.EXECUTION_REPORT;
+    }
+}

@@ -1,0 +1,28 @@
+package io.stockmate.core.message;
+
+/**
+ * A decoded record as the lake keeps it: the log from which a market is rebuilt.
+ *
+ * @param commandSeq 0 outside a chain
+ * @param data the record's bytes as they arrived
+ */
+public record LogEntry(long commandSeq, Cause cause, String partitionKey, String symbol, byte[] data)
+        implements Described {
+    @Override
+    public void write(FieldSink sink) {
+        sink.integer("commandSeq", commandSeq);
+        cause.write(sink);
+        sink.text("partitionKey", partitionKey);
+        sink.text("symbol", symbol);
+        sink.bytes("data", data);
+    }
+
+    public static LogEntry read(FieldSource source) {
+        return new LogEntry(
+                source.integer("commandSeq"),
+                Cause.read(source),
+                source.text("partitionKey"),
+                source.text("symbol"),
+                source.bytes("data"));
+    }
+}

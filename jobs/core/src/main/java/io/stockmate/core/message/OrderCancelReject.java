@@ -1,0 +1,46 @@
+package io.stockmate.core.message;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * FIX OrderCancelReject (9).
+ */
+public record OrderCancelReject(
+        String account,
+        String clOrdId,
+        @Nullable String origClOrdId,
+        @Nullable String orderId,
+        OrdStatus ordStatus,
+        CxlRejReason cxlRejReason,
+        CxlRejResponseTo cxlRejResponseTo,
+        @Nullable String text)
+        implements EventBody {
+    @Override
+    public void write(FieldSink sink) {
+        sink.text("account", account);
+        sink.text("clOrdId", clOrdId);
+        sink.text("origClOrdId", origClOrdId);
+        sink.text("orderId", orderId);
+        sink.code("ordStatus", ordStatus);
+        sink.integer("cxlRejReason", cxlRejReason.code());
+        sink.code("cxlRejResponseTo", cxlRejResponseTo);
+        sink.text("text", text);
+    }
+
+    public static OrderCancelReject read(FieldSource source) {
+        return new OrderCancelReject(
+                source.text("account"),
+                source.id("clOrdId"),
+                source.optionalId("origClOrdId"),
+                source.optionalReference("orderId"),
+                source.code("ordStatus", OrdStatus.class),
+                CxlRejReason.ofCode("cxlRejReason", source.integer("cxlRejReason")),
+                source.code("cxlRejResponseTo", CxlRejResponseTo.class),
+                source.optionalText("text"));
+    }
+
+    @Override
+    public EventType type() {
+        return EventType.ORDER_CANCEL_REJECT;
+    }
+}

@@ -1,0 +1,7 @@
+package io.stockmate.core.message;
+
+/** What became of a payment. */
+public enum PaymentStatus {
+    CAPTURED,
+    FAILED
+}

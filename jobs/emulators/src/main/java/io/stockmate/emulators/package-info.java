@@ -1,0 +1,5 @@
+/** To be described. */
+@NullMarked
+package io.stockmate.emulators;
+
+import org.jspecify.annotations.NullMarked;

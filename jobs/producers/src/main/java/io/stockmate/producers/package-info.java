@@ -1,0 +1,5 @@
+/** To be described. */
+@NullMarked
+package io.stockmate.producers;
+
+import org.jspecify.annotations.NullMarked;
