@@ -1,6 +1,7 @@
 package io.stockmate.core.market;
 
 import io.stockmate.core.chain.CanonicalForm;
+import java.io.Serializable;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -10,7 +11,7 @@ import java.util.TreeSet;
  * @param operators accounts that may define instruments, set trading status, announce events and correct trades
  * @param correctableMs how long a trade can be corrected, in milliseconds of book time
  */
-public record MarketRules(SortedSet<String> operators, long correctableMs) {
+public record MarketRules(SortedSet<String> operators, long correctableMs) implements Serializable {
     /** Seven days. */
     public static final long CORRECTABLE_MS_DEFAULT = 7L * 24 * 60 * 60 * 1000;
 
