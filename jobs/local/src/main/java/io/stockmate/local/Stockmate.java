@@ -1,0 +1,49 @@
+package io.stockmate.local;
+
+import io.stockmate.local.command.CommandFailed;
+import io.stockmate.local.command.Failures;
+import io.stockmate.local.command.VersionText;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program {@code stockmate}: one class per command. Its exit status is 0 only where a command succeeded. */
+@Command(
+        name = "stockmate",
+        description = "A market you can rewind, on your own machine.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class,
+        footer = {"", "Start with 'stockmate run'; 'stockmate COMMAND --help' tells more about each."},
+        subcommands = {})
+public final class Stockmate implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(execute(out, err, arguments));
+    }
+
+    /** Runs one command and returns the exit status. */
+    static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+        Failures failures = new Failures();
+        return new CommandLine(new Stockmate())
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        throw new CommandFailed("name a command, for instance 'stockmate run'");
+    }
+}

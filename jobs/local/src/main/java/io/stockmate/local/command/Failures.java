@@ -1,0 +1,56 @@
+package io.stockmate.local.command;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Tells every failure in one line on stderr. The stack trace follows with {@code --debug} or where {@code
+ * STOCKMATE_DEBUG} is set.
+ */
+public final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    /** A command that failed. */
+    static final int FAILED = 1;
+
+    /** A command line that could not be understood. */
+    static final int MISUSED = 2;
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        command.getErr().println("stockmate: " + oneLine(failure.getMessage()) + "; see '" + name + " --help'");
+        return MISUSED;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, @Nullable ParseResult parsed) {
+        command.getErr().println("stockmate: " + describe(failure));
+        if (System.getenv("STOCKMATE_DEBUG") != null || (parsed != null && parsed.hasMatchedOption("--debug"))) {
+            failure.printStackTrace(command.getErr());
+        }
+        command.getErr().flush();
+        return FAILED;
+    }
+
+    private static String describe(Exception failure) {
+        if (failure instanceof CommandFailed) {
+            return oneLine(failure.getMessage());
+        }
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        String message = Objects.requireNonNullElse(innermost.getMessage(), "");
+        return oneLine(innermost.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message))
+                + "; STOCKMATE_DEBUG=1 shows where it comes from";
+    }
+
+    private static String oneLine(@Nullable String text) {
+        return text == null ? "failed" : text.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}

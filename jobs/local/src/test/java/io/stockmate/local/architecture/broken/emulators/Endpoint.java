@@ -1,0 +1,4 @@
+package io.stockmate.local.architecture.broken.emulators;
+
+/** An emulator that minds its own business. */
+public record Endpoint() {}
