@@ -6,13 +6,17 @@ import io.stockmate.core.message.Side;
 /**
  * The resting orders of one symbol in price-time priority. An order is its number (positive, unique while it rests);
  * prices and quantities are positive. What happens is told to the {@link BookListener}, in order, while it happens; a
- * listener may not call back into the book.
+ * listener or a visitor may not call back into the book.
+ *
+ * <p>An argument outside its range, an order that rests already where a new one is wanted, and one that does not rest
+ * where a resting one is, are an {@link IllegalArgumentException}; the book is then as it was. What
+ * rests at one price must fit into a {@code long} together, which limits on quantities have to see to.
  */
 public interface Book {
-    /** The limit of an order that trades at any price and never rests: to be given for BUY. */
+    /** The limit of a BUY that trades at any price; none rests at it. */
     long ANY_BUY = Long.MAX_VALUE;
 
-    /** The limit of an order that trades at any price and never rests: to be given for SELL. */
+    /** The limit of a SELL that trades at any price; none rests at it. */
     long ANY_SELL = 0;
 
     /**
@@ -21,7 +25,7 @@ public interface Book {
      * orders of its price if {@code rests}.
      *
      * @param order not resting at present
-     * @param limit the worst price at which it trades
+     * @param limit the worst price at which it trades; where it {@code rests}, a price and not one of the two above
      * @return what is left of it, resting or not; 0 if it filled or prevention took the rest
      */
     long enter(
@@ -37,7 +41,7 @@ public interface Book {
     /** Rests an order behind all orders of its price, without matching: for loading a book in order of place. */
     void rest(long order, int account, Side side, long price, long quantity);
 
-    /** Takes a resting order out. Nothing is told to a listener. An unknown order is an error. */
+    /** Takes a resting order out. Nothing is told to a listener. */
     void remove(long order);
 
     /** Lowers a resting order to {@code quantity}, more than 0 and less than now; it keeps its place. */

@@ -1,6 +1,9 @@
 package io.stockmate.core.book;
 
-/** What happens while an incoming order meets a book. All arguments are those of {@link Book}. */
+/**
+ * What happens while an incoming order meets a book; orders, prices and quantities are those of {@link Book}. Where
+ * one meeting changes both orders, the resting one is told of first.
+ */
 public interface BookListener {
     /**
      * A trade at the resting order's price.
