@@ -1,4 +1,4 @@
-/** To be described. */
+/** From bytes to core and back: wire formats, configuration, Kinesis and Firehose. Nothing here knows the lake. */
 @NullMarked
 package io.stockmate.connectors;
 

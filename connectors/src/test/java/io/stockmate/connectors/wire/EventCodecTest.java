@@ -1,0 +1,69 @@
+package io.stockmate.connectors.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stockmate.core.message.Accepted;
+import io.stockmate.core.message.Event;
+import io.stockmate.core.message.EventBody;
+import io.stockmate.core.message.Specimens;
+import io.stockmate.core.message.TopOfBook;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventCodecTest {
+    private static final EventCodec CODEC = new EventCodec();
+    private static final Event TOP = Specimens.event(new TopOfBook(10_000, 1, 20_000, 2));
+
+    static Stream<EventBody> bodies() {
+        return Specimens.eventBodies().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void decodesWhatItEncoded(EventBody body) {
+        Event event = Specimens.event(body);
+        assertThat(CODEC.decode(CODEC.encode(event))).isEqualTo(event);
+    }
+
+    @Test
+    void readsTheLongestBodyThatACommandCanMake() {
+        Event event = Specimens.event(new Accepted("DefineInstrument", "\\u0001".repeat(3 * 1_024) + "x".repeat(600)));
+        assertThat(CODEC.decode(CODEC.encode(event))).isEqualTo(event);
+    }
+
+    @Test
+    void unknownFieldsAreIgnored() {
+        String json = json().replace("\"seq\"", "\"mood\":{\"of\":[\"the market\"]},\"seq\"")
+                .replace("\"arrivedAt\"", "\"colour\":1,\"arrivedAt\"");
+        assertThat(CODEC.decode(json.getBytes(StandardCharsets.UTF_8))).isEqualTo(TOP);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TopOfBook, TopOfHat, type: TopOfHat is no event",
+        "\"chain\":\"fedc, \"chain\":\"fed, chain: 15 characters instead of 16 hex digits",
+        "\"chain\":\"fedc, \"chain\":\"fedx, chain: not 16 hex digits",
+        "\"cause\", \"because\", cause: absent",
+        "\"cause\":{, '\"cause\":7,\"x\":{', cause: 7 is no object",
+        "\"seq\":4712, \"seq\":\"one\", seq: \"one\" is no whole number",
+        "\"seq\":4712, \"seq\":, Unexpected character",
+        "\"shardId\", \"shard\", shardId: absent"
+    })
+    void whatIsBrokenSaysSo(String part, String instead, String problem) {
+        String json = json().replace(part, instead);
+        assertThat(json).isNotEqualTo(json());
+        assertThatThrownBy(() -> CODEC.decode(json.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessageStartingWith("no readable event: " + problem)
+                .hasMessageContaining("the record begins {\"type\"");
+    }
+
+    private static String json() {
+        return new String(CODEC.encode(TOP), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,53 @@
+package io.stockmate.connectors.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockmate.core.message.Command;
+import io.stockmate.core.message.CommandType;
+import io.stockmate.core.message.Event;
+import io.stockmate.core.message.EventType;
+import io.stockmate.core.message.Specimens;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The files are the wire format: each holds a message with every field, then the same with as few as there may be. */
+class GoldenFilesTest {
+    @ParameterizedTest
+    @EnumSource(CommandType.class)
+    void commandsAreWrittenAsTheFilesSay(CommandType type) throws IOException {
+        Command full = Specimens.command(Specimens.full(type));
+        Command bare = Specimens.bareCommand(Specimens.bare(type));
+        CommandCodec codec = new CommandCodec();
+        List<String> lines = golden(type.wireName());
+        assertThat(List.of(text(codec.encode(full)), text(codec.encode(bare)))).isEqualTo(lines);
+        assertThat(Records.understood(lines.get(0))).isEqualTo(full);
+        assertThat(Records.understood(lines.get(1))).isEqualTo(bare);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EventType.class)
+    void eventsAreWrittenAsTheFilesSay(EventType type) throws IOException {
+        Event full = Specimens.event(Specimens.full(type));
+        Event bare = Specimens.event(Specimens.bare(type));
+        EventCodec codec = new EventCodec();
+        List<String> lines = golden(type.wireName());
+        assertThat(List.of(text(codec.encode(full)), text(codec.encode(bare)))).isEqualTo(lines);
+        assertThat(codec.decode(lines.get(0).getBytes(StandardCharsets.UTF_8))).isEqualTo(full);
+        assertThat(codec.decode(lines.get(1).getBytes(StandardCharsets.UTF_8))).isEqualTo(bare);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static List<String> golden(String name) throws IOException {
+        try (InputStream file = GoldenFilesTest.class.getResourceAsStream("/wire/" + name + ".json")) {
+            assertThat(file).as("golden file of " + name).isNotNull();
+            return text(file.readAllBytes()).lines().toList();
+        }
+    }
+}
