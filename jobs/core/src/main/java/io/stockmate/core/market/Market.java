@@ -1,49 +1,172 @@
 package io.stockmate.core.market;
 
+import io.stockmate.core.book.SortedBook;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.Command;
+import io.stockmate.core.message.CommandType;
+import io.stockmate.core.message.DefineInstrument;
+import io.stockmate.core.message.Refused;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The market of one symbol. */
+/**
+ * The market of one symbol: a pure function from its commands to its events. Book, orders, stock, ids and chain are
+ * inside; nothing but the command and its cause is looked at.
+ *
+ * <p>Its state is a set of named pieces: {@code head}, {@code orders/N} (64 commandSeqs each), {@code stock/ACCOUNT},
+ * {@code ids/HOUR/N}. {@link #writeChanges} hands out those that changed, {@link #load} makes a market of all of them.
+ */
 public final class Market {
-    private Market() {}
+    private final MarketRules rules;
+    private final String symbol;
+    private @Nullable MarketState state;
+    private @Nullable Desk desk;
+    private boolean changed;
+
+    private Market(MarketRules rules, String symbol) {
+        this.rules = rules;
+        this.symbol = symbol;
+    }
 
     /** A market that no DefineInstrument has made known. */
     public static Market open(MarketRules rules, String symbol) {
-        throw new IllegalStateException("in the making");
+        return new Market(rules, symbol);
     }
 
-    /** A market as its pieces hold it; unknown where there are none. */
+    /**
+     * A market as its pieces hold it; unknown where there are none.
+     *
+     * @throws RulesChanged if the pieces were made under other rules
+     */
     public static Market load(MarketRules rules, String symbol, Iterable<Map.Entry<String, byte[]>> pieces) {
-        throw new IllegalStateException("in the making");
+        Market market = new Market(rules, symbol);
+        Map<String, byte[]> all = new TreeMap<>();
+        pieces.forEach(piece -> all.put(piece.getKey(), piece.getValue()));
+        byte[] headPiece = all.remove(Pieces.HEAD);
+        if (headPiece != null) {
+            market.restore(Pieces.read(Pieces.HEAD, headPiece, Head::read).get(0), all);
+        } else if (!all.isEmpty()) {
+            throw new IllegalStateException("market " + symbol + " has pieces and no head");
+        }
+        return market;
+    }
+
+    private void restore(Head head, Map<String, byte[]> pieces) {
+        if (head.rulesHash() != rules.hash()) {
+            throw new RulesChanged(symbol);
+        }
+        Publisher publisher = new Publisher(symbol, head.chain());
+        publisher.restore(head.seq(), head.commandSeq(), head.ts(), head.chain());
+        MarketState restored = become(publisher, head.instrument());
+        restored.restore(head);
+        Map<Long, NavigableMap<Integer, List<KnownId>>> ids = new TreeMap<>();
+        pieces.forEach((piece, bytes) -> {
+            if (piece.startsWith(Pieces.ORDERS)) {
+                restored.orders.load(piece, bytes);
+            } else if (piece.startsWith(Pieces.STOCK)) {
+                restored.stock.load(piece, bytes);
+            } else if (piece.startsWith(Pieces.IDS)) {
+                restored.ids.load(piece, bytes, ids);
+            } else {
+                throw new IllegalStateException("market " + symbol + " has a piece of no known kind: " + piece);
+            }
+        });
+        restored.ids.loaded(ids);
+        restored.rebuildBook();
+    }
+
+    private MarketState become(Publisher publisher, DefineInstrument instrument) {
+        MarketState known = new MarketState(publisher, new SortedBook(), instrument);
+        state = known;
+        desk = new Desk(known);
+        return known;
     }
 
     /** Whether a DefineInstrument has been accepted. An unknown market keeps nothing of what is applied to it. */
     public boolean isKnown() {
-        throw new IllegalStateException("in the making");
+        return state != null;
     }
 
+    /**
+     * Applies a command and hands out what happens, in order: at least one event.
+     *
+     * @param command of this symbol
+     */
     public void apply(Command command, Cause cause, EventSink sink) {
-        throw new IllegalStateException("in the making");
+        if (!command.symbol().equals(symbol)) {
+            throw new IllegalArgumentException(
+                    "a command of " + command.symbol() + " does not belong to market " + symbol);
+        }
+        boolean authorized = Authority.suffices(rules, command);
+        if (state == null) {
+            Refusal refusal = refusalWhileUnknown(command, authorized);
+            if (refusal != null) {
+                sink.accept(Outside.answer(command, cause, refusal));
+                return;
+            }
+            become(new Publisher(symbol, rules.hash()), (DefineInstrument) command.body());
+        }
+        changed = true;
+        knownDesk().apply(command, cause, authorized, sink);
     }
 
-    /** How many commands it has seen; the last one's number. 0 while unknown. */
+    private static @Nullable Refusal refusalWhileUnknown(Command command, boolean authorized) {
+        if (!authorized) {
+            return Authority.refusal();
+        }
+        if (command.body() instanceof DefineInstrument instrument) {
+            return InstrumentChecks.check(instrument);
+        }
+        if (command.body() instanceof Refused refused && refused.refType() == CommandType.DEFINE_INSTRUMENT) {
+            return Refusal.invalid(refused.field());
+        }
+        return Refusal.unknownSymbol();
+    }
+
+    private Desk knownDesk() {
+        if (desk == null) {
+            throw new IllegalStateException("market " + symbol + " is not known");
+        }
+        return desk;
+    }
+
+    /** How many commands it has seen since it became known; the last one's number. 0 while unknown. */
     public long commandSeq() {
-        throw new IllegalStateException("in the making");
+        return state == null ? 0 : state.publisher.commandSeq();
     }
 
-    /** Book time: the ts of the last command. */
+    /** The seq of the last event. 0 while unknown. */
+    public long seq() {
+        return state == null ? 0 : state.publisher.seq();
+    }
+
+    /** The chain after the last event. 0 while unknown. */
+    public long chain() {
+        return state == null ? 0 : state.publisher.chainHash();
+    }
+
+    /** Book time: the ts of the last command, epoch milliseconds UTC. 0 while unknown. */
     public long ts() {
-        throw new IllegalStateException("in the making");
-    }
-
-    /** Hands out the pieces that changed since the last call (or since load), and forgets that they did. */
-    public void writeChanges(PieceSink sink) {
-        throw new IllegalStateException("in the making");
+        return state == null ? 0 : state.publisher.ts();
     }
 
     /** How many orders rest. */
     public int restingOrders() {
-        throw new IllegalStateException("in the making");
+        return state == null ? 0 : state.orders.size();
+    }
+
+    /** Hands out the pieces that changed since the last call (or since load), and forgets that they did. */
+    public void writeChanges(PieceSink sink) {
+        if (state == null || !changed) {
+            return;
+        }
+        sink.put(Pieces.HEAD, Pieces.of(List.of(state.head(rules.hash()))));
+        state.orders.writeChanges(sink);
+        state.stock.writeChanges(sink);
+        state.ids.writeChanges(sink);
+        changed = false;
     }
 }

@@ -1,0 +1,120 @@
+package io.stockmate.core.market;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which ids were used, and how their orders ended: for at least a day of book time after the order ended, and as long
+ * as it works. Kept in slices of an hour that are dropped whole; what must outlive its slice moves to the newest one. A
+ * snapshot appends what is new as a chunk to its slice.
+ */
+final class IdMemory {
+    static final long HOUR_MS = 60L * 60 * 1000;
+    static final long REMEMBERED_HOURS = 24;
+
+    private static final class Slice {
+        final List<KnownId> known = new ArrayList<>();
+        int written;
+        int chunks;
+    }
+
+    private final NavigableMap<Long, Slice> slices = new TreeMap<>();
+    private final Map<IdKey, KnownId.Used> used = new HashMap<>();
+    private final Map<Long, KnownId.Ended> ended = new HashMap<>();
+    private final List<String> droppedPieces = new ArrayList<>();
+
+    KnownId.@Nullable Used find(IdKey key) {
+        return used.get(key);
+    }
+
+    KnownId.@Nullable Ended ended(long order) {
+        return ended.get(order);
+    }
+
+    void add(KnownId known, long ts) {
+        slices.computeIfAbsent(ts / HOUR_MS, hour -> new Slice()).known.add(known);
+        index(known);
+    }
+
+    private void index(KnownId known) {
+        if (known instanceof KnownId.Used id) {
+            used.put(id.key(), id);
+        } else if (known instanceof KnownId.Ended end) {
+            ended.put(end.order(), end);
+        }
+    }
+
+    /** Drops the slices of which every part is older than a day, but for ids whose order works or ended since. */
+    void forget(long ts, LongPredicate works) {
+        long oldest = ts / HOUR_MS - REMEMBERED_HOURS;
+        while (!slices.isEmpty() && slices.firstKey() < oldest) {
+            long hour = slices.firstKey();
+            Slice slice = slices.pollFirstEntry().getValue();
+            for (int chunk = 0; chunk < slice.chunks; chunk++) {
+                droppedPieces.add(piece(hour, chunk));
+            }
+            List<KnownId.Used> kept = drop(slice, works);
+            kept.forEach(id -> add(id, ts));
+        }
+    }
+
+    private List<KnownId.Used> drop(Slice slice, LongPredicate works) {
+        for (KnownId known : slice.known) {
+            if (known instanceof KnownId.Ended end) {
+                ended.remove(end.order());
+            }
+        }
+        List<KnownId.Used> kept = new ArrayList<>();
+        for (KnownId known : slice.known) {
+            if (known instanceof KnownId.Used id && used.get(id.key()) == id) {
+                if (works.test(id.order()) || ended.containsKey(id.order())) {
+                    kept.add(id);
+                } else {
+                    used.remove(id.key());
+                }
+            }
+        }
+        return kept;
+    }
+
+    void writeChanges(PieceSink sink) {
+        droppedPieces.forEach(sink::remove);
+        droppedPieces.clear();
+        slices.forEach((hour, slice) -> {
+            if (slice.written < slice.known.size()) {
+                sink.put(
+                        piece(hour, slice.chunks++), Pieces.of(slice.known.subList(slice.written, slice.known.size())));
+                slice.written = slice.known.size();
+            }
+        });
+    }
+
+    /** Pieces may come in any order: those of one slice are put in theirs by {@link #loaded}. */
+    void load(String piece, byte[] bytes, Map<Long, NavigableMap<Integer, List<KnownId>>> found) {
+        String[] parts = piece.substring(Pieces.IDS.length()).split("/", -1);
+        found.computeIfAbsent(Long.parseLong(parts[0]), hour -> new TreeMap<>())
+                .put(Integer.parseInt(parts[1]), Pieces.read(piece, bytes, KnownId::read));
+    }
+
+    void loaded(Map<Long, NavigableMap<Integer, List<KnownId>>> found) {
+        new TreeMap<>(found).forEach((hour, chunks) -> {
+            Slice slice = slices.computeIfAbsent(hour, number -> new Slice());
+            chunks.values().forEach(chunk -> {
+                slice.known.addAll(chunk);
+                chunk.forEach(this::index);
+            });
+            slice.chunks = chunks.lastKey() + 1;
+            slice.written = slice.known.size();
+        });
+    }
+
+    private static String piece(long hour, int chunk) {
+        return Pieces.IDS + hour + "/" + chunk;
+    }
+}

@@ -1,0 +1,92 @@
+package io.stockmate.core.market;
+
+import io.stockmate.core.book.Book;
+import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.DefineInstrument;
+import io.stockmate.core.message.Side;
+import io.stockmate.core.message.TopOfBook;
+import java.util.HashMap;
+import java.util.Map;
+
+/** All that one market consists of; the rules that move it stand in the classes beside this one. */
+final class MarketState {
+    static final TopOfBook EMPTY_TOP = new TopOfBook(Absent.NUMBER, Absent.NUMBER, Absent.NUMBER, Absent.NUMBER);
+
+    final Publisher publisher;
+    final Reports reports;
+    final Orders orders = new Orders();
+    final Stock stock;
+    final IdMemory ids = new IdMemory();
+    final Book book;
+
+    DefineInstrument instrument;
+    private long place;
+    private long trades;
+    private TopOfBook top = EMPTY_TOP;
+
+    /** The numbers by which the book knows accounts; they live as long as this object and decide nothing. */
+    private final Map<String, Integer> accountNumbers = new HashMap<>();
+
+    MarketState(Publisher publisher, Book book, DefineInstrument instrument) {
+        this.publisher = publisher;
+        this.book = book;
+        this.instrument = instrument;
+        this.reports = new Reports(publisher);
+        this.stock = new Stock(publisher);
+    }
+
+    void restore(Head head) {
+        place = head.place();
+        trades = head.trades();
+        top = head.top();
+    }
+
+    Head head(long rulesHash) {
+        return new Head(
+                rulesHash,
+                publisher.seq(),
+                publisher.commandSeq(),
+                publisher.ts(),
+                publisher.chainHash(),
+                place,
+                trades,
+                top,
+                instrument);
+    }
+
+    long nextPlace() {
+        return ++place;
+    }
+
+    String nextTradeId() {
+        return publisher.symbol() + "-T-" + ++trades;
+    }
+
+    int accountNumber(String account) {
+        return accountNumbers.computeIfAbsent(account, name -> accountNumbers.size() + 1);
+    }
+
+    /** Rests the working orders in the book, in order of place. */
+    void rebuildBook() {
+        for (Order order : orders.inOrderOfPlace()) {
+            book.rest(order.entry, accountNumber(order.account), order.side, order.price, order.leavesQty);
+        }
+    }
+
+    /** Publishes the top of book if it differs from the last one published. */
+    void publishTop() {
+        TopOfBook now = new TopOfBook(
+                present(book.bestPrice(Side.BUY)),
+                present(book.bestQuantity(Side.BUY)),
+                present(book.bestPrice(Side.SELL)),
+                present(book.bestQuantity(Side.SELL)));
+        if (!now.equals(top)) {
+            top = now;
+            publisher.publish(now);
+        }
+    }
+
+    private static long present(long value) {
+        return value == 0 ? Absent.NUMBER : value;
+    }
+}

@@ -1,0 +1,148 @@
+package io.stockmate.core.market;
+
+import io.stockmate.core.book.Book;
+import io.stockmate.core.book.BookListener;
+import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.Side;
+import io.stockmate.core.message.Trade;
+import org.jspecify.annotations.Nullable;
+
+/** Sends an order into the book and tells what it meets there. */
+final class Matching implements BookListener {
+    private static final long DAY_MS = 24L * 60 * 60 * 1000;
+
+    private final MarketState state;
+    private final Lifecycle lifecycle;
+    private @Nullable Order incoming;
+
+    Matching(MarketState state, Lifecycle lifecycle) {
+        this.state = state;
+        this.lifecycle = lifecycle;
+    }
+
+    /** Whether the order would trade at once at its price. */
+    boolean crosses(Side side, long price) {
+        long best = state.book.bestPrice(side.opposite());
+        return best != 0 && (side == Side.BUY ? best <= price : best >= price);
+    }
+
+    /** Whether all of the order could trade at once. */
+    boolean fillsAtOnce(Order order) {
+        return state.book.fillable(
+                        state.accountNumber(order.account), order.side, limit(order), order.leavesQty, order.prevention)
+                == order.leavesQty;
+    }
+
+    /** Matches what is left of an order that does not rest, then rests it or ends it. */
+    void enter(Order order) {
+        incoming = order;
+        long left = state.book.enter(
+                order.entry,
+                state.accountNumber(order.account),
+                order.side,
+                limit(order),
+                order.leavesQty,
+                order.prevention,
+                order.rests(),
+                this);
+        incoming = null;
+        if (left != order.leavesQty) {
+            throw new IllegalStateException("the book has " + left + " left of order " + order.entry + ", which has "
+                    + order.leavesQty + " left");
+        }
+        if (left == 0) {
+            return;
+        }
+        if (!order.rests()) {
+            lifecycle.noMatch(order);
+        } else if (state.orders.find(order.entry) == null) {
+            state.orders.add(order);
+        } else {
+            state.orders.changed(order);
+        }
+    }
+
+    private static long limit(Order order) {
+        if (!Absent.is(order.price)) {
+            return order.price;
+        }
+        return order.side == Side.BUY ? Book.ANY_BUY : Book.ANY_SELL;
+    }
+
+    @Override
+    public void traded(long resting, long taking, long price, long quantity, long restingLeft, long incomingLeft) {
+        Order maker = state.orders.working(resting);
+        Order taker = taker();
+        maker.fill(price, quantity);
+        taker.fill(price, quantity);
+        Order buy = taker.side == Side.BUY ? taker : maker;
+        Order sell = taker.side == Side.BUY ? maker : taker;
+        long days = state.instrument.tracksStock() ? sell.leadTimeDays : 0;
+        String tradeId = state.nextTradeId();
+        state.publisher.publish(new Trade(
+                tradeId,
+                price,
+                quantity,
+                state.publisher.orderId(buy.entry),
+                state.publisher.orderId(sell.entry),
+                buy.account,
+                sell.account,
+                taker.side,
+                state.instrument.currency(),
+                days == 0 ? Absent.NUMBER : state.publisher.ts() + days * DAY_MS));
+        state.reports.traded(maker, price, quantity);
+        state.reports.traded(taker, price, quantity);
+        moveGoods(buy, sell, quantity, days, tradeId);
+        settle(maker);
+        settle(taker);
+    }
+
+    private void moveGoods(Order buy, Order sell, long quantity, long days, String tradeId) {
+        if (!state.instrument.tracksStock()) {
+            return;
+        }
+        state.stock.sold(sell.account, quantity, tradeId);
+        if (days == 0) {
+            state.stock.boughtOnHand(buy.account, quantity, tradeId);
+        } else {
+            state.stock.boughtOnOrder(buy.account, buy.entry, quantity, tradeId);
+        }
+    }
+
+    private void settle(Order order) {
+        if (order.leavesQty == 0) {
+            lifecycle.filled(order);
+        } else if (order != incoming) {
+            state.orders.changed(order);
+        }
+    }
+
+    @Override
+    public void restingRemoved(long resting, long taking, long quantity) {
+        lifecycle.selfTrade(state.orders.working(resting));
+    }
+
+    @Override
+    public void restingReduced(long resting, long taking, long by, long left) {
+        Order maker = state.orders.working(resting);
+        lifecycle.restated(maker, by);
+        state.orders.changed(maker);
+    }
+
+    @Override
+    public void incomingRemoved(long resting, long taking, long quantity) {
+        lifecycle.selfTrade(taker());
+    }
+
+    @Override
+    public void incomingReduced(long resting, long taking, long by, long left) {
+        lifecycle.restated(taker(), by);
+    }
+
+    private Order taker() {
+        if (incoming == null) {
+            throw new IllegalStateException("a book speaks only while an order is entering");
+        }
+        return incoming;
+    }
+}

@@ -1,0 +1,144 @@
+package io.stockmate.core.market;
+
+import io.stockmate.core.message.Described;
+import io.stockmate.core.message.FieldSink;
+import io.stockmate.core.message.FieldSource;
+import io.stockmate.core.message.OrdStatus;
+import io.stockmate.core.message.OrdType;
+import io.stockmate.core.message.SelfTradePrevention;
+import io.stockmate.core.message.Side;
+import io.stockmate.core.message.TimeInForce;
+import org.jspecify.annotations.Nullable;
+
+/** An accepted order while it works. Its entry never changes; its place is renewed whenever it loses priority. */
+final class Order implements Described {
+    /** commandSeq of acceptance. */
+    final long entry;
+
+    final String account;
+    final Side side;
+    final OrdType ordType;
+    final TimeInForce timeInForce;
+    final boolean postOnly;
+    final SelfTradePrevention prevention;
+
+    /** A SELL's delivery time, the instrument's where the order named none. */
+    final long leadTimeDays;
+
+    final @Nullable String listId;
+
+    long place;
+    String clOrdId;
+    long orderQty;
+
+    /** {@link io.stockmate.core.message.Absent#NUMBER} for MARKET. */
+    long price;
+
+    /** When it expires, for DAY and GTD; else {@link io.stockmate.core.message.Absent#NUMBER}. */
+    long expireTime;
+
+    long cumQty;
+    long leavesQty;
+
+    /** Sum of price × quantity of its trades, in units of 10⁻⁴. */
+    long notional;
+
+    Order(
+            long entry,
+            String account,
+            Side side,
+            OrdType ordType,
+            TimeInForce timeInForce,
+            boolean postOnly,
+            SelfTradePrevention prevention,
+            long leadTimeDays,
+            @Nullable String listId,
+            String clOrdId,
+            long orderQty,
+            long price,
+            long expireTime) {
+        this.entry = entry;
+        this.account = account;
+        this.side = side;
+        this.ordType = ordType;
+        this.timeInForce = timeInForce;
+        this.postOnly = postOnly;
+        this.prevention = prevention;
+        this.leadTimeDays = leadTimeDays;
+        this.listId = listId;
+        this.clOrdId = clOrdId;
+        this.orderQty = orderQty;
+        this.price = price;
+        this.expireTime = expireTime;
+        this.leavesQty = orderQty;
+    }
+
+    /** Whether what does not trade at once rests. */
+    boolean rests() {
+        return switch (timeInForce) {
+            case DAY, GTC, GTD -> true;
+            case IOC, FOK -> false;
+        };
+    }
+
+    boolean isSell() {
+        return side == Side.SELL;
+    }
+
+    /** Its status while it works, or when a trade or replacement has left nothing of it. */
+    OrdStatus workingStatus() {
+        if (leavesQty == 0) {
+            return OrdStatus.FILLED;
+        }
+        return cumQty == 0 ? OrdStatus.NEW : OrdStatus.PARTIALLY_FILLED;
+    }
+
+    void fill(long tradePx, long tradeQty) {
+        cumQty += tradeQty;
+        leavesQty -= tradeQty;
+        notional = Math.addExact(notional, Math.multiplyExact(tradePx, tradeQty));
+    }
+
+    @Override
+    public void write(FieldSink sink) {
+        sink.integer("entry", entry);
+        sink.text("account", account);
+        sink.code("side", side);
+        sink.code("ordType", ordType);
+        sink.code("timeInForce", timeInForce);
+        sink.flag("postOnly", postOnly);
+        sink.code("prevention", prevention);
+        sink.integer("leadTimeDays", leadTimeDays);
+        sink.text("listId", listId);
+        sink.text("clOrdId", clOrdId);
+        sink.integer("orderQty", orderQty);
+        sink.decimal("price", price);
+        sink.time("expireTime", expireTime);
+        sink.integer("place", place);
+        sink.integer("cumQty", cumQty);
+        sink.integer("leavesQty", leavesQty);
+        sink.decimal("notional", notional);
+    }
+
+    static Order read(FieldSource source) {
+        Order order = new Order(
+                source.integer("entry"),
+                source.text("account"),
+                source.code("side", Side.class),
+                source.code("ordType", OrdType.class),
+                source.code("timeInForce", TimeInForce.class),
+                source.flag("postOnly"),
+                source.code("prevention", SelfTradePrevention.class),
+                source.integer("leadTimeDays"),
+                source.optionalText("listId"),
+                source.text("clOrdId"),
+                source.integer("orderQty"),
+                source.optionalDecimal("price"),
+                source.optionalTime("expireTime"));
+        order.place = source.integer("place");
+        order.cumQty = source.integer("cumQty");
+        order.leavesQty = source.integer("leavesQty");
+        order.notional = source.decimal("notional");
+        return order;
+    }
+}

@@ -1,0 +1,162 @@
+package io.stockmate.core.market;
+
+import static io.stockmate.core.message.Absent.is;
+
+import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.NewOrder;
+import io.stockmate.core.message.OrdType;
+import io.stockmate.core.message.Side;
+import io.stockmate.core.message.TimeInForce;
+import org.jspecify.annotations.Nullable;
+
+/** The checks of a new order, in the order in which they answer: support, fields, time, limits, stock, post-only. */
+final class OrderChecks {
+    private final MarketState state;
+    private final Matching matching;
+
+    OrderChecks(MarketState state, Matching matching) {
+        this.state = state;
+        this.matching = matching;
+    }
+
+    /** The first check that fails; null where none does. */
+    @Nullable
+    Refusal check(String account, NewOrder order) {
+        Refusal refusal = support(order);
+        if (refusal == null) {
+            refusal = fields(order);
+        }
+        if (refusal == null) {
+            refusal = time(order);
+        }
+        if (refusal == null) {
+            refusal = limits(account, order);
+        }
+        if (refusal == null) {
+            refusal = stock(account, order.side(), order.orderQty());
+        }
+        return refusal == null && order.postOnly() && matching.crosses(order.side(), order.price())
+                ? Refusal.wouldCross()
+                : refusal;
+    }
+
+    private static @Nullable Refusal support(NewOrder order) {
+        TimeInForce timeInForce = order.timeInForce();
+        boolean immediate = timeInForce == TimeInForce.IOC || timeInForce == TimeInForce.FOK;
+        if (order.ordType() == OrdType.STOP || order.ordType() == OrdType.STOP_LIMIT) {
+            return Refusal.unsupported("ordType");
+        }
+        if (order.ordType() == OrdType.MARKET && !is(order.price())) {
+            return Refusal.unsupported("price");
+        }
+        if (!is(order.stopPx())) {
+            return Refusal.unsupported("stopPx");
+        }
+        if (order.ordType() == OrdType.MARKET && !immediate) {
+            return Refusal.unsupported("timeInForce");
+        }
+        if (!is(order.displayQty())) {
+            return Refusal.unsupported("displayQty");
+        }
+        if (!is(order.minQty())) {
+            return Refusal.unsupported("minQty");
+        }
+        return order.postOnly() && immediate ? Refusal.unsupported("postOnly") : null;
+    }
+
+    private @Nullable Refusal fields(NewOrder order) {
+        if (!quantityFits(order.orderQty())) {
+            return Refusal.invalid("orderQty");
+        }
+        if (order.ordType() == OrdType.LIMIT && !priceFits(order.price())) {
+            return Refusal.invalid("price");
+        }
+        if ((order.timeInForce() == TimeInForce.GTD) == is(order.expireTime())) {
+            return Refusal.invalid("expireTime");
+        }
+        long days = order.leadTimeDays();
+        return !is(days) && (days < 0 || days > Limits.LEAD_TIME_DAYS) ? Refusal.invalid("leadTimeDays") : null;
+    }
+
+    private @Nullable Refusal time(NewOrder order) {
+        return !is(order.expireTime()) && order.expireTime() <= state.publisher.ts() ? Refusal.tooLate() : null;
+    }
+
+    private @Nullable Refusal limits(String account, NewOrder order) {
+        return limits(account, order.side(), order.price(), order.orderQty(), order.orderQty(), 0);
+    }
+
+    /** At least 1 and a multiple of the lot size. */
+    boolean quantityFits(long quantity) {
+        return quantity >= 1 && quantity % state.instrument.lotSize() == 0;
+    }
+
+    /** More than 0 and a multiple of the tick size; false where absent. */
+    boolean priceFits(long price) {
+        return price > 0 && price % state.instrument.tickSize() == 0;
+    }
+
+    /**
+     * Whether an order stays within what can be counted.
+     *
+     * @param price absent for MARKET
+     * @param leavesQty what can still trade
+     * @param notional what has traded
+     */
+    @Nullable
+    Refusal limits(String account, Side side, long price, long orderQty, long leavesQty, long notional) {
+        if (orderQty > state.instrument.maxOrderQty()) {
+            return Refusal.exceeds("maxOrderQty");
+        }
+        if (orderQty >= Limits.QUANTITY) {
+            return Refusal.exceeds("quantityLimit");
+        }
+        if (!is(price) && price >= Limits.PRICE) {
+            return Refusal.exceeds("priceLimit");
+        }
+        if (!moneyFits(side, price, leavesQty, notional)) {
+            return Refusal.exceeds("moneyLimit");
+        }
+        return side == Side.BUY
+                        && state.instrument.tracksStock()
+                        && state.stock.owned(account) + orderQty >= Limits.STOCK
+                ? Refusal.exceeds("stockLimit")
+                : null;
+    }
+
+    private boolean moneyFits(Side side, long price, long leavesQty, long notional) {
+        if (side == Side.SELL) {
+            long best = Math.max(is(price) ? 0 : price, state.book.bestPrice(Side.BUY));
+            return Limits.moneyFits(notional, best, leavesQty);
+        }
+        return is(price) ? costFits(leavesQty, notional) : Limits.moneyFits(notional, price, leavesQty);
+    }
+
+    /** Whether buying {@code quantity} from the resting SELLs, best first, costs an amount that fits. */
+    private boolean costFits(long quantity, long notional) {
+        long[] left = {quantity};
+        long[] cost = {notional};
+        state.book.levels(Side.SELL, (price, available, orders) -> {
+            long taken = Math.min(left[0], available);
+            if (!Limits.moneyFits(cost[0], price, taken)) {
+                cost[0] = Absent.NUMBER;
+                return false;
+            }
+            cost[0] += price * taken;
+            left[0] -= taken;
+            return left[0] > 0;
+        });
+        return !is(cost[0]);
+    }
+
+    /** Whether a SELL of {@code quantity} more is covered. */
+    @Nullable
+    Refusal stock(String account, Side side, long quantity) {
+        return side == Side.SELL
+                        && state.instrument.tracksStock()
+                        && !state.instrument.allowShort()
+                        && state.stock.available(account) < quantity
+                ? Refusal.insufficientStock()
+                : null;
+    }
+}

@@ -1,0 +1,51 @@
+package io.stockmate.core.market;
+
+import io.stockmate.core.chain.CanonicalForm;
+import io.stockmate.core.message.CommandBody;
+import io.stockmate.core.message.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises commands by their ids: what was seen before is not done again. */
+final class Requests {
+    private final MarketState state;
+    private final CanonicalForm form = new CanonicalForm();
+
+    Requests(MarketState state) {
+        this.state = state;
+    }
+
+    /** The earlier use of an id; null where there was none, or its order ended so long ago that it is forgotten. */
+    KnownId.@Nullable Used earlier(IdKey key) {
+        KnownId.Used used = state.ids.find(key);
+        if (used == null || used.order() == 0) {
+            return used;
+        }
+        boolean known = state.orders.find(used.order()) != null || state.ids.ended(used.order()) != null;
+        return known ? used : null;
+    }
+
+    /** Remembers an id; {@code order} is the entry of the order that it names, else 0. */
+    void remember(IdKey key, CommandBody body, long order) {
+        state.ids.add(new KnownId.Used(key, contentHash(body), order), state.publisher.ts());
+    }
+
+    boolean isEqual(KnownId.Used earlier, CommandBody body) {
+        return earlier.contentHash() == contentHash(body);
+    }
+
+    /** Whether a repeated command other than an order's says the same or something else. */
+    Refusal repeat(KnownId.Used earlier, CommandBody body) {
+        return isEqual(earlier, body) ? Refusal.duplicate() : Refusal.idReused();
+    }
+
+    /** Over what the command says: transactTime and unknown fields are no part of a body. */
+    private long contentHash(CommandBody body) {
+        if (body instanceof Refused refused) {
+            return refused.contentHash();
+        }
+        form.clear();
+        form.text("type", body.type().wireName());
+        body.write(form);
+        return form.hash(0);
+    }
+}

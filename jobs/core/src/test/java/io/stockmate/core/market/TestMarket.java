@@ -1,0 +1,204 @@
+package io.stockmate.core.market;
+
+import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.CancelOrder;
+import io.stockmate.core.message.Cause;
+import io.stockmate.core.message.Command;
+import io.stockmate.core.message.CommandBody;
+import io.stockmate.core.message.DefineInstrument;
+import io.stockmate.core.message.Event;
+import io.stockmate.core.message.MoveKind;
+import io.stockmate.core.message.MoveStock;
+import io.stockmate.core.message.NewOrder;
+import io.stockmate.core.message.OrdType;
+import io.stockmate.core.message.ReplaceOrder;
+import io.stockmate.core.message.SelfTradePrevention;
+import io.stockmate.core.message.Side;
+import io.stockmate.core.message.TimeInForce;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A market with a clock to be set, which answers with lines. Each command arrives at the time last set. */
+final class TestMarket {
+    static final String SYMBOL = "SKU-1";
+    static final String OPERATOR = "OPS";
+    static final long NONE = Absent.NUMBER;
+    /** 2026-03-02T10:00:00Z. */
+    static final long MORNING = 1_772_445_600_000L;
+
+    static final MarketRules RULES = MarketRules.of(List.of(OPERATOR), MarketRules.CORRECTABLE_MS_DEFAULT);
+
+    final List<Event> events = new ArrayList<>();
+    final Map<String, byte[]> pieces = new LinkedHashMap<>();
+    private Market market = Market.open(RULES, SYMBOL);
+    private long now = MORNING;
+    private long sequenceNumber;
+
+    /** Shares that anyone may sell short, without stock. */
+    static TestMarket ofShares() {
+        TestMarket market = new TestMarket();
+        market.operate(instrument(true, false, 0));
+        return market;
+    }
+
+    /** Goods of which one must have what one sells. */
+    static TestMarket ofGoods(long leadTimeDays) {
+        TestMarket market = new TestMarket();
+        market.operate(instrument(false, true, leadTimeDays));
+        return market;
+    }
+
+    /** Tick 0.01, lot 1, at most 1,000,000 an order. */
+    static DefineInstrument instrument(boolean allowShort, boolean tracksStock, long leadTimeDays) {
+        return new DefineInstrument(
+                "A thing",
+                null,
+                "EUR",
+                100,
+                1,
+                1_000_000,
+                leadTimeDays,
+                allowShort,
+                tracksStock,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE);
+    }
+
+    TestMarket at(long time) {
+        now = time;
+        return this;
+    }
+
+    Market market() {
+        return market;
+    }
+
+    /** Writes the state, as a snapshot does. */
+    TestMarket snapshot() {
+        market.writeChanges(new PieceSink() {
+            @Override
+            public void put(String piece, byte[] bytes) {
+                pieces.put(piece, bytes);
+            }
+
+            @Override
+            public void remove(String piece) {
+                pieces.remove(piece);
+            }
+        });
+        return this;
+    }
+
+    /** Goes on from what the last snapshot wrote. */
+    TestMarket restore() {
+        market = Market.load(RULES, SYMBOL, pieces.entrySet());
+        return this;
+    }
+
+    List<String> operate(CommandBody body) {
+        return send(OPERATOR, body);
+    }
+
+    List<String> send(String account, CommandBody body) {
+        return apply(new Command(SYMBOL, account, NONE, body));
+    }
+
+    List<String> apply(Command command) {
+        List<String> lines = new ArrayList<>();
+        sequenceNumber++;
+        market.apply(command, new Cause("shard-0", Long.toString(sequenceNumber), 0, now), event -> {
+            events.add(event);
+            lines.add(EventLine.of(event));
+        });
+        return lines;
+    }
+
+    List<String> buy(String account, String id, long quantity, String price) {
+        return send(account, limit(id, Side.BUY, quantity, price, TimeInForce.GTC));
+    }
+
+    List<String> sell(String account, String id, long quantity, String price) {
+        return send(account, limit(id, Side.SELL, quantity, price, TimeInForce.GTC));
+    }
+
+    List<String> cancel(String account, String id, String origId) {
+        return send(account, new CancelOrder(id, origId));
+    }
+
+    List<String> replace(String account, String id, String origId, long orderQty, String price) {
+        return send(
+                account,
+                new ReplaceOrder(id, origId, orderQty, price.isEmpty() ? NONE : units(price), NONE, NONE, NONE));
+    }
+
+    List<String> receive(String account, String id, long quantity) {
+        return move(account, id, MoveKind.RECEIPT, quantity, null);
+    }
+
+    List<String> move(String account, String id, MoveKind kind, long quantity, String ref) {
+        return send(account, new MoveStock(id, kind, quantity, ref, null, NONE));
+    }
+
+    static NewOrder limit(String id, Side side, long quantity, String price, TimeInForce timeInForce) {
+        return order(id, side, OrdType.LIMIT, quantity, units(price), timeInForce, NONE, false, null, NONE);
+    }
+
+    static NewOrder market(String id, Side side, long quantity, TimeInForce timeInForce) {
+        return order(id, side, OrdType.MARKET, quantity, NONE, timeInForce, NONE, false, null, NONE);
+    }
+
+    static NewOrder goodTill(String id, Side side, long quantity, String price, long expireTime) {
+        return order(id, side, OrdType.LIMIT, quantity, units(price), TimeInForce.GTD, expireTime, false, null, NONE);
+    }
+
+    static NewOrder postOnly(String id, Side side, long quantity, String price) {
+        return order(id, side, OrdType.LIMIT, quantity, units(price), TimeInForce.GTC, NONE, true, null, NONE);
+    }
+
+    static NewOrder preventing(String id, Side side, long quantity, String price, SelfTradePrevention prevention) {
+        return order(id, side, OrdType.LIMIT, quantity, units(price), TimeInForce.GTC, NONE, false, prevention, NONE);
+    }
+
+    static NewOrder deliveredIn(String id, long days, long quantity, String price) {
+        return order(id, Side.SELL, OrdType.LIMIT, quantity, units(price), TimeInForce.GTC, NONE, false, null, days);
+    }
+
+    static NewOrder order(
+            String id,
+            Side side,
+            OrdType ordType,
+            long quantity,
+            long price,
+            TimeInForce timeInForce,
+            long expireTime,
+            boolean postOnly,
+            SelfTradePrevention prevention,
+            long leadTimeDays) {
+        return new NewOrder(
+                id,
+                side,
+                ordType,
+                quantity,
+                price,
+                NONE,
+                timeInForce,
+                expireTime,
+                NONE,
+                NONE,
+                postOnly,
+                prevention,
+                leadTimeDays,
+                null);
+    }
+
+    /** "10.25" in units of 10⁻⁴. */
+    static long units(String price) {
+        return new java.math.BigDecimal(price).movePointRight(4).longValueExact();
+    }
+}
