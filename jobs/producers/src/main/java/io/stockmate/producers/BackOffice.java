@@ -1,0 +1,68 @@
+package io.stockmate.producers;
+
+import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.ConfirmPayment;
+import io.stockmate.core.message.Decimal;
+import io.stockmate.core.message.PaymentStatus;
+import io.stockmate.core.message.ServiceMeasure;
+import io.stockmate.core.message.SetAlertRule;
+import io.stockmate.core.message.SetStockPolicy;
+import io.stockmate.core.message.Trade;
+import java.util.List;
+
+/** What is seldom done and changes no order: payments confirmed, stock policies and alert rules set. */
+final class BackOffice implements Agent {
+    private static final long WINDOW_SEC = 300;
+
+    private final List<Pit> pits;
+
+    BackOffice(List<Pit> pits) {
+        this.pits = pits;
+    }
+
+    @Override
+    public void act(Floor floor) {
+        Pit pit = floor.pick(pits);
+        if (!pit.isKnown()) {
+            return;
+        }
+        long choice = floor.between(1, 100);
+        if (choice <= 70) {
+            confirmPayment(floor, pit);
+        } else if (choice <= 85) {
+            setStockPolicy(floor, pit);
+        } else {
+            setAlertRule(floor, pit);
+        }
+    }
+
+    private void confirmPayment(Floor floor, Pit pit) {
+        Trade trade = pit.lastTrade();
+        if (trade == null) {
+            return;
+        }
+        PaymentStatus status = floor.oneIn(20) ? PaymentStatus.FAILED : PaymentStatus.CAPTURED;
+        long amount = Math.multiplyExact(trade.price(), trade.qty());
+        floor.say(pit.symbol(), "PAY", new ConfirmPayment(floor.nextId(), trade.buyOrderId(), amount, status));
+    }
+
+    private void setStockPolicy(Floor floor, Pit pit) {
+        long days = Math.max(1, pit.listing().definition().leadTimeDays());
+        SetStockPolicy policy = new SetStockPolicy(
+                days,
+                Decimal.ONE * floor.between(1, 3),
+                Decimal.ONE * floor.between(90, 99) / 100,
+                floor.chance(50) ? ServiceMeasure.CYCLE : ServiceMeasure.FILL,
+                1,
+                pit.listing().lot(),
+                Absent.NUMBER,
+                Absent.NUMBER,
+                Absent.NUMBER);
+        floor.say(pit.symbol(), DemoMarket.shop(1), policy);
+    }
+
+    private void setAlertRule(Floor floor, Pit pit) {
+        SetAlertRule rule = new SetAlertRule("price-move", "PRICE_MOVE", Decimal.ONE * floor.between(2, 8), WINDOW_SEC);
+        floor.say(pit.symbol(), "RISK", rule);
+    }
+}

@@ -1,0 +1,200 @@
+package io.stockmate.producers;
+
+import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.CancelOrder;
+import io.stockmate.core.message.CommandBody;
+import io.stockmate.core.message.CxlRejReason;
+import io.stockmate.core.message.ExecType;
+import io.stockmate.core.message.ExecutionReport;
+import io.stockmate.core.message.MoveKind;
+import io.stockmate.core.message.MoveStock;
+import io.stockmate.core.message.OrderCancelReject;
+import io.stockmate.core.message.ReplaceOrder;
+import io.stockmate.core.message.Side;
+import io.stockmate.core.message.StockLevel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one account deals in one symbol: its working orders and its stock, as events told of them, and what it has
+ * asked and not heard of yet. Finished orders are forgotten, but for the id of the last one.
+ */
+final class Desk {
+    /** After this time a request without an answer counts as lost. */
+    static final long ANSWER_WITHIN_MS = 10_000;
+
+    private final String symbol;
+    private final String account;
+    private final List<WorkingOrder> working = new ArrayList<>();
+    private final Map<String, WorkingOrder> byOrderId = new LinkedHashMap<>();
+    private final Map<String, Entered> entered = new LinkedHashMap<>();
+    private final Deliveries deliveries = new Deliveries();
+    private @Nullable StockLevel stock;
+    private long stockAskedAt = Long.MIN_VALUE;
+    private @Nullable String lastFinished;
+
+    /** An order on its way to the market. */
+    private record Entered(Side side, long qty, long at) {}
+
+    Desk(String symbol, String account) {
+        this.symbol = symbol;
+        this.account = account;
+    }
+
+    String account() {
+        return account;
+    }
+
+    // What it knows.
+
+    /** Orders of both sides, the oldest first. */
+    List<WorkingOrder> working() {
+        return working;
+    }
+
+    List<WorkingOrder> working(Side side) {
+        List<WorkingOrder> orders = new ArrayList<>(working.size());
+        for (WorkingOrder order : working) {
+            if (order.side() == side) {
+                orders.add(order);
+            }
+        }
+        return orders;
+    }
+
+    /** Orders entered and not answered yet. */
+    int unanswered(Side side, long time) {
+        entered.values().removeIf(order -> time - order.at() >= ANSWER_WITHIN_MS);
+        int count = 0;
+        for (Entered order : entered.values()) {
+            count += order.side() == side ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** What works and what is on its way, in units. */
+    long openQty(Side side, long time) {
+        unanswered(side, time);
+        long qty = 0;
+        for (Entered order : entered.values()) {
+            qty += order.side() == side ? order.qty() : 0;
+        }
+        for (WorkingOrder order : working) {
+            qty += order.side() == side ? order.leavesQty() : 0;
+        }
+        return qty;
+    }
+
+    int orders() {
+        return working.size() + entered.size();
+    }
+
+    /** Its stock as it was last told; null before it was. */
+    @Nullable
+    StockLevel stock() {
+        return stock;
+    }
+
+    long available() {
+        return stock == null ? 0 : stock.available();
+    }
+
+    Deliveries deliveries() {
+        return deliveries;
+    }
+
+    /** The id of the order of its own that ended last; null before one did. */
+    @Nullable
+    String lastFinished() {
+        return lastFinished;
+    }
+
+    /** Whether a stock movement is under way. */
+    boolean isStockAsked(long time) {
+        return stockAskedAt != Long.MIN_VALUE && time - stockAskedAt < ANSWER_WITHIN_MS;
+    }
+
+    // What it does.
+
+    void enter(Floor floor, OrderTicket ticket) {
+        String id = floor.nextId();
+        entered.put(id, new Entered(ticket.side(), ticket.orderQty(), floor.time()));
+        say(floor, ticket.as(id));
+    }
+
+    void cancel(Floor floor, WorkingOrder order) {
+        order.ask(floor.time());
+        say(floor, new CancelOrder(floor.nextId(), order.clOrdId()));
+    }
+
+    /** Asks for another total or price; {@link Absent#NUMBER} leaves it as it is. */
+    void replace(Floor floor, WorkingOrder order, long orderQty, long price) {
+        order.ask(floor.time());
+        say(floor, replacement(floor.nextId(), order.clOrdId(), orderQty, price));
+    }
+
+    static ReplaceOrder replacement(String id, String origClOrdId, long orderQty, long price) {
+        return new ReplaceOrder(id, origClOrdId, orderQty, price, Absent.NUMBER, Absent.NUMBER, Absent.NUMBER);
+    }
+
+    void move(Floor floor, MoveKind kind, long qty, @Nullable String ref, String reason) {
+        stockAskedAt = floor.time();
+        say(floor, new MoveStock(floor.nextId(), kind, qty, ref, reason, Absent.NUMBER));
+    }
+
+    void say(Floor floor, CommandBody body) {
+        floor.say(symbol, account, body);
+    }
+
+    // What it hears.
+
+    void observe(ExecutionReport report, long ts) {
+        entered.remove(report.clOrdId());
+        if (report.execType() == ExecType.REJECTED || report.execType() == ExecType.ORDER_STATUS) {
+            return;
+        }
+        WorkingOrder order = byOrderId.get(report.orderId());
+        if (report.ordStatus().isTerminal()) {
+            lastFinished = report.clOrdId();
+            forget(order);
+        } else if (order != null) {
+            order.update(report);
+        } else if (report.side() != null) {
+            WorkingOrder fresh = new WorkingOrder(report, report.side(), ts);
+            working.add(fresh);
+            byOrderId.put(report.orderId(), fresh);
+        }
+    }
+
+    void observe(OrderCancelReject reject) {
+        for (WorkingOrder order : working) {
+            if (order.clOrdId().equals(reject.origClOrdId())) {
+                order.answered();
+                if (reject.cxlRejReason() == CxlRejReason.UNKNOWN_ORDER
+                        || reject.cxlRejReason() == CxlRejReason.TOO_LATE) {
+                    forget(order);
+                }
+                return;
+            }
+        }
+    }
+
+    void observe(StockLevel level) {
+        deliveries.observe(level, stock == null ? level.onOrder() : stock.onOrder());
+        stock = level;
+        switch (level.reason()) {
+            case RECEIPT, ISSUE, COUNT -> stockAskedAt = Long.MIN_VALUE;
+            case ALLOCATE, RELEASE, TRADE, CORRECTION -> {}
+        }
+    }
+
+    private void forget(@Nullable WorkingOrder order) {
+        if (order != null) {
+            working.remove(order);
+            byOrderId.remove(order.orderId());
+        }
+    }
+}
