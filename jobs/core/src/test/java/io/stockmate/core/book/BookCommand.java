@@ -1,0 +1,16 @@
+package io.stockmate.core.book;
+
+import io.stockmate.core.message.SelfTradePrevention;
+import io.stockmate.core.message.Side;
+
+/** What can be done to a book, chosen without knowing which orders will rest by then. */
+sealed interface BookCommand {
+    record Enter(int account, Side side, long limit, long quantity, SelfTradePrevention prevention, boolean rests)
+            implements BookCommand {}
+
+    /** Removes the resting order that {@code pick} falls on. */
+    record Remove(int pick) implements BookCommand {}
+
+    /** Lowers the resting order that {@code pick} falls on, to something that {@code to} falls on. */
+    record Reduce(int pick, int to) implements BookCommand {}
+}

@@ -1,0 +1,185 @@
+package io.stockmate.core.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockmate.core.message.SelfTradePrevention;
+import io.stockmate.core.message.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A book and its judge: both get the same commands and must tell and hold the same. */
+final class BookPair {
+    private final Book book;
+    private final Book judge;
+    private final ToldInWords toldByBook = new ToldInWords();
+    private final ToldInWords toldByJudge = new ToldInWords();
+    private final TreeMap<Long, Long> unaccounted = new TreeMap<>();
+    private long number;
+
+    BookPair(Book book, Book judge) {
+        this.book = book;
+        this.judge = judge;
+    }
+
+    void apply(BookCommand command) {
+        if (command instanceof BookCommand.Enter enter) {
+            enter(enter);
+        } else if (command instanceof BookCommand.Remove remove) {
+            remove(remove);
+        } else if (command instanceof BookCommand.Reduce reduce) {
+            reduce(reduce);
+        }
+    }
+
+    private void enter(BookCommand.Enter enter) {
+        number++;
+        long fillable =
+                book.fillable(enter.account(), enter.side(), enter.limit(), enter.quantity(), enter.prevention());
+        QuantitiesTaken taken = new QuantitiesTaken(toldByBook);
+        long left = enter(book, enter, taken);
+        assertThat(left).isEqualTo(enter(judge, enter, toldByJudge));
+        assertThat(fillable).as("fillable is what trades").isEqualTo(taken.traded());
+
+        unaccounted.put(number, enter.quantity());
+        taken.byOrder().forEach(this::account);
+        if (!enter.rests()) {
+            account(number, left);
+        }
+    }
+
+    private long enter(Book either, BookCommand.Enter enter, BookListener listener) {
+        return either.enter(
+                number,
+                enter.account(),
+                enter.side(),
+                enter.limit(),
+                enter.quantity(),
+                enter.prevention(),
+                enter.rests(),
+                listener);
+    }
+
+    private void remove(BookCommand.Remove remove) {
+        List<Long> resting = resting();
+        if (!resting.isEmpty()) {
+            long order = resting.get(remove.pick() % resting.size());
+            account(order, judge.quantity(order));
+            book.remove(order);
+            judge.remove(order);
+        }
+    }
+
+    private void reduce(BookCommand.Reduce reduce) {
+        List<Long> resting =
+                resting().stream().filter(order -> judge.quantity(order) > 1).toList();
+        if (!resting.isEmpty()) {
+            long order = resting.get(reduce.pick() % resting.size());
+            long before = judge.quantity(order);
+            long after = 1 + reduce.to() % (before - 1);
+            account(order, before - after);
+            book.reduce(order, after);
+            judge.reduce(order, after);
+        }
+    }
+
+    private void account(long order, long quantity) {
+        unaccounted.merge(order, -quantity, Math::addExact);
+    }
+
+    private List<Long> resting() {
+        List<Long> numbers = new ArrayList<>();
+        for (Side side : Side.values()) {
+            judge.orders(side, (order, account, price, quantity) -> numbers.add(order));
+        }
+        return numbers;
+    }
+
+    void assertSame() {
+        assertThat(toldByBook.drain()).isEqualTo(toldByJudge.drain());
+        for (Side side : Side.values()) {
+            assertThat(orders(book, side)).isEqualTo(orders(judge, side));
+            assertThat(levels(book, side)).isEqualTo(levels(judge, side));
+            assertThat(book.bestPrice(side)).isEqualTo(judge.bestPrice(side));
+            assertThat(book.bestQuantity(side)).isEqualTo(judge.bestQuantity(side));
+        }
+        for (long order = 1; order <= number; order++) {
+            assertThat(book.quantity(order)).as("quantity of #" + order).isEqualTo(judge.quantity(order));
+        }
+    }
+
+    void assertSameFillable(BookCommand.Enter enter) {
+        for (SelfTradePrevention prevention : SelfTradePrevention.values()) {
+            assertThat(book.fillable(enter.account(), enter.side(), enter.limit(), enter.quantity(), prevention))
+                    .as(enter + " with " + prevention)
+                    .isEqualTo(
+                            judge.fillable(enter.account(), enter.side(), enter.limit(), enter.quantity(), prevention));
+        }
+    }
+
+    /** What each order entered with is what it traded, lost and has left. */
+    void assertQuantityIsConserved() {
+        Map<Long, Long> left = new TreeMap<>();
+        for (Side side : Side.values()) {
+            book.orders(side, (order, account, price, quantity) -> left.put(order, quantity) == null);
+        }
+        Map<Long, Long> expected = new TreeMap<>(unaccounted);
+        expected.values().removeIf(quantity -> quantity == 0);
+        assertThat(left).isEqualTo(expected);
+    }
+
+    void assertNotCrossed() {
+        long bid = book.bestPrice(Side.BUY);
+        long ask = book.bestPrice(Side.SELL);
+        assertThat(ask == 0 || bid < ask).as("bid " + bid + " below ask " + ask).isTrue();
+    }
+
+    /** Each level holds something, prices get worse, and the levels add up their orders. */
+    void assertLevelsAreSums() {
+        for (Side side : Side.values()) {
+            TreeMap<Long, Long> sums = new TreeMap<>();
+            TreeMap<Long, Integer> counts = new TreeMap<>();
+            book.orders(side, (order, account, price, quantity) -> {
+                assertThat(quantity).isPositive();
+                sums.merge(price, quantity, Math::addExact);
+                counts.merge(price, 1, Math::addExact);
+                return true;
+            });
+            List<String> expected = new ArrayList<>();
+            for (long price : side == Side.BUY ? sums.descendingKeySet() : sums.navigableKeySet()) {
+                expected.add(price + " " + sums.get(price) + " " + counts.get(price));
+            }
+            assertThat(levels(book, side)).isEqualTo(expected);
+        }
+    }
+
+    /** Numbers are given out as orders enter, and no command here renews a place. */
+    void assertFirstComeFirstServedAtEachPrice() {
+        for (Side side : Side.values()) {
+            Map<Long, Long> lastAt = new TreeMap<>();
+            book.orders(side, (order, account, price, quantity) -> {
+                Long before = lastAt.put(price, order);
+                assertThat(before == null || before < order)
+                        .as("#" + before + " before #" + order)
+                        .isTrue();
+                return true;
+            });
+        }
+    }
+
+    private static List<String> orders(Book book, Side side) {
+        List<String> lines = new ArrayList<>();
+        book.orders(
+                side,
+                (order, account, price, quantity) ->
+                        lines.add("#" + order + " of " + account + ": " + quantity + " @ " + price));
+        return lines;
+    }
+
+    private static List<String> levels(Book book, Side side) {
+        List<String> lines = new ArrayList<>();
+        book.levels(side, (price, quantity, orders) -> lines.add(price + " " + quantity + " " + orders));
+        return lines;
+    }
+}
