@@ -1,0 +1,98 @@
+package io.stockmate.lake;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQL over a lake on this machine, also while a job writes to it. Every table of {@link LakeTable} and every {@link
+ * NamedQuery} is a view; the files of a table are those committed when it is first asked about. Times are UTC. For one
+ * thread; {@link #close} frees the engine's memory.
+ */
+public final class LakeQueries implements AutoCloseable {
+    private static final Pattern NAME = Pattern.compile("\\w+");
+
+    private final LakeFiles files;
+    private final DuckDb engine;
+    private final Set<LakeTable> attached = EnumSet.noneOf(LakeTable.class);
+    private @Nullable Answer last;
+
+    private LakeQueries(LakeFiles files, DuckDb engine) {
+        this.files = files;
+        this.engine = engine;
+    }
+
+    /**
+     * Opens the lake at {@code root}.
+     *
+     * @throws QueryRefused if there is no such directory
+     */
+    public static LakeQueries open(Path root) {
+        LakeFiles files = new LakeFiles(root);
+        DuckDb engine = DuckDb.start();
+        try {
+            describeViews(engine);
+        } catch (QueryRefused failure) {
+            engine.close();
+            throw failure;
+        }
+        return new LakeQueries(files, engine);
+    }
+
+    private static void describeViews(DuckDb engine) {
+        for (LakeTable table : LakeTable.values()) {
+            engine.run(TableView.described(table));
+        }
+        for (NamedQuery query : NamedQuery.all()) {
+            engine.run("CREATE VIEW " + query.name() + " AS\n" + query.sql());
+        }
+    }
+
+    /**
+     * Asks a {@link NamedQuery} by its name, or SQL. Ends the answer to the question before.
+     *
+     * @throws QueryRefused if there is no query of this name, or with the engine's complaint about the SQL
+     */
+    public Answer ask(String nameOrSql) {
+        String asked = nameOrSql.strip();
+        String sql = NAME.matcher(asked).matches() ? NamedQuery.of(asked).sql() : asked;
+        if (last != null) {
+            last.close();
+        }
+        attachTablesIn(sql);
+        Answer answer = engine.ask(sql);
+        last = answer;
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    /**
+     * Gives the engine the files of the tables whose names occur in {@code sql} or in a view that occurs in it: to
+     * attach a table costs a look into each of its files.
+     */
+    private void attachTablesIn(String sql) {
+        String all = NamedQuery.all().stream()
+                .filter(query -> mentions(sql, query.name()))
+                .map(NamedQuery::sql)
+                .collect(Collectors.joining("\n", sql + "\n", ""));
+        for (LakeTable table : LakeTable.values()) {
+            if (!attached.contains(table) && mentions(all, table.tableName())) {
+                engine.run(TableView.over(table, files.of(table)));
+                attached.add(table);
+            }
+        }
+    }
+
+    private static boolean mentions(String sql, String name) {
+        return Pattern.compile("\\b" + name + "\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(sql)
+                .find();
+    }
+}

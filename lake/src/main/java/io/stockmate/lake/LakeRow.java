@@ -1,0 +1,74 @@
+package io.stockmate.lake;
+
+import io.stockmate.core.message.DeadLetter;
+import io.stockmate.core.message.Described;
+import io.stockmate.core.message.Event;
+import io.stockmate.core.message.FieldSink;
+import io.stockmate.core.message.LogEntry;
+
+/** A row of the lake: what it says, the table it belongs to and the time that decides its day. */
+public sealed interface LakeRow extends Described {
+    LakeTable table();
+
+    /** Epoch milliseconds UTC; {@code dt} is the day this falls on. */
+    long ts();
+
+    /** Writes the row's values in the order of {@link LakeTable#columns}. */
+    @Override
+    void write(FieldSink sink);
+
+    /** An event, without its cause: it joins the log by symbol and commandSeq. */
+    record OfEvent(Event event) implements LakeRow {
+        @Override
+        public LakeTable table() {
+            return LakeTable.of(event.body().type());
+        }
+
+        @Override
+        public long ts() {
+            return event.header().ts();
+        }
+
+        @Override
+        public void write(FieldSink sink) {
+            event.header().write(sink);
+            sink.hash(LakeTable.CHAIN, event.chain());
+            event.body().write(sink);
+        }
+    }
+
+    /**
+     * A record of the log.
+     *
+     * @param ts the book time of the record, or its arrival outside a chain
+     */
+    record OfCommand(LogEntry entry, long ts) implements LakeRow {
+        @Override
+        public LakeTable table() {
+            return LakeTable.COMMAND;
+        }
+
+        @Override
+        public void write(FieldSink sink) {
+            entry.write(sink);
+        }
+    }
+
+    /** A record that could not be answered; its day is that of its arrival. */
+    record OfDeadLetter(DeadLetter letter) implements LakeRow {
+        @Override
+        public LakeTable table() {
+            return LakeTable.DEAD_LETTER;
+        }
+
+        @Override
+        public long ts() {
+            return letter.cause().arrivedAt();
+        }
+
+        @Override
+        public void write(FieldSink sink) {
+            letter.write(sink);
+        }
+    }
+}

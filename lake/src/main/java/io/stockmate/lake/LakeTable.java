@@ -1,0 +1,73 @@
+package io.stockmate.lake;
+
+import io.stockmate.core.message.DeadLetter;
+import io.stockmate.core.message.EventHeader;
+import io.stockmate.core.message.EventType;
+import io.stockmate.core.message.Field;
+import io.stockmate.core.message.FieldSource;
+import io.stockmate.core.message.LogEntry;
+import io.stockmate.core.message.Shape;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * A table of the lake. Its columns are the fields of what it keeps, under their names in JSON: for an event those of
+ * the header, the chain and the body; its files lie under {@code NAME/dt=YYYY-MM-DD/}.
+ */
+public enum LakeTable {
+    /** The log: every decoded record as it arrived, with its bytes. */
+    COMMAND(LogEntry::read),
+    EXECUTION_REPORT(EventType.EXECUTION_REPORT),
+    ORDER_CANCEL_REJECT(EventType.ORDER_CANCEL_REJECT),
+    TRADE(EventType.TRADE),
+    TRADE_CORRECTED(EventType.TRADE_CORRECTED),
+    STOCK_LEVEL(EventType.STOCK_LEVEL),
+    TOP_OF_BOOK(EventType.TOP_OF_BOOK),
+    ACCEPTED(EventType.ACCEPTED),
+    BUSINESS_REJECT(EventType.BUSINESS_REJECT),
+    /** The records that could not be answered. */
+    DEAD_LETTER(DeadLetter::read);
+
+    static final String CHAIN = "chain";
+
+    private final String tableName;
+    private final List<Field> columns;
+
+    LakeTable(EventType type) {
+        this(source -> {
+            EventHeader.read(source);
+            source.hash(CHAIN);
+            type.read(source);
+        });
+    }
+
+    LakeTable(Consumer<FieldSource> read) {
+        this.tableName = name().toLowerCase(Locale.ROOT);
+        this.columns = Shape.of(read);
+    }
+
+    /** The name in paths and in SQL. */
+    public String tableName() {
+        return tableName;
+    }
+
+    /** The columns in the order in which a row announces its fields; the partition column {@code dt} is not one. */
+    public List<Field> columns() {
+        return columns;
+    }
+
+    /** The table that keeps events of a type. */
+    public static LakeTable of(EventType type) {
+        return switch (type) {
+            case EXECUTION_REPORT -> EXECUTION_REPORT;
+            case ORDER_CANCEL_REJECT -> ORDER_CANCEL_REJECT;
+            case TRADE -> TRADE;
+            case TRADE_CORRECTED -> TRADE_CORRECTED;
+            case STOCK_LEVEL -> STOCK_LEVEL;
+            case TOP_OF_BOOK -> TOP_OF_BOOK;
+            case ACCEPTED -> ACCEPTED;
+            case BUSINESS_REJECT -> BUSINESS_REJECT;
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package io.stockmate.lake;
+
+import io.stockmate.core.message.Decimal;
+import io.stockmate.core.message.Field;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The SQL that makes a table's files a view with the table's columns and their types, {@code dt} last. */
+final class TableView {
+    private TableView() {}
+
+    /** A view that can be described; reading it fails. It costs nothing to make, however many files there are. */
+    static String described(LakeTable table) {
+        return create(table)
+                + select(table, column -> "NULL")
+                + " FROM (SELECT 1) WHERE error('the files of " + table.tableName()
+                + " are not attached; write its name out in the query') IS NULL";
+    }
+
+    /** A view of {@code files}. What a file of an older schema lacks is NULL. */
+    static String over(LakeTable table, List<Path> files) {
+        String empty = "SELECT " + select(table, column -> "NULL") + " WHERE false";
+        String rows = files.isEmpty() ? "" : " UNION ALL BY NAME SELECT * FROM " + read(files);
+        return create(table) + select(table, Function.identity()) + " FROM (" + empty + rows + ")";
+    }
+
+    private static String create(LakeTable table) {
+        return "CREATE OR REPLACE VIEW " + table.tableName() + " AS SELECT ";
+    }
+
+    private static String read(List<Path> files) {
+        return files.stream()
+                .map(file -> "'" + file.toString().replace("'", "''") + "'")
+                .collect(Collectors.joining(
+                        ",",
+                        "read_parquet([",
+                        "], union_by_name = true, hive_partitioning = true, hive_types = {'dt': DATE})"));
+    }
+
+    private static String select(LakeTable table, Function<String, String> value) {
+        Stream<String> columns = table.columns().stream().map(field -> cast(value, field.name(), type(field)));
+        return Stream.concat(columns, Stream.of(cast(value, "dt", "DATE"))).collect(Collectors.joining(", "));
+    }
+
+    private static String cast(Function<String, String> value, String column, String type) {
+        String name = '"' + column + '"';
+        return "CAST(" + value.apply(name) + " AS " + type + ") AS " + name;
+    }
+
+    /** As Athena has it: a timestamp carries no zone and means UTC. */
+    private static String type(Field field) {
+        return switch (field.kind()) {
+            case TEXT, CODE -> "VARCHAR";
+            case INTEGER, HASH -> "BIGINT";
+            case DECIMAL -> "DECIMAL(" + ParquetColumns.DECIMAL_PRECISION + "," + Decimal.SCALE + ")";
+            case TIME -> "TIMESTAMP";
+            case FLAG -> "BOOLEAN";
+            case BYTES -> "BLOB";
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package io.stockmate.lake;
+
+import io.stockmate.core.message.Decimal;
+import io.stockmate.core.message.Field;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.apache.avro.SchemaBuilder.FieldAssembler;
+
+/** Makes a table's Avro schema of its columns. */
+final class AvroSchemas {
+    private AvroSchemas() {}
+
+    static Schema of(LakeTable table) {
+        FieldAssembler<Schema> fields = SchemaBuilder.record(table.tableName())
+                .namespace("io.stockmate.lake")
+                .fields();
+        for (Field field : table.columns()) {
+            Schema type = typeOf(field);
+            fields = field.optional()
+                    ? fields.name(field.name())
+                            .type(Schema.createUnion(Schema.create(Schema.Type.NULL), type))
+                            .withDefault(null)
+                    : fields.name(field.name()).type(type).noDefault();
+        }
+        return fields.endRecord();
+    }
+
+    private static Schema typeOf(Field field) {
+        return switch (field.kind()) {
+            case TEXT, CODE -> Schema.create(Schema.Type.STRING);
+            case INTEGER, HASH -> Schema.create(Schema.Type.LONG);
+            case DECIMAL ->
+                LogicalTypes.decimal(ParquetColumns.DECIMAL_PRECISION, Decimal.SCALE)
+                        .addToSchema(Schema.create(Schema.Type.BYTES));
+            case TIME -> LogicalTypes.timestampMillis().addToSchema(Schema.create(Schema.Type.LONG));
+            case FLAG -> Schema.create(Schema.Type.BOOLEAN);
+            case BYTES -> Schema.create(Schema.Type.BYTES);
+        };
+    }
+}
