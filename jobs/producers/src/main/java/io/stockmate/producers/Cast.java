@@ -12,7 +12,8 @@ final class Cast {
     private static final int SUPPLIERS = 4;
     private static final int SUPPLIERS_PER_GOODS = 2;
     private static final long SHARES_AT_OPENING = 1_000_000;
-    private static final long LOTS_AT_OPENING = 90;
+    private static final long LOTS_AT_OPENING = 30;
+    private static final long LOTS_AT_OPENING_MIN = 8;
 
     private final List<Troupe> troupes = new ArrayList<>();
     private long shares;
@@ -20,19 +21,20 @@ final class Cast {
     /** Agents of a kind and how many of 1000 turns are theirs. */
     private record Troupe(int turns, List<Agent> agents) {}
 
-    /** @param rate commands per second: stocks and queues grow with it, so that none runs dry */
+    /** @param rate commands per second: stocks and queues grow with it, so that goods run out seldom, but do */
     void fill(List<Pit> sharePits, List<Pit> goodsPits, List<Pit> all, Opening opening, int rate) {
-        long scale = Math.max(1, rate / DemoMarket.RATE_DEFAULT);
+        int ordersMax = 6 * Math.max(1, rate / DemoMarket.RATE_DEFAULT);
+        long lots = Math.max(LOTS_AT_OPENING_MIN, LOTS_AT_OPENING * rate / DemoMarket.RATE_DEFAULT);
         List<Agent> makers = new ArrayList<>();
         List<Agent> traders = new ArrayList<>();
         for (Pit pit : sharePits) {
-            fillShare(pit, makers, traders, opening, scale);
+            fillShare(pit, makers, traders, opening, ordersMax);
         }
         List<Agent> shops = new ArrayList<>();
         List<Agent> customers = new ArrayList<>();
         List<Agent> suppliers = new ArrayList<>();
         for (int i = 0; i < goodsPits.size(); i++) {
-            fillGoods(goodsPits.get(i), i, shops, customers, suppliers, opening, scale);
+            fillGoods(goodsPits.get(i), i, shops, customers, suppliers, opening, lots);
         }
         add(300, makers);
         add(350, traders);
@@ -61,13 +63,12 @@ final class Cast {
         shares += turns;
     }
 
-    private static void fillShare(Pit pit, List<Agent> makers, List<Agent> traders, Opening opening, long scale) {
+    private static void fillShare(Pit pit, List<Agent> makers, List<Agent> traders, Opening opening, int ordersMax) {
         for (int n = 1; n <= MAKERS; n++) {
             Desk desk = pit.desk("MM-" + n);
             opening.stock(desk, SHARES_AT_OPENING);
             makers.add(new MarketMaker(pit, desk, SHARES_AT_OPENING, n, n, 5, 100L * n));
         }
-        int ordersMax = (int) (6 * scale);
         for (int n = 1; n <= TRADERS; n++) {
             Desk desk = pit.desk("TRADER-" + n);
             if (n < TRADERS) {
@@ -84,9 +85,8 @@ final class Cast {
             List<Agent> customers,
             List<Agent> suppliers,
             Opening opening,
-            long scale) {
-        long lot = pit.listing().lot();
-        long orderUpTo = lot * LOTS_AT_OPENING * scale;
+            long lots) {
+        long orderUpTo = lots * pit.listing().lot();
         List<Desk> shopDesks = new ArrayList<>();
         for (int n = 0; n < SHOPS_PER_GOODS; n++) {
             Desk desk = pit.desk(DemoMarket.shop(1 + (place + 2 * n) % SHOPS));

@@ -158,7 +158,7 @@ final class Desk {
         }
         WorkingOrder order = byOrderId.get(report.orderId());
         if (report.ordStatus().isTerminal()) {
-            lastFinished = report.clOrdId();
+            lastFinished = order == null ? report.clOrdId() : order.clOrdId();
             forget(order);
         } else if (order != null) {
             order.update(report);
