@@ -1,4 +1,4 @@
-/** To be described. */
+/** The Flink jobs, one package each, and what they share. */
 @NullMarked
 package io.stockmate.pipelines;
 

@@ -1,0 +1,71 @@
+package io.stockmate.pipelines.runtime;
+
+import io.stockmate.core.message.BinarySink;
+import io.stockmate.core.message.BinarySource;
+import io.stockmate.core.message.DeadLetter;
+import io.stockmate.core.message.LogEntry;
+import io.stockmate.lake.LakeRow;
+import java.io.IOException;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+
+/** A row of the lake: a byte that tells which kind, then the row. */
+public final class LakeRowSerializer extends MessageSerializer<LakeRow> {
+    /** How rows travel to the lake. */
+    public static final MessageType<LakeRow> LAKE_ROW = new MessageType<>(LakeRow.class, new LakeRowSerializer());
+
+    private static final int EVENT = 0;
+    private static final int COMMAND = 1;
+    private static final int DEAD_LETTER = 2;
+
+    private LakeRowSerializer() {}
+
+    @Override
+    protected int format() {
+        return 1;
+    }
+
+    @Override
+    public void serialize(LakeRow row, DataOutputView out) throws IOException {
+        if (row instanceof LakeRow.OfEvent ofEvent) {
+            out.writeByte(EVENT);
+            EventSerializer.write(ofEvent.event(), out);
+        } else if (row instanceof LakeRow.OfCommand ofCommand) {
+            out.writeByte(COMMAND);
+            out.writeLong(ofCommand.ts());
+            BinarySink.write(ofCommand.entry(), out);
+        } else if (row instanceof LakeRow.OfDeadLetter ofDeadLetter) {
+            out.writeByte(DEAD_LETTER);
+            BinarySink.write(ofDeadLetter.letter(), out);
+        } else {
+            throw new IOException("no bytes for a lake row of " + row.getClass().getName());
+        }
+    }
+
+    @Override
+    public LakeRow deserialize(DataInputView in) throws IOException {
+        int kind = in.readUnsignedByte();
+        return switch (kind) {
+            case EVENT -> new LakeRow.OfEvent(EventSerializer.read(in));
+            case COMMAND -> {
+                long ts = in.readLong();
+                yield new LakeRow.OfCommand(BinarySource.read(LogEntry::read, in), ts);
+            }
+            case DEAD_LETTER -> new LakeRow.OfDeadLetter(BinarySource.read(DeadLetter::read, in));
+            default -> throw new IOException("no lake row of kind " + kind);
+        };
+    }
+
+    @Override
+    public TypeSerializerSnapshot<LakeRow> snapshotConfiguration() {
+        return new Snapshot();
+    }
+
+    /** Which format wrote the rows. */
+    public static final class Snapshot extends MessageSerializerSnapshot<LakeRow> {
+        public Snapshot() {
+            super(new LakeRowSerializer());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.stockmate.pipelines.runtime;
+
+/** The names of the metrics that operators report. Labels are metric groups of a key and a value. */
+public final class MetricNames {
+    /** Counter: records that arrived. */
+    public static final String RECORDS = "records";
+
+    /** Counter, by {@link #REASON}: records that could not be answered. */
+    public static final String DEAD_LETTERS = "deadLetters";
+
+    /** Counter: commands applied to a market, those of unknown symbols included. */
+    public static final String COMMANDS = "commands";
+
+    /** Counter, by {@link #TYPE}. */
+    public static final String EVENTS = "events";
+
+    /** Counter, by {@link #TYPE} of the refusing event and {@link #REASON}. */
+    public static final String REJECTS = "rejects";
+
+    /** Gauge: markets on the heap of this subtask. After a restore it grows as symbols are heard of. */
+    public static final String BOOKS = "books";
+
+    /** Gauge: orders that rest in the markets on the heap of this subtask. */
+    public static final String RESTING_ORDERS = "restingOrders";
+
+    /** Histogram: from a command's arrival at the operator until its events are known, in nanoseconds. */
+    public static final String MATCHING_TIME_NS = "matchingTimeNs";
+
+    /** Label: the name of an event's type. */
+    public static final String TYPE = "type";
+
+    /** Label: why. */
+    public static final String REASON = "reason";
+
+    private MetricNames() {}
+}

@@ -1,0 +1,45 @@
+package io.stockmate.pipelines.runtime;
+
+import org.apache.flink.streaming.api.datastream.DataStreamSink;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The operators of all jobs. The uid finds an operator's state again after a change of the job and is never changed;
+ * the title is what the web UI and the metrics show.
+ */
+public enum Step {
+    READ_COMMANDS("read-commands", "Read commands"),
+    DECODE_COMMANDS("decode-commands", "Decode commands"),
+    MATCH_ORDERS("match-orders", "Match orders"),
+    PUBLISH_EVENTS("publish-events", "Publish events"),
+    SELECT_ORDER_STATUSES("select-order-statuses", "Select order statuses"),
+    REPORT_ORDER_STATUSES("report-order-statuses", "Report order statuses"),
+    RECORD_EVENTS("record-events", "Record events"),
+    WRITE_LAKE("write-lake", "Write lake");
+
+    private final String uid;
+    private final String title;
+
+    Step(String uid, String title) {
+        this.uid = uid;
+        this.title = title;
+    }
+
+    public String uid() {
+        return uid;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Gives an operator its uid and name. */
+    public <T> SingleOutputStreamOperator<T> mark(SingleOutputStreamOperator<T> operator) {
+        return operator.uid(uid).name(title);
+    }
+
+    /** Gives a sink its uid and name. */
+    public <T> DataStreamSink<T> mark(DataStreamSink<T> sink) {
+        return sink.uid(uid).name(title);
+    }
+}

@@ -1,0 +1,81 @@
+package io.stockmate.pipelines.runtime.metrics;
+
+import io.stockmate.core.message.BusinessReject;
+import io.stockmate.core.message.BusinessRejectReason;
+import io.stockmate.core.message.CxlRejReason;
+import io.stockmate.core.message.Event;
+import io.stockmate.core.message.EventBody;
+import io.stockmate.core.message.EventType;
+import io.stockmate.core.message.ExecType;
+import io.stockmate.core.message.ExecutionReport;
+import io.stockmate.core.message.OrdRejReason;
+import io.stockmate.core.message.OrderCancelReject;
+import io.stockmate.pipelines.runtime.MetricNames;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
+
+/** What matching reports: see {@link MetricNames}. One thread writes. */
+public final class MatchingMetrics {
+    private final Counter commands;
+    private final LabelledCounter<EventType> events;
+    private final LabelledCounter<OrdRejReason> orderRejects;
+    private final LabelledCounter<CxlRejReason> cancelRejects;
+    private final LabelledCounter<BusinessRejectReason> businessRejects;
+    private final Stopwatch stopwatch;
+    private volatile long books;
+    private volatile long restingOrders;
+
+    public MatchingMetrics(MetricGroup group) {
+        commands = group.counter(MetricNames.COMMANDS);
+        events = new LabelledCounter<>(
+                group, MetricNames.EVENTS, MetricNames.TYPE, EventType.class, EventType::wireName);
+        orderRejects = rejects(group, EventType.EXECUTION_REPORT, OrdRejReason.class);
+        cancelRejects = rejects(group, EventType.ORDER_CANCEL_REJECT, CxlRejReason.class);
+        businessRejects = rejects(group, EventType.BUSINESS_REJECT, BusinessRejectReason.class);
+        stopwatch = new Stopwatch(group.histogram(MetricNames.MATCHING_TIME_NS, new RecentHistogram()));
+        group.gauge(MetricNames.BOOKS, () -> books);
+        group.gauge(MetricNames.RESTING_ORDERS, () -> restingOrders);
+    }
+
+    private static <E extends Enum<E>> LabelledCounter<E> rejects(MetricGroup group, EventType type, Class<E> reasons) {
+        return new LabelledCounter<>(
+                group.addGroup(MetricNames.TYPE, type.wireName()),
+                MetricNames.REJECTS,
+                MetricNames.REASON,
+                reasons,
+                Enum::name);
+    }
+
+    /** A command has come. */
+    public void begin() {
+        stopwatch.start();
+    }
+
+    /** Its events are known. */
+    public void end() {
+        stopwatch.stop();
+        commands.inc();
+    }
+
+    public void event(Event event) {
+        EventBody body = event.body();
+        events.count(body.type());
+        if (body instanceof ExecutionReport report) {
+            OrdRejReason reason = report.ordRejReason();
+            if (report.execType() == ExecType.REJECTED && reason != null) {
+                orderRejects.count(reason);
+            }
+        } else if (body instanceof OrderCancelReject reject) {
+            cancelRejects.count(reject.cxlRejReason());
+        } else if (body instanceof BusinessReject reject) {
+            businessRejects.count(reject.reason());
+        }
+    }
+
+    /** How many markets the heap holds now, and by how much their resting orders changed. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
+    public void markets(int count, int restingChange) {
+        books = count;
+        restingOrders += restingChange;
+    }
+}

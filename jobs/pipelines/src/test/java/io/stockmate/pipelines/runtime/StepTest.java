@@ -1,0 +1,29 @@
+package io.stockmate.pipelines.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+final class StepTest {
+    @Test
+    void uidsAreThoseThatSavepointsHold() {
+        assertThat(Arrays.stream(Step.values()).map(Step::uid))
+                .containsExactly(
+                        "read-commands",
+                        "decode-commands",
+                        "match-orders",
+                        "publish-events",
+                        "select-order-statuses",
+                        "report-order-statuses",
+                        "record-events",
+                        "write-lake");
+    }
+
+    @Test
+    void titlesAreTheUidsInWords() {
+        assertThat(Step.values()).allSatisfy(step -> assertThat(step.title().toLowerCase(Locale.ROOT))
+                .isEqualTo(step.uid().replace('-', ' ')));
+    }
+}
