@@ -1,0 +1,15 @@
+package io.stockmate.pipelines.matching;
+
+import io.stockmate.connectors.wire.ArrivedRecord;
+import io.stockmate.core.message.Command;
+
+/**
+ * A record that was understood, on its way to its market.
+ *
+ * @param record as it arrived: the lake keeps its bytes
+ */
+record Inbound(ArrivedRecord record, Command command) {
+    String symbol() {
+        return command.symbol();
+    }
+}

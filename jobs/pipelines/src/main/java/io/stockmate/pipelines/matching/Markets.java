@@ -1,0 +1,69 @@
+package io.stockmate.pipelines.matching;
+
+import io.stockmate.core.market.Market;
+import io.stockmate.core.market.MarketRules;
+import io.stockmate.core.market.RulesChanged;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
+
+/**
+ * The markets on the heap of one subtask, over the keyed state from which each is loaded when its symbol is first heard
+ * of. Only known markets stay.
+ */
+final class Markets {
+    private final MarketRules rules;
+    private final KeyedPieces pieces;
+    private final Map<String, ResidentMarket> residents = new HashMap<>();
+    private final List<ResidentMarket> changed = new ArrayList<>();
+
+    Markets(MarketRules rules, KeyedPieces pieces) {
+        this.rules = rules;
+        this.pieces = pieces;
+    }
+
+    int size() {
+        return residents.size();
+    }
+
+    /**
+     * The market of the current key.
+     *
+     * @throws SuppressRestartsException if its state was made under other rules: no restart mends that
+     */
+    ResidentMarket of(String symbol) throws Exception {
+        ResidentMarket resident = residents.get(symbol);
+        return resident == null ? new ResidentMarket(symbol, load(symbol)) : resident;
+    }
+
+    private Market load(String symbol) throws Exception {
+        try {
+            return Market.load(rules, symbol, pieces.all());
+        } catch (RulesChanged refusal) {
+            throw new SuppressRestartsException(refusal);
+        }
+    }
+
+    /** A command was applied to the market: it stays from now on if it is known, and the next snapshot writes it. */
+    void applied(ResidentMarket resident) {
+        if (resident.changed || !resident.market.isKnown()) {
+            return;
+        }
+        residents.putIfAbsent(resident.symbol, resident);
+        resident.changed = true;
+        changed.add(resident);
+    }
+
+    /** Writes what changed since the last time. {@code select} makes a symbol the current key. */
+    void writeChanges(Consumer<String> select) {
+        for (ResidentMarket resident : changed) {
+            select.accept(resident.symbol);
+            resident.market.writeChanges(pieces);
+            resident.changed = false;
+        }
+        changed.clear();
+    }
+}

@@ -1,0 +1,103 @@
+package io.stockmate.pipelines.matching;
+
+import io.stockmate.connectors.config.PropertyGroup;
+import io.stockmate.connectors.config.PropertyGroups;
+import io.stockmate.core.market.MarketRules;
+import io.stockmate.lake.LakeSettings;
+import io.stockmate.pipelines.runtime.DurationProperty;
+import io.stockmate.pipelines.runtime.JobSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.flink.core.fs.Path;
+
+/**
+ * What matching is told. Each part is a property group of its own; groups of other jobs may lie beside them.
+ *
+ * @param rules the group {@value #MATCHING}
+ * @param job the group {@value #FLINK}
+ * @param commands the group {@value #COMMANDS}: the stream that is read
+ * @param events the group {@value #EVENTS}: the stream that is written
+ * @param orderStatus the group {@value #ORDER_STATUS}: the Firehose delivery stream
+ * @param lakePath the group {@value #LAKE}: the lake's root
+ * @param lake the group {@value #LAKE}: what its writers may take
+ */
+public record MatchingProperties(
+        MarketRules rules,
+        JobSettings job,
+        PropertyGroup commands,
+        PropertyGroup events,
+        PropertyGroup orderStatus,
+        Path lakePath,
+        LakeSettings lake) {
+    public static final String MATCHING = "matching";
+    public static final String FLINK = "matching.flink";
+    public static final String COMMANDS = "matching.commands";
+    public static final String EVENTS = "matching.events";
+    public static final String ORDER_STATUS = "matching.order-status";
+    public static final String LAKE = "matching.lake";
+
+    /** Accounts between commas that may define instruments and the like. Must be set; part of every chain. */
+    public static final String OPERATORS = "operators";
+
+    /** How long a trade can be corrected, in book time. Part of every chain. */
+    public static final String CORRECTABLE = "correctable";
+
+    /** Directory or bucket of the lake. Must be set. */
+    public static final String LAKE_PATH = "path";
+
+    /** See {@link LakeSettings#rowGroupBytes}. */
+    public static final String ROW_GROUP_BYTES = "parquet.block.size";
+
+    /** See {@link LakeSettings#rowGroupRows}. */
+    public static final String ROW_GROUP_ROWS = "parquet.block.row.count.limit";
+
+    private static final Set<String> IDS =
+            new TreeSet<>(List.of(MATCHING, FLINK, COMMANDS, EVENTS, ORDER_STATUS, LAKE));
+    private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9_-]{1,32}");
+
+    /** @throws IllegalArgumentException if a property is missing, unknown or cannot be used */
+    public static MatchingProperties of(PropertyGroups groups) {
+        for (String id : groups.ids()) {
+            if (id.startsWith(MATCHING) && !IDS.contains(id)) {
+                throw new IllegalArgumentException(
+                        "property group " + id + " is not known; those of matching are " + String.join(", ", IDS));
+            }
+        }
+        PropertyGroup lake = groups.group(LAKE).allow(List.of(LAKE_PATH, ROW_GROUP_BYTES, ROW_GROUP_ROWS));
+        return new MatchingProperties(
+                rules(groups.group(MATCHING).allow(List.of(OPERATORS, CORRECTABLE))),
+                JobSettings.of(groups.group(FLINK)),
+                groups.group(COMMANDS),
+                groups.group(EVENTS),
+                groups.group(ORDER_STATUS),
+                new Path(lake.text(LAKE_PATH)),
+                lakeSettings(lake));
+    }
+
+    private static MarketRules rules(PropertyGroup group) {
+        String all = group.text(OPERATORS);
+        List<String> operators = group.list(OPERATORS, List.of());
+        for (String operator : operators) {
+            if (!ACCOUNT.matcher(operator).matches()) {
+                throw group.refused(OPERATORS, all, "a list of accounts (at most 32 of A-Z a-z 0-9 _ -)", null);
+            }
+        }
+        Duration correctable = DurationProperty.read(
+                group,
+                CORRECTABLE,
+                Duration.ofMillis(MarketRules.CORRECTABLE_MS_DEFAULT),
+                Duration.ZERO,
+                Duration.ofDays(366));
+        return MarketRules.of(operators, correctable.toMillis());
+    }
+
+    private static LakeSettings lakeSettings(PropertyGroup group) {
+        return new LakeSettings(
+                (int) group.integer(
+                        ROW_GROUP_BYTES, LakeSettings.DEFAULT.rowGroupBytes(), 64 * 1024, Integer.MAX_VALUE),
+                (int) group.integer(ROW_GROUP_ROWS, LakeSettings.DEFAULT.rowGroupRows(), 1, Integer.MAX_VALUE));
+    }
+}

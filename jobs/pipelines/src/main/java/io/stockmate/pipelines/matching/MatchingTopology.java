@@ -1,0 +1,50 @@
+package io.stockmate.pipelines.matching;
+
+import static io.stockmate.pipelines.runtime.EventSerializer.EVENT;
+import static io.stockmate.pipelines.runtime.LakeRowSerializer.LAKE_ROW;
+
+import io.stockmate.connectors.wire.ArrivedRecord;
+import io.stockmate.core.market.MarketRules;
+import io.stockmate.core.message.BusinessReject;
+import io.stockmate.core.message.Event;
+import io.stockmate.core.message.EventBody;
+import io.stockmate.core.message.ExecutionReport;
+import io.stockmate.core.message.OrderCancelReject;
+import io.stockmate.lake.LakeRow;
+import io.stockmate.pipelines.runtime.Step;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/** How the operators of matching are joined, whatever the source and the sinks. */
+public final class MatchingTopology {
+    private MatchingTopology() {}
+
+    /**
+     * Matches the commands in {@code records}. A symbol's order is that of its records, so up to the shuffle by symbol
+     * everything is forward-only, at the parallelism of the source.
+     */
+    public static void build(DataStream<ArrivedRecord> records, MarketRules rules, MatchingSinks sinks) {
+        SingleOutputStreamOperator<Inbound> commands =
+                Step.DECODE_COMMANDS.mark(records.forward().process(new DecodeCommands(), InboundSerializer.INBOUND));
+        commands.setParallelism(records.getParallelism());
+
+        SingleOutputStreamOperator<Event> events = Step.MATCH_ORDERS.mark(commands.keyBy(Inbound::symbol, Types.STRING)
+                .transform(Step.MATCH_ORDERS.title(), EVENT, new MatchOrders(rules)));
+        Step.PUBLISH_EVENTS.mark(events.sinkTo(sinks.events()));
+
+        DataStream<Event> statuses =
+                Step.SELECT_ORDER_STATUSES.mark(events.filter(event -> isOrderStatus(event.body())));
+        Step.REPORT_ORDER_STATUSES.mark(statuses.sinkTo(sinks.orderStatuses()));
+
+        DataStream<LakeRow> eventRows =
+                Step.RECORD_EVENTS.mark(events.map(event -> (LakeRow) new LakeRow.OfEvent(event), LAKE_ROW));
+        DataStream<LakeRow> rows = eventRows.union(
+                events.getSideOutput(LakeRows.COMMAND_LOG), commands.getSideOutput(LakeRows.DEAD_LETTERS));
+        Step.WRITE_LAKE.mark(rows.sinkTo(sinks.lake()));
+    }
+
+    static boolean isOrderStatus(EventBody body) {
+        return body instanceof ExecutionReport || body instanceof OrderCancelReject || body instanceof BusinessReject;
+    }
+}
