@@ -1,5 +1,6 @@
 package io.stockmate.core.market;
 
+import io.stockmate.core.book.Book;
 import io.stockmate.core.book.SortedBook;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.Command;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +24,25 @@ import org.jspecify.annotations.Nullable;
 public final class Market {
     private final MarketRules rules;
     private final String symbol;
+    private final Supplier<? extends Book> books;
     private @Nullable MarketState state;
     private @Nullable Desk desk;
     private boolean changed;
 
-    private Market(MarketRules rules, String symbol) {
+    private Market(MarketRules rules, String symbol, Supplier<? extends Book> books) {
         this.rules = rules;
         this.symbol = symbol;
+        this.books = books;
     }
 
     /** A market that no DefineInstrument has made known. */
     public static Market open(MarketRules rules, String symbol) {
-        return new Market(rules, symbol);
+        return open(rules, symbol, SortedBook::new);
+    }
+
+    /** The same with a book of another make: every right book gives the same events. */
+    public static Market open(MarketRules rules, String symbol, Supplier<? extends Book> books) {
+        return new Market(rules, symbol, books);
     }
 
     /**
@@ -42,7 +51,16 @@ public final class Market {
      * @throws RulesChanged if the pieces were made under other rules
      */
     public static Market load(MarketRules rules, String symbol, Iterable<Map.Entry<String, byte[]>> pieces) {
-        Market market = new Market(rules, symbol);
+        return load(rules, symbol, pieces, SortedBook::new);
+    }
+
+    /** The same with a book of another make. */
+    public static Market load(
+            MarketRules rules,
+            String symbol,
+            Iterable<Map.Entry<String, byte[]>> pieces,
+            Supplier<? extends Book> books) {
+        Market market = new Market(rules, symbol, books);
         Map<String, byte[]> all = new TreeMap<>();
         pieces.forEach(piece -> all.put(piece.getKey(), piece.getValue()));
         byte[] headPiece = all.remove(Pieces.HEAD);
@@ -79,7 +97,7 @@ public final class Market {
     }
 
     private MarketState become(Publisher publisher, DefineInstrument instrument) {
-        MarketState known = new MarketState(publisher, new SortedBook(), instrument);
+        MarketState known = new MarketState(publisher, books.get(), instrument);
         state = known;
         desk = new Desk(known);
         return known;

@@ -1,5 +1,7 @@
 package io.stockmate.core.market;
 
+import io.stockmate.core.book.Book;
+import io.stockmate.core.book.SortedBook;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.CancelOrder;
 import io.stockmate.core.message.Cause;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A market with a clock to be set, which answers with lines. Each command arrives at the time last set. */
 final class TestMarket {
@@ -32,9 +35,19 @@ final class TestMarket {
 
     final List<Event> events = new ArrayList<>();
     final Map<String, byte[]> pieces = new LinkedHashMap<>();
-    private Market market = Market.open(RULES, SYMBOL);
+    private final Supplier<Book> books;
+    private Market market;
     private long now = MORNING;
     private long sequenceNumber;
+
+    TestMarket() {
+        this(SortedBook::new);
+    }
+
+    TestMarket(Supplier<Book> books) {
+        this.books = books;
+        this.market = Market.open(RULES, SYMBOL, books);
+    }
 
     /** Shares that anyone may sell short, without stock. */
     static TestMarket ofShares() {
@@ -97,7 +110,7 @@ final class TestMarket {
 
     /** Goes on from what the last snapshot wrote. */
     TestMarket restore() {
-        market = Market.load(RULES, SYMBOL, pieces.entrySet());
+        market = Market.load(RULES, SYMBOL, pieces.entrySet(), books);
         return this;
     }
 

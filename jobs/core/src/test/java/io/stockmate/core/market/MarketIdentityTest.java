@@ -1,0 +1,258 @@
+package io.stockmate.core.market;
+
+import static io.stockmate.core.market.TestMarket.MORNING;
+import static io.stockmate.core.market.TestMarket.NONE;
+import static io.stockmate.core.market.TestMarket.limit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stockmate.core.chain.Chain;
+import io.stockmate.core.message.CalendarEvent;
+import io.stockmate.core.message.CancelOrder;
+import io.stockmate.core.message.Cause;
+import io.stockmate.core.message.Command;
+import io.stockmate.core.message.CommandBody;
+import io.stockmate.core.message.CommandType;
+import io.stockmate.core.message.ConfirmPayment;
+import io.stockmate.core.message.CorrectTrade;
+import io.stockmate.core.message.DefineInstrument;
+import io.stockmate.core.message.Event;
+import io.stockmate.core.message.MassCancel;
+import io.stockmate.core.message.PaymentStatus;
+import io.stockmate.core.message.Refused;
+import io.stockmate.core.message.SetTradingStatus;
+import io.stockmate.core.message.Side;
+import io.stockmate.core.message.Tick;
+import io.stockmate.core.message.TimeInForce;
+import io.stockmate.core.message.TradingStatus;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MarketIdentityTest {
+    private static final long HOUR_MS = 3_600_000L;
+
+    private final TestMarket market = TestMarket.ofShares();
+
+    @Test
+    void equalRepeatAnswersTheStatusAndChangesNothing() {
+        market.buy("ANN", "b1", 10, "9");
+        market.sell("SAM", "s1", 4, "9");
+
+        assertThat(market.buy("ANN", "b1", 10, "9")).containsExactly("ORDER_STATUS ANN/b1 PARTIALLY_FILLED 4+6");
+        market.cancel("ANN", "c1", "b1");
+        assertThat(market.buy("ANN", "b1", 10, "9")).containsExactly("ORDER_STATUS ANN/b1 CANCELED 4+0");
+    }
+
+    @Test
+    void transactTimeIsNoPartOfTheContent() {
+        CommandBody body = limit("b1", Side.BUY, 10, "9", TimeInForce.GTC);
+        market.apply(new Command(TestMarket.SYMBOL, "ANN", 1, body));
+
+        assertThat(market.apply(new Command(TestMarket.SYMBOL, "ANN", 2, body)))
+                .containsExactly("ORDER_STATUS ANN/b1 NEW 0+10");
+    }
+
+    @Test
+    void reusedIdIsRejectedAndTheFirstOrderStands() {
+        market.buy("ANN", "b1", 10, "9");
+
+        assertThat(market.buy("ANN", "b1", 11, "9")).containsExactly("REJECTED ANN/b1 REJECTED 0+0 6 ID_REUSED");
+        assertThat(market.buy("ANN", "b1", 10, "9")).containsExactly("ORDER_STATUS ANN/b1 NEW 0+10");
+        assertThat(market.buy("BOB", "b1", 11, "9")).contains("NEW BOB/b1 NEW 0+11");
+    }
+
+    @Test
+    void rejectedIdIsRememberedToo() {
+        market.buy("ANN", "b1", 0, "9");
+
+        assertThat(market.buy("ANN", "b1", 0, "9")).containsExactly("ORDER_STATUS ANN/b1 REJECTED 0+0");
+        assertThat(market.buy("ANN", "b1", 1, "9")).containsExactly("REJECTED ANN/b1 REJECTED 0+0 6 ID_REUSED");
+    }
+
+    @Test
+    void idOfACancelCannotNameAnOrder() {
+        market.cancel("ANN", "x", "nothing");
+
+        assertThat(market.buy("ANN", "x", 1, "9")).containsExactly("REJECTED ANN/x REJECTED 0+0 6 ID_REUSED");
+    }
+
+    @Test
+    void originalIdOfAReplacedOrderIsKnownWhileTheReplacementWorks() {
+        market.buy("ANN", "b1", 10, "9");
+        for (int day = 1; day <= 4; day++) {
+            market.at(MORNING + day * 24 * HOUR_MS);
+            market.replace("ANN", "r" + day, day == 1 ? "b1" : "r" + (day - 1), 10 - day, "");
+        }
+
+        assertThat(market.buy("ANN", "b1", 10, "9")).containsExactly("ORDER_STATUS ANN/b1 NEW 0+6");
+    }
+
+    @Test
+    void idIsForgottenNoEarlierThanADayAfterTheEnd() {
+        market.buy("ANN", "b1", 10, "9");
+        market.at(MORNING + 30 * HOUR_MS).cancel("ANN", "c1", "b1");
+
+        assertThat(market.at(MORNING + 54 * HOUR_MS).buy("ANN", "b1", 10, "9"))
+                .containsExactly("ORDER_STATUS ANN/b1 CANCELED 0+0");
+        assertThat(market.at(MORNING + 57 * HOUR_MS).buy("ANN", "b1", 10, "9")).contains("NEW ANN/b1 NEW 0+10");
+        assertThat(market.at(MORNING + 81 * HOUR_MS).buy("ANN", "b1", 10, "9"))
+                .containsExactly("ORDER_STATUS ANN/b1 NEW 0+10");
+    }
+
+    @Test
+    void refusedCommandIsAnsweredWithItsFieldAndRemembered() {
+        Refused refused = new Refused(CommandType.NEW_ORDER, "b1", "orderQty", 77);
+
+        assertThat(market.send("ANN", refused)).containsExactly("REJECTED ANN/b1 REJECTED 0+0 13 INVALID_ORDER_QTY");
+        assertThat(market.send("ANN", refused)).containsExactly("ORDER_STATUS ANN/b1 REJECTED 0+0");
+        assertThat(market.send("ANN", new Refused(CommandType.NEW_ORDER, "b1", "orderQty", 78)))
+                .containsExactly("REJECTED ANN/b1 REJECTED 0+0 6 ID_REUSED");
+        assertThat(market.send("ANN", new Refused(CommandType.CANCEL_ORDER, "c1", "origClOrdId", 79)))
+                .containsExactly("CANCEL_REJECT c1 of null NONE REJECTED 99 INVALID_ORIG_CL_ORD_ID");
+        assertThat(market.send("ANN", new Refused(CommandType.MOVE_STOCK, "m1", "qty", 80)))
+                .containsExactly("BUSINESS_REJECT MoveStock m1 INVALID_FIELD INVALID_QTY");
+        assertThat(market.send("ANN", new Refused(CommandType.TICK, null, "transactTime", 81)))
+                .containsExactly("BUSINESS_REJECT Tick null INVALID_FIELD INVALID_TRANSACT_TIME");
+    }
+
+    @Test
+    void onlyOperatorsOperate() {
+        assertThat(market.send("ANN", TestMarket.instrument(true, false, 0)))
+                .containsExactly("BUSINESS_REJECT DefineInstrument null NOT_AUTHORIZED NOT_AUTHORIZED");
+        assertThat(market.send("ANN", new CalendarEvent("fair", "2026-12-01", NONE)))
+                .containsExactly("BUSINESS_REJECT CalendarEvent null NOT_AUTHORIZED NOT_AUTHORIZED");
+        assertThat(market.send("ANN", new SetTradingStatus(TradingStatus.HALTED, "news")))
+                .containsExactly("BUSINESS_REJECT SetTradingStatus null NOT_AUTHORIZED NOT_AUTHORIZED");
+        assertThat(market.operate(new CalendarEvent("fair", "2026-12-01", NONE)))
+                .containsExactly("ACCEPTED CalendarEvent");
+        assertThat(market.operate(new CalendarEvent("fair", "2026-13-01", NONE)))
+                .containsExactly("BUSINESS_REJECT CalendarEvent null INVALID_FIELD INVALID_DATE");
+    }
+
+    @Test
+    void whatIsNotBuiltIsRefusedAsUnsupported() {
+        assertThat(market.operate(new SetTradingStatus(TradingStatus.HALTED, "news")))
+                .containsExactly("BUSINESS_REJECT SetTradingStatus null UNSUPPORTED UNSUPPORTED_TYPE");
+        assertThat(market.operate(new CorrectTrade("SKU-1-T-1", "typo", NONE, NONE)))
+                .containsExactly("BUSINESS_REJECT CorrectTrade SKU-1-T-1 UNSUPPORTED UNSUPPORTED_TYPE");
+        assertThat(market.send("ANN", new MassCancel("c1", null)))
+                .containsExactly("BUSINESS_REJECT MassCancel c1 UNSUPPORTED UNSUPPORTED_TYPE");
+    }
+
+    @Test
+    void paymentsAreTakenOnce() {
+        market.buy("ANN", "b1", 10, "9");
+        ConfirmPayment payment = new ConfirmPayment("p1", "SKU-1-2", 900_000, PaymentStatus.CAPTURED);
+
+        assertThat(market.send("PAY", payment)).containsExactly("ACCEPTED ConfirmPayment");
+        assertThat(market.send("PAY", payment))
+                .containsExactly("BUSINESS_REJECT ConfirmPayment p1 DUPLICATE DUPLICATE");
+        assertThat(market.send("PAY", new ConfirmPayment("p1", "SKU-1-2", 1, PaymentStatus.CAPTURED)))
+                .containsExactly("BUSINESS_REJECT ConfirmPayment p1 ID_REUSED ID_REUSED");
+        assertThat(market.send("PAY", new ConfirmPayment("p2", "SKU-1-99", 1, PaymentStatus.FAILED)))
+                .containsExactly("BUSINESS_REJECT ConfirmPayment p2 UNKNOWN_ORDER UNKNOWN_ORDER");
+        assertThat(market.send("PAY", new ConfirmPayment("p3", "SKU-1-2", 0, PaymentStatus.FAILED)))
+                .containsExactly("BUSINESS_REJECT ConfirmPayment p3 INVALID_FIELD INVALID_AMOUNT");
+    }
+
+    @Test
+    void whatOrdersRelyOnChangesOnlyWhileNoneRests() {
+        market.buy("ANN", "b1", 10, "9");
+        DefineInstrument tracked = TestMarket.instrument(true, true, 0);
+
+        assertThat(market.operate(tracked))
+                .containsExactly("BUSINESS_REJECT DefineInstrument null CONFLICT ORDERS_REST");
+        assertThat(market.operate(TestMarket.instrument(false, false, 5))).containsExactly("ACCEPTED DefineInstrument");
+        market.cancel("ANN", "c1", "b1");
+        assertThat(market.operate(tracked)).containsExactly("ACCEPTED DefineInstrument");
+    }
+
+    @Test
+    void unknownSymbolIsAnsweredOutsideAnyChainAndLeavesNoState() {
+        TestMarket unknown = new TestMarket();
+        List<List<String>> answers = List.of(
+                unknown.buy("ANN", "b1", 1, "9"),
+                unknown.cancel("ANN", "c1", "b1"),
+                unknown.receive("ANN", "m1", 1),
+                unknown.operate(new Tick()),
+                unknown.send("ANN", new Refused(CommandType.NEW_ORDER, "b2", "price", 1)));
+
+        assertThat(answers)
+                .containsExactly(
+                        List.of("REJECTED ANN/b1 REJECTED 0+0 1 UNKNOWN_SYMBOL"),
+                        List.of("CANCEL_REJECT c1 of b1 NONE REJECTED 1 UNKNOWN_SYMBOL"),
+                        List.of("BUSINESS_REJECT MoveStock m1 UNKNOWN_SYMBOL UNKNOWN_SYMBOL"),
+                        List.of("BUSINESS_REJECT Tick null UNKNOWN_SYMBOL UNKNOWN_SYMBOL"),
+                        List.of("REJECTED ANN/b2 REJECTED 0+0 1 UNKNOWN_SYMBOL"));
+        assertThat(unknown.events).allSatisfy(event -> {
+            assertThat(event.seq()).isZero();
+            assertThat(event.header().commandSeq()).isZero();
+            assertThat(event.chain()).isZero();
+        });
+        assertThat(unknown.events.get(1).header().execId()).isEqualTo("SKU-1-0-shard-0-2-0");
+        assertThat(unknown.snapshot().pieces).isEmpty();
+        assertThat(unknown.market().isKnown()).isFalse();
+    }
+
+    @Test
+    void definitionThatIsRefusedMakesNothingKnown() {
+        TestMarket unknown = new TestMarket();
+        DefineInstrument badTick = new DefineInstrument(
+                "A thing", null, "EUR", 0, 1, 1, 0, true, true, NONE, NONE, NONE, NONE, NONE, NONE);
+
+        assertThat(unknown.operate(badTick))
+                .containsExactly("BUSINESS_REJECT DefineInstrument null INVALID_FIELD INVALID_TICK_SIZE");
+        assertThat(unknown.send("ANN", TestMarket.instrument(true, true, 0)))
+                .containsExactly("BUSINESS_REJECT DefineInstrument null NOT_AUTHORIZED NOT_AUTHORIZED");
+        assertThat(unknown.market().isKnown()).isFalse();
+    }
+
+    @Test
+    void eventsAreNumberedWithoutGapAndChained() {
+        market.buy("ANN", "b1", 10, "9");
+        market.sell("SAM", "s1", 4, "9");
+        market.send("ANN", new CancelOrder("c1", "b1"));
+        Chain chain = new Chain();
+        long expected = TestMarket.RULES.hash();
+        long seq = 0;
+
+        for (Event event : market.events) {
+            seq++;
+            expected = chain.next(expected, event.header(), event.body());
+            assertThat(event.seq()).isEqualTo(seq);
+            assertThat(event.header().execId()).isEqualTo("SKU-1-" + seq);
+            assertThat(event.chain()).isEqualTo(expected);
+        }
+        assertThat(market.market().chain()).isEqualTo(expected);
+    }
+
+    @Test
+    void chainDependsOnTheRules() {
+        assertThat(MarketRules.of(List.of("OPS"), 1).hash())
+                .isNotEqualTo(MarketRules.of(List.of("OPS"), 2).hash())
+                .isNotEqualTo(MarketRules.of(List.of("OPS", "TWO"), 1).hash())
+                .isEqualTo(MarketRules.of(List.of("OPS", "OPS"), 1).hash());
+    }
+
+    @Test
+    void stateOfOtherRulesIsRefused() {
+        market.buy("ANN", "b1", 10, "9");
+        market.snapshot();
+        MarketRules others = MarketRules.of(List.of("ELSE"), 1);
+
+        assertThatThrownBy(() -> Market.load(others, TestMarket.SYMBOL, market.pieces.entrySet()))
+                .isInstanceOf(RulesChanged.class)
+                .hasMessageContaining("SKU-1")
+                .hasMessageContaining("operators");
+    }
+
+    @Test
+    void commandOfAnotherSymbolIsAnError() {
+        Command foreign = new Command("OTHER", "ANN", NONE, new Tick());
+
+        assertThatThrownBy(() -> market.market().apply(foreign, new Cause("s", "1", 0, 1), new ArrayList<>()::add))
+                .hasMessageContaining("OTHER")
+                .hasMessageContaining("SKU-1");
+    }
+}

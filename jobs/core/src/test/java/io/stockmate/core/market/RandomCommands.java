@@ -1,0 +1,109 @@
+package io.stockmate.core.market;
+
+import static io.stockmate.core.market.TestMarket.NONE;
+
+import io.stockmate.core.message.CancelOrder;
+import io.stockmate.core.message.CommandBody;
+import io.stockmate.core.message.MoveKind;
+import io.stockmate.core.message.MoveStock;
+import io.stockmate.core.message.NewOrder;
+import io.stockmate.core.message.OrdType;
+import io.stockmate.core.message.ReplaceOrder;
+import io.stockmate.core.message.SelfTradePrevention;
+import io.stockmate.core.message.Side;
+import io.stockmate.core.message.Tick;
+import io.stockmate.core.message.TimeInForce;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Seeded commands that meet each other often: few accounts, few prices, ids used again now and then. */
+final class RandomCommands {
+    private static final String[] ACCOUNTS = {"ANN", "BOB", "SAM", "SUE"};
+
+    private final Random random;
+    private final List<String> ids = new ArrayList<>();
+    private int lastId;
+
+    RandomCommands(long seed) {
+        random = new Random(seed);
+    }
+
+    String account() {
+        return ACCOUNTS[random.nextInt(ACCOUNTS.length)];
+    }
+
+    /** How much later the next command arrives, in milliseconds; an hour or a day now and then. */
+    long pause() {
+        int kind = random.nextInt(200);
+        return kind == 0 ? 86_400_000L : kind < 4 ? 3_600_000L : random.nextInt(1_000);
+    }
+
+    CommandBody next() {
+        int kind = random.nextInt(100);
+        if (kind < 55) {
+            return order();
+        } else if (kind < 70) {
+            return new CancelOrder(newId(), oldId());
+        } else if (kind < 82) {
+            return new ReplaceOrder(
+                    newId(),
+                    oldId(),
+                    random.nextBoolean() ? NONE : random.nextInt(30),
+                    random.nextBoolean() ? NONE : price(),
+                    NONE,
+                    NONE,
+                    NONE);
+        } else if (kind < 97) {
+            MoveKind move = MoveKind.values()[random.nextInt(MoveKind.values().length)];
+            String ref = random.nextInt(3) == 0 ? TestMarket.SYMBOL + "-" + (1 + random.nextInt(400)) : null;
+            return new MoveStock(newId(), move, random.nextInt(60), ref, null, NONE);
+        } else {
+            return new Tick();
+        }
+    }
+
+    private NewOrder order() {
+        boolean market = random.nextInt(8) == 0;
+        TimeInForce timeInForce = market
+                ? (random.nextBoolean() ? TimeInForce.IOC : TimeInForce.FOK)
+                : TimeInForce.values()[random.nextInt(TimeInForce.values().length)];
+        SelfTradePrevention[] preventions = SelfTradePrevention.values();
+        return new NewOrder(
+                newId(),
+                random.nextBoolean() ? Side.BUY : Side.SELL,
+                market ? OrdType.MARKET : OrdType.LIMIT,
+                random.nextInt(25),
+                market ? NONE : price(),
+                NONE,
+                timeInForce,
+                timeInForce == TimeInForce.GTD ? TestMarket.MORNING + random.nextInt(5_000_000) : NONE,
+                NONE,
+                NONE,
+                random.nextInt(10) == 0,
+                random.nextInt(3) == 0 ? null : preventions[random.nextInt(preventions.length)],
+                random.nextInt(3) == 0 ? random.nextInt(4) : NONE,
+                null);
+    }
+
+    private long price() {
+        return 100_000L + 100L * random.nextInt(12);
+    }
+
+    private String newId() {
+        if (random.nextInt(25) == 0 && !ids.isEmpty()) {
+            return oldId();
+        }
+        String id = "i" + ++lastId;
+        ids.add(id);
+        return id;
+    }
+
+    private String oldId() {
+        if (ids.isEmpty()) {
+            return "none";
+        }
+        int recent = Math.min(ids.size(), 40);
+        return ids.get(ids.size() - 1 - random.nextInt(recent));
+    }
+}
