@@ -3,6 +3,7 @@ package io.stockmate.core.chain;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Objects;
 
 /**
  * xxHash64.
@@ -21,8 +22,13 @@ public final class XxHash64 {
 
     private XxHash64() {}
 
-    /** The hash of {@code length} bytes from {@code offset} on. */
+    /**
+     * The hash of {@code length} bytes from {@code offset} on.
+     *
+     * @throws IndexOutOfBoundsException where they are not all in {@code bytes}
+     */
     public static long hash(byte[] bytes, int offset, int length, long seed) {
+        Objects.checkFromIndexSize(offset, length, bytes.length);
         int at = offset;
         int end = offset + length;
         long hash;
