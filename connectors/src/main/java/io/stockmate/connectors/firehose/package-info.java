@@ -1,0 +1,5 @@
+/** Firehose delivery streams. */
+@NullMarked
+package io.stockmate.connectors.firehose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package io.stockmate.connectors.kinesis;
+
+import io.stockmate.connectors.config.BatchSettings;
+import io.stockmate.connectors.config.EventSinkSettings;
+import io.stockmate.connectors.config.PropertyGroup;
+import io.stockmate.core.message.Event;
+import org.apache.flink.connector.kinesis.sink.KinesisStreamsSink;
+
+/** Makes sinks that write events, keyed by symbol. At-least-once: consumers drop the {@code seq} that they have seen. */
+public final class KinesisEventSink {
+    private KinesisEventSink() {}
+
+    /**
+     * A sink; the job gives it uid and name.
+     *
+     * @param group {@link EventSinkSettings}
+     * @throws io.stockmate.connectors.config.InvalidProperty where the group cannot be used
+     */
+    public static KinesisStreamsSink<Event> of(PropertyGroup group) {
+        EventSinkSettings settings = EventSinkSettings.of(group);
+        BatchSettings batch = settings.batch();
+        return KinesisStreamsSink.<Event>builder()
+                .setStreamName(settings.streamName())
+                .setKinesisClientProperties(settings.aws().toProperties())
+                .setSerializationSchema(new EventSerialization())
+                .setPartitionKeyGenerator(Event::symbol)
+                .setMaxBatchSize(batch.recordsPerRequestMax())
+                .setMaxBatchSizeInBytes(batch.bytesPerRequestMax())
+                .setMaxInFlightRequests(batch.requestsInFlightMax())
+                .setMaxBufferedRequests(batch.recordsBufferedMax())
+                .setMaxTimeInBufferMS(batch.waitMaxMillis())
+                .setFailOnError(batch.failOnError())
+                .build();
+    }
+}
