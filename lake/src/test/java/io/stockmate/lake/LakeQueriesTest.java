@@ -218,6 +218,25 @@ class LakeQueriesTest {
                 .containsExactly("false false 2 UTC");
     }
 
+    @Test
+    void memoryIsBoundedAndWhatSpillsIsRemoved() {
+        Path spill;
+        try (LakeQueries lake = LakeQueries.open(root)) {
+            Answer answer = lake.ask("SELECT current_setting('memory_limit'), current_setting('temp_directory')");
+            assertThat(answer.next()).isTrue();
+            assertThat(answer.text(0)).isEqualTo("953.6 MiB");
+            spill = Path.of(String.valueOf(answer.text(1)));
+            assertThat(spill).isEmptyDirectory();
+        }
+        assertThat(spill).doesNotExist();
+    }
+
+    @Test
+    void bytesReadAsTextWhereTheyAreText() {
+        assertThat(rows("SELECT encode('{\"名\":1}'), CAST('\\x00\\xFF' AS BLOB), CAST('a\\x0A' AS BLOB)"))
+                .containsExactly("{\"名\":1} \\x00ff \\x610a");
+    }
+
     private List<String> schemaOf(String table) {
         return rows("SELECT column_name, column_type FROM (DESCRIBE " + table + ")");
     }

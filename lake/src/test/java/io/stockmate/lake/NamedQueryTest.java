@@ -1,0 +1,182 @@
+package io.stockmate.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.Category;
+import io.stockmate.core.message.EventType;
+import io.stockmate.core.message.ExecType;
+import io.stockmate.core.message.ExecutionReport;
+import io.stockmate.core.message.OrdRejReason;
+import io.stockmate.core.message.OrdStatus;
+import io.stockmate.core.message.OrdType;
+import io.stockmate.core.message.Side;
+import io.stockmate.core.message.Specimens;
+import io.stockmate.core.message.TimeInForce;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NamedQueryTest {
+    private static final long DAY_MILLIS = 86_400_000;
+
+    @TempDir
+    Path root;
+
+    @BeforeEach
+    void reportOnOrders() {
+        new TestLake(root)
+                .put(
+                        report("S", 9, 1, ExecType.TRADE, OrdStatus.FILLED, Side.SELL, 10, 10, Category.match),
+                        report("S", 3, 0, ExecType.TRADE, OrdStatus.PARTIALLY_FILLED, Side.BUY, 12, 10, Category.match),
+                        report("S", 2, 0, ExecType.NEW, OrdStatus.NEW, Side.BUY, 12, 0, null),
+                        report("S", 4, 1, ExecType.EXPIRED, OrdStatus.EXPIRED, Side.BUY, 12, 10, Category.no_match_buy),
+                        report(
+                                "A",
+                                7,
+                                1,
+                                ExecType.CANCELED,
+                                OrdStatus.CANCELED,
+                                Side.SELL,
+                                5,
+                                0,
+                                Category.no_match_sell),
+                        report(
+                                "A",
+                                8,
+                                1,
+                                ExecType.REJECTED,
+                                OrdStatus.REJECTED,
+                                Side.BUY,
+                                5,
+                                0,
+                                Category.no_match_other),
+                        TestLake.row(Specimens.full(EventType.ORDER_CANCEL_REJECT), "A", 9));
+    }
+
+    @Test
+    void listIsThatOfTheFiles() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("queries"))) {
+            assertThat(NamedQuery.all().stream().map(query -> query.name() + ".sql"))
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString()).toList());
+        }
+    }
+
+    static Stream<NamedQuery> queries() {
+        return NamedQuery.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void everyQueryIsAQuestionAndAView(NamedQuery query) {
+        assertThat(query.question()).endsWith("?");
+        assertThat(query.sql()).doesNotContain(";");
+        assertThat(ask("SELECT count(*) FROM " + query.name()))
+                .containsExactly(List.of((long) ask(query.name()).size()));
+    }
+
+    @Test
+    void matchIsEveryFillInOrder() {
+        assertThat(ask("SELECT symbol, seq, side, lastQty, lastPx FROM match"))
+                .containsExactly(row("S", 3L, "BUY", 10L, price()), row("S", 9L, "SELL", 10L, price()));
+    }
+
+    @Test
+    void noMatchBuyTellsWhatWasNotToBeHad() {
+        assertThat(ask("SELECT symbol, seq, unmetQty FROM no_match_buy")).containsExactly(row("S", 4L, 2L));
+    }
+
+    @Test
+    void noMatchSellTellsWhatWasNotSold() {
+        assertThat(ask("SELECT symbol, seq, unmetQty FROM no_match_sell")).containsExactly(row("A", 7L, 5L));
+    }
+
+    @Test
+    void noMatchOtherTellsWhy() {
+        assertThat(ask("SELECT symbol, seq, ordRejReason, text FROM no_match_other"))
+                .containsExactly(row("A", 8L, 99L, "WHY"));
+    }
+
+    @Test
+    void orderHistoryIsAllReportsInOrder() {
+        assertThat(ask("SELECT symbol, seq, report, execType FROM order_history"))
+                .containsExactly(
+                        row("A", 7L, "ExecutionReport", "CANCELED"),
+                        row("A", 8L, "ExecutionReport", "REJECTED"),
+                        row("A", 9L, "OrderCancelReject", null),
+                        row("S", 2L, "ExecutionReport", "NEW"),
+                        row("S", 3L, "ExecutionReport", "TRADE"),
+                        row("S", 4L, "ExecutionReport", "EXPIRED"),
+                        row("S", 9L, "ExecutionReport", "TRADE"));
+    }
+
+    @Test
+    void nameIsAskedInAnyCase() {
+        assertThat(ask(" No_Match_Buy\n")).hasSize(1);
+    }
+
+    private List<List<@Nullable Object>> ask(String nameOrSql) {
+        try (LakeQueries lake = LakeQueries.open(root)) {
+            return lake.ask(nameOrSql).rows();
+        }
+    }
+
+    private static List<@Nullable Object> row(@Nullable Object... values) {
+        return Arrays.asList(values);
+    }
+
+    private static BigDecimal price() {
+        return new BigDecimal("12.3400");
+    }
+
+    private static LakeRow report(
+            String symbol,
+            long seq,
+            int day,
+            ExecType execType,
+            OrdStatus ordStatus,
+            Side side,
+            long orderQty,
+            long cumQty,
+            @Nullable Category category) {
+        boolean traded = execType == ExecType.TRADE;
+        boolean rejected = execType == ExecType.REJECTED;
+        ExecutionReport report = new ExecutionReport(
+                "a",
+                "o-" + seq,
+                null,
+                symbol + "-" + seq,
+                execType,
+                ordStatus,
+                side,
+                OrdType.LIMIT,
+                orderQty,
+                123_400,
+                Absent.NUMBER,
+                Absent.NUMBER,
+                Absent.NUMBER,
+                TimeInForce.DAY,
+                Absent.NUMBER,
+                traded ? 10 : 0,
+                traded ? 123_400 : 0,
+                cumQty,
+                ordStatus.isTerminal() ? 0 : orderQty - cumQty,
+                Absent.NUMBER,
+                rejected ? OrdRejReason.OTHER : null,
+                rejected ? "WHY" : null,
+                null,
+                category);
+        return TestLake.row(report, symbol, seq, Specimens.TIME + day * DAY_MILLIS);
+    }
+}

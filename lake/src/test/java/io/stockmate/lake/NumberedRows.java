@@ -1,0 +1,44 @@
+package io.stockmate.lake;
+
+import io.stockmate.core.message.Cause;
+import io.stockmate.core.message.DeadLetter;
+import io.stockmate.core.message.DeadLetterReason;
+import io.stockmate.core.message.EventBody;
+import io.stockmate.core.message.EventType;
+import io.stockmate.core.message.LogEntry;
+import io.stockmate.core.message.Specimens;
+import java.nio.charset.StandardCharsets;
+
+/** Rows of all tables as a function of a number: every table, every specimen of its event, three days. */
+final class NumberedRows {
+    private static final int DAY_MILLIS = 86_400_000;
+    private static final int TABLES = LakeTable.values().length;
+
+    private NumberedRows() {}
+
+    static LakeRow row(long number) {
+        LakeTable table = LakeTable.values()[(int) (number % TABLES)];
+        long ts = Specimens.TIME + number % 3 * DAY_MILLIS + number;
+        String symbol = "SKU-" + number % 7;
+        return switch (table) {
+            case COMMAND ->
+                new LakeRow.OfCommand(new LogEntry(number, cause(number, ts), symbol, symbol, bytes(number)), ts);
+            case DEAD_LETTER ->
+                new LakeRow.OfDeadLetter(new DeadLetter(
+                        cause(number, ts), symbol, DeadLetterReason.MALFORMED, "ö", number, "00", bytes(number)));
+            default -> TestLake.row(body(EventType.valueOf(table.name()), number), symbol, number, ts);
+        };
+    }
+
+    private static EventBody body(EventType type, long number) {
+        return number / TABLES % 2 == 0 ? Specimens.full(type) : Specimens.bare(type);
+    }
+
+    private static Cause cause(long number, long ts) {
+        return new Cause("shardId-000000000000", Long.toString(number), 0, ts);
+    }
+
+    private static byte[] bytes(long number) {
+        return ("{\"n\":" + number + "}").getBytes(StandardCharsets.UTF_8);
+    }
+}
