@@ -19,6 +19,7 @@ final class Markets {
     private final KeyedPieces pieces;
     private final Map<String, ResidentMarket> residents = new HashMap<>();
     private final List<ResidentMarket> changed = new ArrayList<>();
+    private long restingOrders;
 
     Markets(MarketRules rules, KeyedPieces pieces) {
         this.rules = rules;
@@ -27,6 +28,11 @@ final class Markets {
 
     int size() {
         return residents.size();
+    }
+
+    /** In all markets on the heap. */
+    long restingOrders() {
+        return restingOrders;
     }
 
     /**
@@ -49,12 +55,16 @@ final class Markets {
 
     /** A command was applied to the market: it stays from now on if it is known, and the next snapshot writes it. */
     void applied(ResidentMarket resident) {
-        if (resident.changed || !resident.market.isKnown()) {
+        if (!resident.market.isKnown()) {
             return;
         }
-        residents.putIfAbsent(resident.symbol, resident);
-        resident.changed = true;
-        changed.add(resident);
+        restingOrders += resident.market.restingOrders() - resident.restingOrders;
+        resident.restingOrders = resident.market.restingOrders();
+        if (!resident.changed) {
+            residents.putIfAbsent(resident.symbol, resident);
+            resident.changed = true;
+            changed.add(resident);
+        }
     }
 
     /** Writes what changed since the last time. {@code select} makes a symbol the current key. */

@@ -56,6 +56,7 @@ final class MatchOrders extends AbstractStreamOperator<Event> implements OneInpu
         Market market = resident.market;
         market.apply(inbound.command(), record.cause(), events::add);
         markets.applied(resident);
+        reported.markets(markets.size(), markets.restingOrders());
         reported.end();
 
         logCommand(inbound, market);

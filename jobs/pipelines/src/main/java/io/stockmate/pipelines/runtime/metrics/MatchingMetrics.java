@@ -72,10 +72,9 @@ public final class MatchingMetrics {
         }
     }
 
-    /** How many markets the heap holds now, and by how much their resting orders changed. */
-    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
-    public void markets(int count, int restingChange) {
-        books = count;
-        restingOrders += restingChange;
+    /** What is on the heap now. */
+    public void markets(int marketsNow, long restingOrdersNow) {
+        books = marketsNow;
+        restingOrders = restingOrdersNow;
     }
 }
