@@ -3,13 +3,10 @@ package io.stockmate.pipelines.matching;
 import static io.stockmate.pipelines.runtime.EventSerializer.EVENT;
 import static io.stockmate.pipelines.runtime.LakeRowSerializer.LAKE_ROW;
 
+import io.stockmate.connectors.firehose.OrderStatusSink;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.core.market.MarketRules;
-import io.stockmate.core.message.BusinessReject;
 import io.stockmate.core.message.Event;
-import io.stockmate.core.message.EventBody;
-import io.stockmate.core.message.ExecutionReport;
-import io.stockmate.core.message.OrderCancelReject;
 import io.stockmate.lake.LakeRow;
 import io.stockmate.pipelines.runtime.Step;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -33,8 +30,7 @@ public final class MatchingTopology {
                 .transform(Step.MATCH_ORDERS.title(), EVENT, new MatchOrders(rules)));
         Step.PUBLISH_EVENTS.mark(events.sinkTo(sinks.events()));
 
-        DataStream<Event> statuses =
-                Step.SELECT_ORDER_STATUSES.mark(events.filter(event -> isOrderStatus(event.body())));
+        DataStream<Event> statuses = Step.SELECT_ORDER_STATUSES.mark(events.filter(OrderStatusSink::takes));
         Step.REPORT_ORDER_STATUSES.mark(statuses.sinkTo(sinks.orderStatuses()));
 
         DataStream<LakeRow> eventRows =
@@ -42,9 +38,5 @@ public final class MatchingTopology {
         DataStream<LakeRow> rows = eventRows.union(
                 events.getSideOutput(LakeRows.COMMAND_LOG), commands.getSideOutput(LakeRows.DEAD_LETTERS));
         Step.WRITE_LAKE.mark(rows.sinkTo(sinks.lake()));
-    }
-
-    static boolean isOrderStatus(EventBody body) {
-        return body instanceof ExecutionReport || body instanceof OrderCancelReject || body instanceof BusinessReject;
     }
 }
