@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link BinarySink} wrote. */
 public final class BinarySource implements FieldSource {
+    /** More than any record of Kinesis holds; a greater length is garbage. */
+    private static final int BYTES_MAX = 1 << 26;
+
     private static final ClassValue<Enum<?>[]> CONSTANTS = new ClassValue<>() {
         @Override
         protected Enum<?>[] computeValue(Class<?> type) {
@@ -23,7 +26,12 @@ public final class BinarySource implements FieldSource {
         this.in = in;
     }
 
-    /** Reads a whole message from {@code in}. */
+    /**
+     * Reads a whole message from {@code in}.
+     *
+     * @throws IOException where the bytes end early, or hold a field or an enum constant of a later version
+     * @throws FieldRefused where they lack a field that is required
+     */
     public static <T> T read(Function<FieldSource, T> read, DataInput in) throws IOException {
         try {
             BinarySource source = new BinarySource(in);
@@ -163,9 +171,14 @@ public final class BinarySource implements FieldSource {
             return null;
         }
         try {
-            Enum<?> value = CONSTANTS.get(type)[in.readUnsignedByte()];
+            Enum<?>[] constants = CONSTANTS.get(type);
+            int ordinal = in.readUnsignedByte();
+            if (ordinal >= constants.length) {
+                throw new IOException(name + ": constant " + ordinal + " of " + type.getSimpleName()
+                        + " is not known to this version");
+            }
             advance();
-            return type.cast(value);
+            return type.cast(constants[ordinal]);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -185,7 +198,11 @@ public final class BinarySource implements FieldSource {
             throw new FieldRefused(name, "absent");
         }
         try {
-            byte[] value = new byte[in.readInt()];
+            int length = in.readInt();
+            if (length < 0 || length > BYTES_MAX) {
+                throw new IOException(name + ": " + length + " bytes; the limit is " + BYTES_MAX);
+            }
+            byte[] value = new byte[length];
             in.readFully(value);
             advance();
             return value;

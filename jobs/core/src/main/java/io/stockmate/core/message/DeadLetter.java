@@ -1,5 +1,9 @@
 package io.stockmate.core.message;
 
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A record that could not be answered.
  *
@@ -37,5 +41,23 @@ public record DeadLetter(
                 source.integer("length"),
                 source.text("sha256"),
                 source.bytes("head"));
+    }
+
+    /** The bytes count by their content. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DeadLetter that
+                && that.reason == reason
+                && that.length == length
+                && that.cause.equals(cause)
+                && that.partitionKey.equals(partitionKey)
+                && that.detail.equals(detail)
+                && that.sha256.equals(sha256)
+                && Arrays.equals(that.head, head);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(cause, partitionKey, reason, detail, length, sha256, Arrays.hashCode(head));
     }
 }

@@ -1,5 +1,9 @@
 package io.stockmate.core.message;
 
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A decoded record as the lake keeps it: the log from which a market is rebuilt.
  *
@@ -24,5 +28,21 @@ public record LogEntry(long commandSeq, Cause cause, String partitionKey, String
                 source.text("partitionKey"),
                 source.text("symbol"),
                 source.bytes("data"));
+    }
+
+    /** The bytes count by their content. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LogEntry that
+                && that.commandSeq == commandSeq
+                && that.cause.equals(cause)
+                && that.partitionKey.equals(partitionKey)
+                && that.symbol.equals(symbol)
+                && Arrays.equals(that.data, data);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(commandSeq, cause, partitionKey, symbol, Arrays.hashCode(data));
     }
 }
