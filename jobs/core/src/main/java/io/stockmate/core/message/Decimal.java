@@ -34,8 +34,16 @@ public final class Decimal {
         return text.toString();
     }
 
-    /** The quotient rounded half-even; {@code dividend ≥ 0}, {@code divisor > 0}. */
+    /**
+     * The quotient rounded half-even.
+     *
+     * @throws IllegalArgumentException unless {@code dividend ≥ 0} and {@code divisor > 0}
+     */
     public static long divideHalfEven(long dividend, long divisor) {
+        if (dividend < 0 || divisor <= 0) {
+            throw new IllegalArgumentException(
+                    dividend + " / " + divisor + ": the dividend must not be negative, the divisor be positive");
+        }
         long quotient = dividend / divisor;
         long rest = dividend % divisor;
         long other = divisor - rest;
