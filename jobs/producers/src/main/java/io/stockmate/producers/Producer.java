@@ -18,6 +18,11 @@ public interface Producer {
      */
     List<Submission> step(long time);
 
+    /** Whether it will never say anything more. */
+    default boolean isFinished() {
+        return false;
+    }
+
     /** Takes notice of {@code events}, then says what it has to say. */
     default List<Submission> step(long time, List<Event> events) {
         events.forEach(this::observe);
