@@ -1,4 +1,4 @@
-/** To be described. */
+/** Benches, proofs on recorded data, and their file formats. */
 @NullMarked
 package io.stockmate.benchmarks;
 
