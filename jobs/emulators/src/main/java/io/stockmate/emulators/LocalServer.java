@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The JDK's HTTP server on 127.0.0.1 with a few threads, and an end that leaves none of them behind. */
 final class LocalServer implements AutoCloseable {
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int THREADS = 8;
     private static final int BACKLOG = 1024;
     private static final long END_SECONDS_MAX = 5;
@@ -54,7 +55,7 @@ final class LocalServer implements AutoCloseable {
 
     private static HttpServer bind(String name, int port) throws IOException {
         try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), BACKLOG);
+            return HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
         } catch (BindException taken) {
             BindException named = new BindException("Port " + port + " on 127.0.0.1 cannot be had for " + name + " ("
                     + taken.getMessage() + "): stop what listens there or choose another port.");

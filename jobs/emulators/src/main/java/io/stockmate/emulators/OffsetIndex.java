@@ -8,20 +8,26 @@ final class OffsetIndex {
 
     private long[] offsets = new long[16];
     private long[] arrivals = new long[16];
-    private int size;
+    private int entries;
+    private long records;
 
     /** To be told of every record, in order. */
-    void add(long position, long offset, long arrivedAt) {
-        if (position % STRIDE != 0) {
+    void add(long offset, long arrivedAt) {
+        if (records++ % STRIDE != 0) {
             return;
         }
-        if (size == offsets.length) {
-            offsets = Arrays.copyOf(offsets, size * 2);
-            arrivals = Arrays.copyOf(arrivals, size * 2);
+        if (entries == offsets.length) {
+            offsets = Arrays.copyOf(offsets, entries * 2);
+            arrivals = Arrays.copyOf(arrivals, entries * 2);
         }
-        offsets[size] = offset;
-        arrivals[size] = arrivedAt;
-        size++;
+        offsets[entries] = offset;
+        arrivals[entries] = arrivedAt;
+        entries++;
+    }
+
+    /** The number of records told of. */
+    long size() {
+        return records;
     }
 
     /** The offset of record {@code position} rounded down to the stride. */
@@ -32,7 +38,7 @@ final class OffsetIndex {
     /** A position, a multiple of the stride, at or before the first record that arrived at {@code time} or later. */
     long positionBefore(long time) {
         int low = 0;
-        int high = size;
+        int high = entries;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (arrivals[middle] < time) {

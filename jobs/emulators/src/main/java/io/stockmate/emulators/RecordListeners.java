@@ -25,12 +25,19 @@ final class RecordListeners {
 
     void onRecord(KinesisRecord record) {
         for (RecordListener listener : listeners) {
-            try {
-                listener.onRecord(record);
-            } catch (RuntimeException failure) {
-                LOG.error("{} failed at {} and is not told of further records", listener, record, failure);
-                listeners.remove(listener);
+            if (fails(listener, record)) {
+                remove(listener);
             }
+        }
+    }
+
+    private static boolean fails(RecordListener listener, KinesisRecord record) {
+        try {
+            listener.onRecord(record);
+            return false;
+        } catch (RuntimeException failure) {
+            LOG.error("{} failed at {} and is not told of further records", listener, record, failure);
+            return true;
         }
     }
 }

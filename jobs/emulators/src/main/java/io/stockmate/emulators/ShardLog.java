@@ -18,8 +18,8 @@ final class ShardLog implements Closeable {
     ShardLog(Path path, boolean fsync) throws IOException {
         file = FrameLog.open(path, fsync, (offset, payload) -> {
             latestArrival = StoredRecord.arrivedAt(payload);
-            index.add(size, offset, latestArrival);
-            size++;
+            index.add(offset, latestArrival);
+            size = index.size();
         });
         recent = new RecentRecords(size);
     }
@@ -53,11 +53,11 @@ final class ShardLog implements Closeable {
     private synchronized void publish(List<StoredRecord> stored, long start, long[] offsets) {
         for (int i = 0; i < offsets.length; i++) {
             StoredRecord record = stored.get(i);
-            index.add(record.position(), start + offsets[i], record.arrivedAt());
+            index.add(start + offsets[i], record.arrivedAt());
             recent.add(record);
             latestArrival = record.arrivedAt();
         }
-        size += offsets.length;
+        size = index.size();
     }
 
     /** From {@code position} on, stopping before {@code bytesMax} but never before the first record. */

@@ -46,6 +46,8 @@ enum WireFormat {
     };
 
     private final String contentType;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never configured after its construction, and then safe to share
     private final ObjectMapper mapper;
 
     WireFormat(String contentType, ObjectMapper mapper) {
