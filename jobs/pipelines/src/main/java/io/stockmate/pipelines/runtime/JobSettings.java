@@ -17,6 +17,8 @@ import java.util.List;
  *     for a while shall not stop the market, one that never can shall be noticed
  * @param maxParallelism the number of key groups, a bound of the parallelism; state of another number cannot be
  *     restored
+ * @param bufferTimeout how long a record may wait between operators for others to travel with it: part of every order's
+ *     latency at low rates
  * @param stateBackend where keyed state lives between snapshots
  * @param restartDelay the pause before the first restart; it doubles with each further one
  * @param restartDelayMax the longest pause
@@ -27,6 +29,7 @@ public record JobSettings(
         Duration checkpointTimeout,
         int tolerableFailedCheckpoints,
         int maxParallelism,
+        Duration bufferTimeout,
         StateBackendType stateBackend,
         Duration restartDelay,
         Duration restartDelayMax,
@@ -35,6 +38,7 @@ public record JobSettings(
     public static final String CHECKPOINT_TIMEOUT = "execution.checkpointing.timeout";
     public static final String TOLERABLE_FAILED_CHECKPOINTS = "execution.checkpointing.tolerable-failed-checkpoints";
     public static final String MAX_PARALLELISM = "pipeline.max-parallelism";
+    public static final String BUFFER_TIMEOUT = "execution.buffer-timeout.interval";
     public static final String STATE_BACKEND = "state.backend.type";
     public static final String RESTART_DELAY = "restart-strategy.exponential-delay.initial-backoff";
     public static final String RESTART_DELAY_MAX = "restart-strategy.exponential-delay.max-backoff";
@@ -45,6 +49,7 @@ public record JobSettings(
             CHECKPOINT_TIMEOUT,
             TOLERABLE_FAILED_CHECKPOINTS,
             MAX_PARALLELISM,
+            BUFFER_TIMEOUT,
             STATE_BACKEND,
             RESTART_DELAY,
             RESTART_DELAY_MAX,
@@ -78,6 +83,7 @@ public record JobSettings(
                 DurationProperty.read(group, CHECKPOINT_TIMEOUT, Duration.ofMinutes(5), Duration.ofMillis(10), DAY),
                 (int) group.integer(TOLERABLE_FAILED_CHECKPOINTS, 5, 0, Integer.MAX_VALUE),
                 (int) group.integer(MAX_PARALLELISM, 128, 1, 32_768),
+                DurationProperty.read(group, BUFFER_TIMEOUT, Duration.ofMillis(10), MILLISECOND, Duration.ofSeconds(1)),
                 group.choice(STATE_BACKEND, StateBackendType.rocksdb),
                 restartDelay,
                 DurationProperty.read(

@@ -2,6 +2,7 @@ package io.stockmate.pipelines.runtime;
 
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -33,6 +34,7 @@ public final class JobSetup {
         configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         configuration.set(PipelineOptions.MAX_PARALLELISM, settings.maxParallelism());
+        configuration.set(ExecutionOptions.BUFFER_TIMEOUT, settings.bufferTimeout());
         environment.configure(configuration);
     }
 
