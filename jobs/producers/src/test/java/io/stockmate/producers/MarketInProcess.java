@@ -22,14 +22,23 @@ final class MarketInProcess {
     private long records;
 
     List<Event> apply(long time, List<Submission> submissions) {
-        List<Event> events = new ArrayList<>();
+        List<ArrivedRecord> arrived = new ArrayList<>();
         for (Submission submission : submissions) {
-            Cause cause = new Cause("shardId-000000000000", String.valueOf(++records), 0, time);
-            Decoded decoded = codec.decode(new ArrivedRecord(cause, submission.partitionKey(), submission.data(codec)));
+            Cause cause = new Cause("shardId-000000000000", String.valueOf(records + arrived.size() + 1), 0, time);
+            arrived.add(new ArrivedRecord(cause, submission.partitionKey(), submission.data(codec)));
+        }
+        return apply(arrived);
+    }
+
+    List<Event> apply(List<ArrivedRecord> arrived) {
+        List<Event> events = new ArrayList<>();
+        for (ArrivedRecord record : arrived) {
+            records++;
+            Decoded decoded = codec.decode(record);
             if (decoded instanceof Decoded.Understood understood) {
                 String symbol = understood.command().symbol();
                 Market market = markets.getOrDefault(symbol, Market.open(rules, symbol));
-                market.apply(understood.command(), cause, events::add);
+                market.apply(understood.command(), record.cause(), events::add);
                 if (market.isKnown()) {
                     markets.put(symbol, market);
                 }
