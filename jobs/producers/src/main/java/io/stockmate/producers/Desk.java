@@ -13,7 +13,7 @@ import io.stockmate.core.message.ReplaceOrder;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.StockLevel;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +29,12 @@ final class Desk {
     private final String symbol;
     private final String account;
     private final List<WorkingOrder> working = new ArrayList<>();
-    private final Map<String, WorkingOrder> byOrderId = new LinkedHashMap<>();
-    private final Map<String, Entered> entered = new LinkedHashMap<>();
+    private final Map<String, WorkingOrder> byOrderId = new HashMap<>();
+    private final OrdersUnderWay underWay = new OrdersUnderWay();
     private final Deliveries deliveries = new Deliveries();
     private @Nullable StockLevel stock;
     private long stockAskedAt = Long.MIN_VALUE;
     private @Nullable String lastFinished;
-
-    /** An order on its way to the market. */
-    private record Entered(Side side, long qty, long at) {}
 
     Desk(String symbol, String account) {
         this.symbol = symbol;
@@ -67,29 +64,21 @@ final class Desk {
 
     /** Orders entered and not answered yet. */
     int unanswered(Side side, long time) {
-        entered.values().removeIf(order -> time - order.at() >= ANSWER_WITHIN_MS);
-        int count = 0;
-        for (Entered order : entered.values()) {
-            count += order.side() == side ? 1 : 0;
-        }
-        return count;
+        return underWay.count(side, time);
     }
 
     /** What works and what is on its way, in units. */
     long openQty(Side side, long time) {
-        unanswered(side, time);
-        long qty = 0;
-        for (Entered order : entered.values()) {
-            qty += order.side() == side ? order.qty() : 0;
-        }
+        long qty = underWay.qty(side, time);
         for (WorkingOrder order : working) {
             qty += order.side() == side ? order.leavesQty() : 0;
         }
         return qty;
     }
 
-    int orders() {
-        return working.size() + entered.size();
+    /** How many orders work or are on their way. */
+    int orders(long time) {
+        return working.size() + underWay.count(time);
     }
 
     /** Its stock as it was last told; null before it was. */
@@ -121,7 +110,7 @@ final class Desk {
 
     void enter(Floor floor, OrderTicket ticket) {
         String id = floor.nextId();
-        entered.put(id, new Entered(ticket.side(), ticket.orderQty(), floor.time()));
+        underWay.enter(id, ticket, floor.time());
         say(floor, ticket.as(id));
     }
 
@@ -152,7 +141,7 @@ final class Desk {
     // What it hears.
 
     void observe(ExecutionReport report, long ts) {
-        entered.remove(report.clOrdId());
+        underWay.answered(report.clOrdId());
         if (report.execType() == ExecType.REJECTED || report.execType() == ExecType.ORDER_STATUS) {
             return;
         }

@@ -19,7 +19,6 @@ final class OrderTicket {
     private boolean postOnly;
     private @Nullable SelfTradePrevention selfTradePrevention;
     private long leadTimeDays = Absent.NUMBER;
-    private @Nullable String listId;
 
     private OrderTicket(Side side, OrdType ordType, long orderQty, long price, TimeInForce timeInForce) {
         this.side = side;
@@ -65,11 +64,6 @@ final class OrderTicket {
         return this;
     }
 
-    OrderTicket inCart(String cart) {
-        listId = cart;
-        return this;
-    }
-
     Side side() {
         return side;
     }
@@ -93,6 +87,6 @@ final class OrderTicket {
                 postOnly,
                 selfTradePrevention,
                 leadTimeDays,
-                listId);
+                null);
     }
 }

@@ -60,7 +60,7 @@ final class Trader implements Agent {
     }
 
     private void waitInQueue(Floor floor) {
-        if (desk.orders() >= ordersMax) {
+        if (desk.orders(floor.time()) >= ordersMax) {
             cancel(floor);
             return;
         }

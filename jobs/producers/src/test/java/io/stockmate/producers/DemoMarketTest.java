@@ -7,9 +7,11 @@ import io.stockmate.connectors.wire.CommandCodec;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.Event;
+import io.stockmate.core.message.EventType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -64,6 +66,22 @@ class DemoMarketTest {
             long opening = session.demo().submitted();
             session.run(10_000, event -> {});
             assertThat(session.demo().submitted() - opening).isBetween(rate * 10L - 10, rate * 10L + 10);
+        }
+    }
+
+    @Test
+    void firstTradeComesWithinSecondsAndEveryKindOfEventWithinAMinute() {
+        EnumSet<EventType> expected = EnumSet.allOf(EventType.class);
+        expected.remove(EventType.TRADE_CORRECTED);
+        for (long seed = 1; seed <= 5; seed++) {
+            Session session = new Session(new DemoMarket(seed, 100, "r"), LATENCY_STEPS, false);
+            Tally tally = new Tally();
+            session.run(3_000, tally);
+            assertThat(tally.trades).isNotEmpty();
+            session.run(57_000, tally);
+            assertThat(tally.events.keySet()).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(tally.deliveries).isPositive();
+            assertThat(session.market().deadLetters()).isNotEmpty();
         }
     }
 

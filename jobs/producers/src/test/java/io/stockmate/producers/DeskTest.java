@@ -37,7 +37,9 @@ class DeskTest {
         desk.enter(floor, OrderTicket.limit(Side.BUY, 5, 100));
 
         assertThat(desk.unanswered(Side.BUY, Desk.ANSWER_WITHIN_MS - 1)).isEqualTo(1);
+        assertThat(desk.orders(Desk.ANSWER_WITHIN_MS - 1)).isEqualTo(1);
         assertThat(desk.unanswered(Side.BUY, Desk.ANSWER_WITHIN_MS)).isZero();
+        assertThat(desk.orders(Desk.ANSWER_WITHIN_MS)).isZero();
     }
 
     @Test
@@ -45,7 +47,7 @@ class DeskTest {
         desk.enter(floor, OrderTicket.limit(Side.BUY, 5, 100));
         desk.observe(report("r-1", null, ExecType.REJECTED, OrdStatus.REJECTED, 0), 0);
 
-        assertThat(desk.orders()).isZero();
+        assertThat(desk.orders(0)).isZero();
     }
 
     @Test
@@ -67,7 +69,7 @@ class DeskTest {
         desk.observe(report("r-1", null, ExecType.NEW, OrdStatus.NEW, 5), 0);
         desk.observe(report("r-9", "r-1", ExecType.CANCELED, OrdStatus.CANCELED, 0), 0);
 
-        assertThat(desk.orders()).isZero();
+        assertThat(desk.orders(0)).isZero();
         assertThat(desk.lastFinished()).isEqualTo("r-1");
     }
 
