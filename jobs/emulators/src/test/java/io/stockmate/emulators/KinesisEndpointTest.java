@@ -91,6 +91,15 @@ class KinesisEndpointTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void answerHasTheFormatOfTheRequest(boolean cbor) throws IOException {
+        KinesisClient client = start(cbor);
+
+        assertThat(client.listStreams().sdkHttpResponse().firstMatchingHeader("Content-Type"))
+                .contains(cbor ? "application/x-amz-cbor-1.1" : "application/x-amz-json-1.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void emptyRecordIsARecord(boolean cbor) throws IOException {
         KinesisClient client = start(cbor);
         endpoint.createStream("commands", 1);
