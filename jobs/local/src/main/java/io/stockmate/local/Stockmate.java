@@ -1,8 +1,9 @@
 package io.stockmate.local;
 
-import io.stockmate.local.command.CommandFailed;
-import io.stockmate.local.command.Failures;
-import io.stockmate.local.command.VersionText;
+import io.stockmate.local.command.QueryCommand;
+import io.stockmate.local.command.RunCommand;
+import io.stockmate.local.console.Failures;
+import io.stockmate.local.console.VersionText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
         footer = {"", "Start with 'stockmate run'; 'stockmate COMMAND --help' tells more about each."},
-        subcommands = {})
+        subcommands = {RunCommand.class, QueryCommand.class})
 public final class Stockmate implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -1,4 +1,4 @@
-package io.stockmate.local.command;
+package io.stockmate.local;
 
 /** A command could not do what it was asked. Its message is the one line that people see: what is wrong, and what to do. */
 public final class CommandFailed extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.stockmate.local.command;
+package io.stockmate.local.console;
 
 import picocli.CommandLine.IVersionProvider;
 

@@ -1,5 +1,8 @@
-package io.stockmate.local.command;
+package io.stockmate.local.console;
 
+import io.stockmate.connectors.config.InvalidProperty;
+import io.stockmate.lake.QueryRefused;
+import io.stockmate.local.CommandFailed;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -30,15 +33,20 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, @Nullable ParseResult parsed) {
         command.getErr().println("stockmate: " + describe(failure));
-        if (System.getenv("STOCKMATE_DEBUG") != null || (parsed != null && parsed.hasMatchedOption("--debug"))) {
+        if (System.getenv("STOCKMATE_DEBUG") != null || asksForMore(command)) {
             failure.printStackTrace(command.getErr());
         }
         command.getErr().flush();
         return FAILED;
     }
 
+    private static boolean asksForMore(CommandLine command) {
+        ParseResult own = command.getParseResult();
+        return own != null && own.hasMatchedOption("--debug");
+    }
+
     private static String describe(Exception failure) {
-        if (failure instanceof CommandFailed) {
+        if (failure instanceof CommandFailed || failure instanceof QueryRefused || failure instanceof InvalidProperty) {
             return oneLine(failure.getMessage());
         }
         Throwable innermost = failure;

@@ -1,0 +1,78 @@
+package io.stockmate.local.command;
+
+import io.stockmate.local.CommandFailed;
+import io.stockmate.local.console.CommonOptions;
+import io.stockmate.local.console.StopSignal;
+import io.stockmate.local.platform.DataDirectory;
+import io.stockmate.local.platform.Platform;
+import io.stockmate.local.platform.PlatformSettings;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the platform with a market on it. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Starts streams, delivery, the matching job and the lake in one process, and a demo market on top.",
+            "Goes on where the last run on the same directory ended. Ctrl-C ends it in order."
+        })
+public final class RunCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions options;
+
+    @Option(
+            names = "--duration",
+            paramLabel = "TIME",
+            converter = DurationOption.class,
+            description = "End by itself after so long, for instance 30s or 5m.")
+    private @Nullable Duration duration;
+
+    @Option(names = "--rate", paramLabel = "N", description = "Commands per second of the demo market and of --input.")
+    private int rate = MarketRun.RATE_DEFAULT;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of the demo market's chance (default: 1).")
+    private long seed = 1;
+
+    @Option(names = "--no-demo", description = "Run without the demo market.")
+    private boolean noDemo;
+
+    @Option(names = "--input", paramLabel = "FILE", description = "Submit the lines of a file of JSON commands.")
+    private @Nullable Path input;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if (rate < 1) {
+            throw new CommandFailed("--rate is " + rate + ": give at least 1 command per second, or --no-demo");
+        }
+        if (input != null && !Files.isReadable(input)) {
+            throw new CommandFailed("--input " + input + " cannot be read: name a file of JSON lines");
+        }
+        StopSignal stop = StopSignal.take();
+        PrintWriter out = spec.commandLine().getOut();
+        DataDirectory data = options.data();
+        logTo(data);
+        out.println("Starting on " + data.root() + " ...");
+        try (Platform platform = Platform.start(PlatformSettings.onPorts(data, options.portBase()))) {
+            return new MarketRun(platform, out, options.ink(), stop).play(duration, seed, rate, !noDemo, input);
+        }
+    }
+
+    /** Before the first logger is made. */
+    private static void logTo(DataDirectory data) {
+        System.setProperty("stockmate.log", data.log().toString());
+        System.setProperty("log4j2.configurationFile", "log4j2-platform.xml");
+    }
+}

@@ -1,0 +1,47 @@
+package io.stockmate.local.console;
+
+import io.stockmate.local.platform.DataDirectory;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Options that every command understands. */
+public final class CommonOptions {
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            defaultValue = "./data",
+            description = "Where streams, checkpoints and lake are kept (default: ./data).")
+    private Path dataDirectory;
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "N",
+            description = "The web UI listens on port N, Kinesis on N+1, Firehose on N+2 (default: 8081).")
+    private int portBase = 8081;
+
+    @Option(names = "--plain", description = "No colour and no cursor control, for pipes and logs.")
+    private boolean plain;
+
+    @SuppressWarnings("UnusedVariable") // read by Failures, from the parsed command line
+    @Option(names = "--debug", description = "Show the stack trace of a failure.")
+    private boolean debug;
+
+    public DataDirectory data() {
+        return DataDirectory.of(dataDirectory);
+    }
+
+    public boolean plain() {
+        return plain;
+    }
+
+    public int portBase() {
+        return portBase;
+    }
+
+    /** Whether lines may be coloured and drawn again: on a terminal, unless asked not to. */
+    public Ink ink() {
+        boolean terminal = Boolean.getBoolean("stockmate.terminal") && !plain;
+        String noColor = System.getenv("NO_COLOR");
+        return new Ink(terminal, terminal && (noColor == null || noColor.isEmpty()));
+    }
+}

@@ -1,0 +1,58 @@
+package io.stockmate.local.platform;
+
+import java.nio.file.Path;
+
+/** Where everything that outlives a run is kept. */
+public record DataDirectory(Path root) {
+    public static DataDirectory of(Path path) {
+        return new DataDirectory(path.toAbsolutePath().normalize());
+    }
+
+    /** Tables of Parquet files. */
+    public Path lake() {
+        return root.resolve("lake");
+    }
+
+    /** What the Kinesis endpoint holds. */
+    public Path streams() {
+        return root.resolve("streams");
+    }
+
+    /** What Firehose delivered, by delivery stream. */
+    public Path deliveries() {
+        return root.resolve("firehose");
+    }
+
+    /** A job's checkpoints. */
+    public Path checkpoints(String job) {
+        return root.resolve("checkpoints").resolve(job);
+    }
+
+    /** A job's savepoints, one of which an orderly end leaves behind. */
+    public Path savepoints(String job) {
+        return root.resolve("savepoints").resolve(job);
+    }
+
+    /** The configuration that the jobs were started with. */
+    public Path jobs() {
+        return root.resolve("jobs");
+    }
+
+    public Path log() {
+        return root.resolve("logs").resolve("stockmate.log");
+    }
+
+    /** Flink's scratch files. */
+    Path scratch() {
+        return root.resolve("tmp");
+    }
+
+    Path lock() {
+        return root.resolve("lock");
+    }
+
+    /** By which other commands find a running platform. */
+    Path platform() {
+        return root.resolve("platform.json");
+    }
+}

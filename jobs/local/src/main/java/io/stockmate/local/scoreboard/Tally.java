@@ -1,0 +1,119 @@
+package io.stockmate.local.scoreboard;
+
+import io.stockmate.connectors.wire.ArrivedRecord;
+import io.stockmate.connectors.wire.CommandCodec;
+import io.stockmate.connectors.wire.Decoded;
+import io.stockmate.connectors.wire.EventCodec;
+import io.stockmate.core.message.Event;
+import io.stockmate.core.message.Trade;
+import io.stockmate.core.view.EventSequencer;
+import io.stockmate.local.console.EventText;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Counts what is put into {@code commands} and what comes out of {@code events}, and times the way between. It knows
+ * nothing but the records, so it is a check of the job and not its echo. Commands are those of this run; events are all
+ * since the stream began, of which those that arrived in this run are told apart. For several threads.
+ */
+public final class Tally {
+    private final long startedAt;
+    private final CommandCodec commandCodec = new CommandCodec();
+    private final EventCodec eventCodec = new EventCodec();
+    private final Latencies latencies = new Latencies();
+    private final EventSequencer sequencer = new EventSequencer(this::inSequence);
+    private final Map<String, Long> unanswered = new LinkedHashMap<>();
+    private final Map<String, Long> commands = new TreeMap<>();
+    private final Map<String, Long> events = new TreeMap<>();
+    private final Set<String> symbols = new HashSet<>();
+    private long deadLetters;
+    private long rejects;
+    private long trades;
+    private long firstTradeAt;
+
+    /** @param startedAt epoch milliseconds on the streams' clock: what arrives from then on is of this run */
+    public Tally(long startedAt) {
+        this.startedAt = startedAt;
+    }
+
+    /** Takes a record of {@code commands} that arrived in this run. */
+    public void command(ArrivedRecord record) {
+        Decoded decoded = commandCodec.decode(record);
+        synchronized (this) {
+            if (decoded instanceof Decoded.Understood understood) {
+                unanswered.put(
+                        key(record.cause().shardId(), record.cause().sequenceNumber()),
+                        record.cause().arrivedAt());
+                commands.merge(understood.command().body().type().wireName(), 1L, Long::sum);
+            } else {
+                deadLetters++;
+            }
+        }
+    }
+
+    /** Takes a record of {@code events}, of this run or an earlier one. */
+    public void event(ArrivedRecord record) {
+        Event event = eventCodec.decode(record.data());
+        long arrivedAt = record.cause().arrivedAt();
+        synchronized (this) {
+            if (arrivedAt >= startedAt) {
+                event(event, arrivedAt);
+            } else if (event.seq() > 0) {
+                sequencer.accept(event);
+            }
+        }
+    }
+
+    private void event(Event event, long arrivedAt) {
+        boolean answers =
+                unanswered.remove(key(event.cause().shardId(), event.cause().sequenceNumber())) != null;
+        boolean fresh = event.seq() == 0 ? answers : sequencer.accept(event);
+        if (!fresh) {
+            return;
+        }
+        if (event.cause().arrivedAt() >= startedAt) {
+            latencies.add(arrivedAt - event.cause().arrivedAt());
+        }
+        events.merge(event.body().type().wireName(), 1L, Long::sum);
+        if (EventText.refuses(event)) {
+            rejects++;
+        }
+        if (event.body() instanceof Trade && firstTradeAt == 0) {
+            firstTradeAt = arrivedAt;
+        }
+    }
+
+    private void inSequence(Event event) {
+        symbols.add(event.symbol());
+        if (event.body() instanceof Trade) {
+            trades++;
+        }
+    }
+
+    private static String key(String shardId, String sequenceNumber) {
+        return shardId + ' ' + sequenceNumber;
+    }
+
+    /** From a command's arrival until each of its events could be read, for commands of this run. */
+    public Latencies latencies() {
+        return latencies;
+    }
+
+    public synchronized Score score() {
+        return new Score(
+                Map.copyOf(commands),
+                Map.copyOf(events),
+                deadLetters,
+                unanswered.size(),
+                unanswered.isEmpty() ? 0 : unanswered.values().iterator().next(),
+                rejects,
+                symbols.size(),
+                trades,
+                sequencer.repeats(),
+                sequencer.heldBack(),
+                firstTradeAt);
+    }
+}
