@@ -2,6 +2,7 @@ package io.stockmate.local;
 
 import io.stockmate.local.command.QueryCommand;
 import io.stockmate.local.command.RunCommand;
+import io.stockmate.local.command.VerifyCommand;
 import io.stockmate.local.console.Failures;
 import io.stockmate.local.console.VersionText;
 import java.io.PrintWriter;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
         footer = {"", "Start with 'stockmate run'; 'stockmate COMMAND --help' tells more about each."},
-        subcommands = {RunCommand.class, QueryCommand.class})
+        subcommands = {RunCommand.class, QueryCommand.class, VerifyCommand.class})
 public final class Stockmate implements Runnable {
     @Spec
     private CommandSpec spec;

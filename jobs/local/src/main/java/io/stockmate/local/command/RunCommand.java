@@ -63,16 +63,10 @@ public final class RunCommand implements Callable<Integer> {
         StopSignal stop = StopSignal.take();
         PrintWriter out = spec.commandLine().getOut();
         DataDirectory data = options.data();
-        logTo(data);
+        PlatformLog.to(data);
         out.println("Starting on " + data.root() + " ...");
         try (Platform platform = Platform.start(PlatformSettings.onPorts(data, options.portBase()))) {
             return new MarketRun(platform, out, options.ink(), stop).play(duration, seed, rate, !noDemo, input);
         }
-    }
-
-    /** Before the first logger is made. */
-    private static void logTo(DataDirectory data) {
-        System.setProperty("stockmate.log", data.log().toString());
-        System.setProperty("log4j2.configurationFile", "log4j2-platform.xml");
     }
 }

@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Trees of files. */
-final class Directories {
+public final class Directories {
     private Directories() {}
 
     /** Removes a directory and all in it; one that is not there is no error. */
-    static void remove(Path directory) throws IOException {
+    public static void remove(Path directory) throws IOException {
         if (Files.notExists(directory)) {
             return;
         }

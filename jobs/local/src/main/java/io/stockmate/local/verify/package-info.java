@@ -1,0 +1,5 @@
+/** Proofs on a running platform. */
+@NullMarked
+package io.stockmate.local.verify;
+
+import org.jspecify.annotations.NullMarked;
