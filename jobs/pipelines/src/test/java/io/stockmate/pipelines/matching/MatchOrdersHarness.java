@@ -35,6 +35,7 @@ final class MatchOrdersHarness implements AutoCloseable {
                 // Increments refer to earlier checkpoints, which only a job has.
                 EmbeddedRocksDBStateBackend backend = new EmbeddedRocksDBStateBackend(false);
                 backend.setRocksDBOptions(new RareCompaction());
+                backend.getMemoryConfiguration().setUseManagedMemory(false);
                 return backend;
             }
         };
