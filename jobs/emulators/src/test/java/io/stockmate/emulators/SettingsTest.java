@@ -1,0 +1,69 @@
+package io.stockmate.emulators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    private static final LongSupplier CLOCK = () -> 7;
+
+    @Test
+    void kinesisDefaults() {
+        KinesisSettings settings = KinesisSettings.defaults();
+        assertThat(settings.fsync()).isFalse();
+        assertThat(settings.iteratorLifetime()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(settings.clock().getAsLong()).isCloseTo(System.currentTimeMillis(), Offset.offset(60_000L));
+    }
+
+    @Test
+    void firehoseDefaults() {
+        FirehoseSettings settings = FirehoseSettings.defaults();
+        assertThat(settings.fsync()).isFalse();
+        assertThat(settings.bufferBytes()).isEqualTo(5 * 1024 * 1024);
+        assertThat(settings.bufferInterval()).isEqualTo(Duration.ofSeconds(300));
+    }
+
+    @Test
+    void eachSettingChangesAlone() {
+        assertThat(KinesisSettings.defaults()
+                        .withClock(CLOCK)
+                        .withFsync(true)
+                        .withIteratorLifetime(Duration.ofSeconds(3)))
+                .isEqualTo(new KinesisSettings(CLOCK, true, Duration.ofSeconds(3)));
+        assertThat(FirehoseSettings.defaults().withClock(CLOCK).withFsync(true).withBuffer(9, Duration.ofSeconds(3)))
+                .isEqualTo(new FirehoseSettings(CLOCK, true, 9, Duration.ofSeconds(3)));
+    }
+
+    @Test
+    void bufferThatNeverFillsIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FirehoseSettings.defaults().withBuffer(0, Duration.ofSeconds(1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FirehoseSettings.defaults().withBuffer(1, Duration.ZERO));
+    }
+
+    @Test
+    void createStreamKeepsWhatIsThereAndRefusesWhatIsNotAllowed(@TempDir Path directory) throws IOException {
+        try (KinesisEndpoint endpoint = KinesisEndpoint.start(0, directory)) {
+            endpoint.createStream("events", 2);
+            endpoint.createStream("events", 5);
+            assertThat(StreamDescription.read(directory.resolve("events")).shards())
+                    .hasSize(2);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> endpoint.createStream("../outside", 1))
+                    .withMessageContaining("../outside");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> endpoint.createStream("many", 501))
+                    .withMessageContaining("500");
+            assertThatIllegalArgumentException().isThrownBy(() -> endpoint.recordCount("nothing"));
+            assertThatIllegalArgumentException().isThrownBy(() -> endpoint.tail("nothing", record -> {}));
+        }
+    }
+}
