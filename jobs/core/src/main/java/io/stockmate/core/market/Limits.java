@@ -11,7 +11,10 @@ public final class Limits {
     /** Amounts of money are below this, in units of 10⁻⁴. */
     public static final long MONEY = 1_000_000_000_000_000_000L;
 
-    /** What an account can hold or have on order is below this before it buys or receives more. */
+    /**
+     * What an account can hold or have on order is below this before it buys or receives more, and so is what it is
+     * short of when it sells.
+     */
     static final long STOCK = 1_000_000_000_000_000L;
 
     static final long LEAD_TIME_DAYS = 3_650;

@@ -5,6 +5,7 @@ import static io.stockmate.core.message.Absent.is;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.NewOrder;
 import io.stockmate.core.message.OrdType;
+import io.stockmate.core.message.SelfTradePrevention;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.TimeInForce;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,10 @@ final class OrderChecks {
     }
 
     private @Nullable Refusal limits(String account, NewOrder order) {
+        if (order.ordType() == OrdType.MARKET && order.side() == Side.BUY) {
+            Refusal refusal = quantityLimits(account, order.side(), order.orderQty());
+            return refusal == null && !costFits(account, order) ? Refusal.exceeds("moneyLimit") : refusal;
+        }
         return limits(account, order.side(), order.price(), order.orderQty(), order.orderQty(), 0);
     }
 
@@ -99,23 +104,26 @@ final class OrderChecks {
     /**
      * Whether an order stays within what can be counted.
      *
-     * @param price absent for MARKET
+     * @param price absent for a SELL at any price
      * @param leavesQty what can still trade
      * @param notional what has traded
      */
     @Nullable
     Refusal limits(String account, Side side, long price, long orderQty, long leavesQty, long notional) {
-        if (orderQty > state.instrument.maxOrderQty()) {
-            return Refusal.exceeds("maxOrderQty");
-        }
-        if (orderQty >= Limits.QUANTITY) {
-            return Refusal.exceeds("quantityLimit");
+        Refusal refusal = quantityLimits(account, side, orderQty);
+        if (refusal != null) {
+            return refusal;
         }
         if (!is(price) && price >= Limits.PRICE) {
             return Refusal.exceeds("priceLimit");
         }
-        if (!moneyFits(side, price, leavesQty, notional)) {
-            return Refusal.exceeds("moneyLimit");
+        long best = side == Side.BUY ? price : Math.max(is(price) ? 0 : price, state.book.bestPrice(Side.BUY));
+        return Limits.moneyFits(notional, best, leavesQty) ? null : Refusal.exceeds("moneyLimit");
+    }
+
+    private @Nullable Refusal quantityLimits(String account, Side side, long orderQty) {
+        if (orderQty > state.instrument.maxOrderQty()) {
+            return Refusal.exceeds("maxOrderQty");
         }
         return side == Side.BUY
                         && state.instrument.tracksStock()
@@ -124,20 +132,19 @@ final class OrderChecks {
                 : null;
     }
 
-    private boolean moneyFits(Side side, long price, long leavesQty, long notional) {
-        if (side == Side.SELL) {
-            long best = Math.max(is(price) ? 0 : price, state.book.bestPrice(Side.BUY));
-            return Limits.moneyFits(notional, best, leavesQty);
-        }
-        return is(price) ? costFits(leavesQty, notional) : Limits.moneyFits(notional, price, leavesQty);
-    }
-
-    /** Whether buying {@code quantity} from the resting SELLs, best first, costs an amount that fits. */
-    private boolean costFits(long quantity, long notional) {
-        long[] left = {quantity};
-        long[] cost = {notional};
-        state.book.levels(Side.SELL, (price, available, orders) -> {
-            long taken = Math.min(left[0], available);
+    /**
+     * Whether a BUY at any price costs an amount that fits: what it takes from the resting SELLs, in order of priority.
+     * Own SELLs that it would take out of its way cost nothing and leave more to buy behind them.
+     */
+    private boolean costFits(String account, NewOrder order) {
+        int own = order.selfTradePrevention() == SelfTradePrevention.CANCEL_RESTING ? state.accountNumber(account) : 0;
+        long[] left = {order.orderQty()};
+        long[] cost = {0};
+        state.book.orders(Side.SELL, (resting, seller, price, quantity) -> {
+            if (seller == own) {
+                return true;
+            }
+            long taken = Math.min(left[0], quantity);
             if (!Limits.moneyFits(cost[0], price, taken)) {
                 cost[0] = Absent.NUMBER;
                 return false;
@@ -149,14 +156,16 @@ final class OrderChecks {
         return !is(cost[0]);
     }
 
-    /** Whether a SELL of {@code quantity} more is covered. */
+    /** Whether a SELL of {@code quantity} more is covered, or short by no more than can be counted. */
     @Nullable
     Refusal stock(String account, Side side, long quantity) {
-        return side == Side.SELL
-                        && state.instrument.tracksStock()
-                        && !state.instrument.allowShort()
-                        && state.stock.available(account) < quantity
-                ? Refusal.insufficientStock()
-                : null;
+        if (side == Side.BUY || !state.instrument.tracksStock()) {
+            return null;
+        }
+        long left = state.stock.available(account) - quantity;
+        if (left < 0 && !state.instrument.allowShort()) {
+            return Refusal.insufficientStock();
+        }
+        return left <= -Limits.STOCK ? Refusal.exceeds("stockLimit") : null;
     }
 }
