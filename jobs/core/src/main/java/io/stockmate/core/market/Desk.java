@@ -94,14 +94,10 @@ final class Desk {
                 orderChanges.refuse(account, id, refused, CxlRejResponseTo.ORDER_CANCEL_REPLACE_REQUEST);
             case MOVE_STOCK -> stockMovements.refuse(account, id, refused);
             case CONFIRM_PAYMENT -> settings.refusePayment(command, id, refused);
-            case MASS_CANCEL,
-                    DEFINE_INSTRUMENT,
-                    SET_STOCK_POLICY,
-                    SET_ALERT_RULE,
-                    SET_TRADING_STATUS,
-                    CALENDAR_EVENT,
-                    CORRECT_TRADE,
-                    TICK -> rejections.reject(account, refused, Refusal.invalid(refused.field()));
+            case MASS_CANCEL, SET_TRADING_STATUS, CORRECT_TRADE ->
+                rejections.reject(account, refused, Refusal.unsupported("type"));
+            case DEFINE_INSTRUMENT, SET_STOCK_POLICY, SET_ALERT_RULE, CALENDAR_EVENT, TICK ->
+                rejections.reject(account, refused, Refusal.invalid(refused.field()));
         }
     }
 }

@@ -132,16 +132,15 @@ public final class Market {
     }
 
     private static @Nullable Refusal refusalWhileUnknown(Command command, boolean authorized) {
+        if (command.body().type() != CommandType.DEFINE_INSTRUMENT) {
+            return Refusal.unknownSymbol();
+        }
         if (!authorized) {
             return Authority.refusal();
         }
-        if (command.body() instanceof DefineInstrument instrument) {
-            return InstrumentChecks.check(instrument);
-        }
-        if (command.body() instanceof Refused refused && refused.refType() == CommandType.DEFINE_INSTRUMENT) {
-            return Refusal.invalid(refused.field());
-        }
-        return Refusal.unknownSymbol();
+        return command.body() instanceof Refused refused
+                ? Refusal.invalid(refused.field())
+                : InstrumentChecks.check((DefineInstrument) command.body());
     }
 
     private Desk knownDesk() {

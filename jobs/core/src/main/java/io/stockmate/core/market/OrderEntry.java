@@ -51,7 +51,7 @@ final class OrderEntry {
     }
 
     private void answerRepeat(String account, NewOrder asked, KnownId.Used earlier) {
-        if (!requests.isEqual(earlier, asked)) {
+        if (earlier.order() == 0 || !requests.isEqual(earlier, asked)) {
             state.reports.rejected(account, asked, Refusal.idReused());
             return;
         }
@@ -76,7 +76,7 @@ final class OrderEntry {
             requests.remember(key, refused, entry);
             state.reports.refused(account, clOrdId, ExecType.REJECTED, entry, Refusal.invalid(refused.field()));
             rememberRejected(entry);
-        } else if (requests.isEqual(earlier, refused)) {
+        } else if (earlier.order() != 0 && requests.isEqual(earlier, refused)) {
             state.reports.refused(account, clOrdId, ExecType.ORDER_STATUS, earlier.order(), null);
         } else {
             state.reports.refused(account, clOrdId, ExecType.REJECTED, entry, Refusal.idReused());

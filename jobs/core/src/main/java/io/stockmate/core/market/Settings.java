@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Commands that change no order: configuration, calendar, payments and ticks. What is taken is told as Accepted. */
 final class Settings {
+    private static final int YEAR_MAX = 9999;
+
     private final MarketState state;
     private final Requests requests;
     private final Rejections rejections;
@@ -64,7 +66,8 @@ final class Settings {
 
     private static boolean isDate(String text) {
         try {
-            return LocalDate.parse(text).getYear() > 0;
+            LocalDate date = LocalDate.parse(text);
+            return date.getYear() > 0 && date.getYear() <= YEAR_MAX;
         } catch (DateTimeParseException wrong) {
             return false;
         }

@@ -128,6 +128,8 @@ class MarketIdentityTest {
                 .containsExactly("ACCEPTED CalendarEvent");
         assertThat(market.operate(new CalendarEvent("fair", "2026-13-01", NONE)))
                 .containsExactly("BUSINESS_REJECT CalendarEvent null INVALID_FIELD INVALID_DATE");
+        assertThat(market.operate(new CalendarEvent("fair", "+12026-12-01", NONE)))
+                .containsExactly("BUSINESS_REJECT CalendarEvent null INVALID_FIELD INVALID_DATE");
     }
 
     @Test
@@ -138,6 +140,8 @@ class MarketIdentityTest {
                 .containsExactly("BUSINESS_REJECT CorrectTrade SKU-1-T-1 UNSUPPORTED UNSUPPORTED_TYPE");
         assertThat(market.send("ANN", new MassCancel("c1", null)))
                 .containsExactly("BUSINESS_REJECT MassCancel c1 UNSUPPORTED UNSUPPORTED_TYPE");
+        assertThat(market.send("ANN", new Refused(CommandType.MASS_CANCEL, "c2", "side", 1)))
+                .containsExactly("BUSINESS_REJECT MassCancel c2 UNSUPPORTED UNSUPPORTED_TYPE");
     }
 
     @Test
@@ -176,6 +180,7 @@ class MarketIdentityTest {
                 unknown.cancel("ANN", "c1", "b1"),
                 unknown.receive("ANN", "m1", 1),
                 unknown.operate(new Tick()),
+                unknown.send("ANN", new CalendarEvent("fair", "2026-12-01", NONE)),
                 unknown.send("ANN", new Refused(CommandType.NEW_ORDER, "b2", "price", 1)));
 
         assertThat(answers)
@@ -184,6 +189,7 @@ class MarketIdentityTest {
                         List.of("CANCEL_REJECT c1 of b1 NONE REJECTED 1 UNKNOWN_SYMBOL"),
                         List.of("BUSINESS_REJECT MoveStock m1 UNKNOWN_SYMBOL UNKNOWN_SYMBOL"),
                         List.of("BUSINESS_REJECT Tick null UNKNOWN_SYMBOL UNKNOWN_SYMBOL"),
+                        List.of("BUSINESS_REJECT CalendarEvent null UNKNOWN_SYMBOL UNKNOWN_SYMBOL"),
                         List.of("REJECTED ANN/b2 REJECTED 0+0 1 UNKNOWN_SYMBOL"));
         assertThat(unknown.events).allSatisfy(event -> {
             assertThat(event.seq()).isZero();
