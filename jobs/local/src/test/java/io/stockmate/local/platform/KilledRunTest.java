@@ -1,0 +1,110 @@
+package io.stockmate.local.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockmate.core.market.MarketRules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run that is killed and started again on its directory has lost nothing, doubled nothing and changed nothing. */
+class KilledRunTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final long CHAIN_START =
+            MarketRules.of(List.of("OPS"), MarketRules.CORRECTABLE_MS_DEFAULT).hash();
+
+    @TempDir
+    private Path directory;
+
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void endWhatWasStarted() throws InterruptedException {
+        for (Process process : started) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void killedRunGoesOnWithoutGapOrRepeat() throws Exception {
+        Process killed = run("kill.txt", "--duration", "10m");
+        awaitCheckpoints(killed, 1);
+        Thread.sleep(1_500);
+        killed.destroyForcibly().waitFor();
+
+        Process second = run("second.txt", "--duration", "6s");
+        assertThat(second.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(second.exitValue()).as(output("second.txt")).isZero();
+
+        PublishedEvents events = PublishedEvents.read(directory.resolve("data"), CHAIN_START);
+        assertThat(events.symbols()).isGreaterThanOrEqualTo(3);
+        assertThat(events.count()).isGreaterThan(2_000);
+        events.assertWhole();
+        events.assertInLakeOnce();
+    }
+
+    private Process run(String outputFile, String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--add-opens=java.base/java.time=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.stockmate.local.Stockmate",
+                "run",
+                "--plain",
+                "--rate",
+                "200",
+                "--port-base",
+                Integer.toString(FreePorts.base()),
+                "--data-dir",
+                directory.resolve("data").toString()));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve(outputFile).toFile())
+                .start();
+        started.add(process);
+        return process;
+    }
+
+    /** Waits for complete checkpoints, so that the kill falls between two. */
+    private void awaitCheckpoints(Process process, int least) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (completeCheckpoints() < least) {
+            assertThat(process.isAlive()).as(output("kill.txt")).isTrue();
+            assertThat(System.nanoTime())
+                    .as("no checkpoint within %s", PATIENCE)
+                    .isLessThan(deadline);
+            Thread.sleep(50);
+        }
+    }
+
+    private long completeCheckpoints() throws IOException {
+        Path checkpoints = DataDirectory.of(directory.resolve("data")).checkpoints("matching");
+        if (Files.notExists(checkpoints)) {
+            return 0;
+        }
+        try (Stream<Path> tree = Files.find(checkpoints, 4, (path, attributes) -> path.endsWith("_metadata"))) {
+            return tree.count();
+        } catch (UncheckedIOException vanished) {
+            return 0;
+        }
+    }
+
+    private String output(String file) throws IOException {
+        return Files.readString(directory.resolve(file));
+    }
+}
