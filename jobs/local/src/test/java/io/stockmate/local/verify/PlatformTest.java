@@ -45,7 +45,19 @@ class PlatformTest {
         DefineInstrument instrument = new DefineInstrument(
                 "Shares", null, "USD", 100, 1, 1_000, 0, true, false, NONE, NONE, NONE, NONE, NONE, NONE);
         NewOrder order = new NewOrder(
-                "b1", Side.BUY, OrdType.LIMIT, 5, 90_000, NONE, TimeInForce.GTC, NONE, NONE, NONE, false, null, NONE,
+                "b1",
+                Side.BUY,
+                OrdType.LIMIT,
+                5,
+                90_000,
+                NONE,
+                TimeInForce.GTC,
+                NONE,
+                NONE,
+                NONE,
+                false,
+                null,
+                NONE,
                 null);
         List<Event> all = new ArrayList<>();
         try (Platform platform = start()) {
@@ -70,7 +82,11 @@ class PlatformTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
             PlatformSettings settings = new PlatformSettings(
-                    DataDirectory.of(directory), 0, port, 0, PlatformSettings.onFreePorts(directory).checkpointInterval());
+                    DataDirectory.of(directory),
+                    0,
+                    port,
+                    0,
+                    PlatformSettings.onFreePorts(directory).checkpointInterval());
 
             assertThatThrownBy(() -> Platform.start(settings))
                     .isInstanceOf(CommandFailed.class)
@@ -95,7 +111,8 @@ class PlatformTest {
             records.add(Conversation.record(command));
         }
         records.add(Conversation.record(command("CLOCK", new Tick())));
-        return new Conversation(platform).hold(records).stream().flatMap(List::stream).toList();
+        return new Conversation(platform)
+                .hold(records).stream().flatMap(List::stream).toList();
     }
 
     /** The local addresses, in the kernel's notation, on which this process listens. */
