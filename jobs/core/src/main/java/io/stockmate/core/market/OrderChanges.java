@@ -5,8 +5,6 @@ import static io.stockmate.core.message.Absent.is;
 import io.stockmate.core.message.CancelOrder;
 import io.stockmate.core.message.CommandBody;
 import io.stockmate.core.message.CxlRejResponseTo;
-import io.stockmate.core.message.OrdStatus;
-import io.stockmate.core.message.OrderCancelReject;
 import io.stockmate.core.message.Refused;
 import io.stockmate.core.message.ReplaceOrder;
 import io.stockmate.core.message.TimeInForce;
@@ -14,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Cancels and replaces working orders on their owners' behalf. */
 final class OrderChanges {
-    private static final String NO_ORDER = "NONE";
-
     private final MarketState state;
     private final Requests requests;
+    private final CancelRejects rejects;
     private final OrderChecks checks;
     private final Lifecycle lifecycle;
     private final Matching matching;
@@ -25,37 +22,40 @@ final class OrderChanges {
     OrderChanges(MarketState state, Requests requests, OrderChecks checks, Lifecycle lifecycle, Matching matching) {
         this.state = state;
         this.requests = requests;
+        this.rejects = new CancelRejects(state, requests);
         this.checks = checks;
         this.lifecycle = lifecycle;
         this.matching = matching;
     }
 
     void cancel(String account, CancelOrder asked) {
-        Target target =
-                new Target(account, asked.clOrdId(), asked.origClOrdId(), CxlRejResponseTo.ORDER_CANCEL_REQUEST);
-        if (isRepeat(target, asked)) {
+        CancelRejects.Request request = new CancelRejects.Request(
+                account, asked.clOrdId(), asked.origClOrdId(), CxlRejResponseTo.ORDER_CANCEL_REQUEST);
+        if (isRepeat(request, asked)) {
             return;
         }
-        remember(target, asked, 0);
-        Order order = working(target);
-        if (order != null) {
+        remember(request, asked, 0);
+        Order order = state.orders.find(account, asked.origClOrdId());
+        if (order == null) {
+            rejects.rejectNotWorking(request);
+        } else {
             lifecycle.canceledByOwner(order, asked.clOrdId());
         }
     }
 
     void replace(String account, ReplaceOrder asked) {
-        Target target = new Target(
+        CancelRejects.Request request = new CancelRejects.Request(
                 account, asked.clOrdId(), asked.origClOrdId(), CxlRejResponseTo.ORDER_CANCEL_REPLACE_REQUEST);
-        if (isRepeat(target, asked)) {
+        if (isRepeat(request, asked)) {
             return;
         }
         Order order = state.orders.find(account, asked.origClOrdId());
         Refusal refusal = order == null ? null : check(order, asked);
-        remember(target, asked, order == null || refusal != null ? 0 : order.entry);
+        remember(request, asked, order == null || refusal != null ? 0 : order.entry);
         if (order == null) {
-            rejectNotWorking(target);
+            rejects.rejectNotWorking(request);
         } else if (refusal != null) {
-            reject(target, order, refusal);
+            rejects.reject(request, refusal);
         } else {
             replace(order, asked);
         }
@@ -63,79 +63,24 @@ final class OrderChanges {
 
     /** Answers a cancel or replacement of which not all could be read. */
     void refuse(String account, String clOrdId, Refused refused, CxlRejResponseTo responseTo) {
-        Target target = new Target(account, clOrdId, null, responseTo);
-        if (!isRepeat(target, refused)) {
-            remember(target, refused, 0);
-            publishReject(target, NO_ORDER, OrdStatus.REJECTED, Refusal.invalid(refused.field()));
+        CancelRejects.Request request = new CancelRejects.Request(account, clOrdId, null, responseTo);
+        if (!isRepeat(request, refused)) {
+            remember(request, refused, 0);
+            rejects.reject(request, Refusal.invalid(refused.field()));
         }
     }
 
-    private record Target(String account, String clOrdId, @Nullable String origClOrdId, CxlRejResponseTo responseTo) {
-        IdKey key() {
-            return IdKey.of(IdKey.Kind.CL_ORD_ID, account, clOrdId);
-        }
+    private void remember(CancelRejects.Request request, CommandBody body, long order) {
+        requests.remember(request.key(), body, order);
     }
 
-    private void remember(Target target, CommandBody body, long order) {
-        requests.remember(target.key(), body, order);
-    }
-
-    private boolean isRepeat(Target target, CommandBody body) {
-        KnownId.Used earlier = requests.earlier(target.key());
+    private boolean isRepeat(CancelRejects.Request request, CommandBody body) {
+        KnownId.Used earlier = requests.earlier(request.key());
         if (earlier == null) {
             return false;
         }
-        Order order = target.origClOrdId == null ? null : state.orders.find(target.account, target.origClOrdId);
-        reject(target, order, requests.repeat(earlier, body));
+        rejects.reject(request, requests.repeat(earlier, body));
         return true;
-    }
-
-    private @Nullable Order working(Target target) {
-        Order order = target.origClOrdId == null ? null : state.orders.find(target.account, target.origClOrdId);
-        if (order == null) {
-            rejectNotWorking(target);
-        }
-        return order;
-    }
-
-    /** Tells an owner what became of the order; of others' orders nothing. */
-    private void rejectNotWorking(Target target) {
-        KnownId.Used used = target.origClOrdId == null
-                ? null
-                : requests.earlier(IdKey.of(IdKey.Kind.CL_ORD_ID, target.account, target.origClOrdId));
-        if (used == null || used.order() == 0) {
-            publishReject(target, NO_ORDER, OrdStatus.REJECTED, Refusal.unknownOrder("UNKNOWN_ORDER"));
-            return;
-        }
-        String orderId = state.publisher.orderId(used.order());
-        Order working = state.orders.find(used.order());
-        if (working != null) {
-            publishReject(target, orderId, working.workingStatus(), Refusal.unknownOrder("SUPERSEDED_ID"));
-            return;
-        }
-        KnownId.Ended ended = state.ids.ended(used.order());
-        OrdStatus ordStatus = ended == null ? OrdStatus.REJECTED : ended.ordStatus();
-        publishReject(target, orderId, ordStatus, Refusal.tooLate());
-    }
-
-    private void reject(Target target, @Nullable Order order, Refusal refusal) {
-        if (order == null) {
-            publishReject(target, NO_ORDER, OrdStatus.REJECTED, refusal);
-        } else {
-            publishReject(target, state.publisher.orderId(order.entry), order.workingStatus(), refusal);
-        }
-    }
-
-    private void publishReject(Target target, String orderId, OrdStatus ordStatus, Refusal refusal) {
-        state.publisher.publish(new OrderCancelReject(
-                target.account,
-                target.clOrdId,
-                target.origClOrdId,
-                orderId,
-                ordStatus,
-                refusal.cxlRejReason(),
-                target.responseTo,
-                refusal.text()));
     }
 
     private @Nullable Refusal check(Order order, ReplaceOrder asked) {

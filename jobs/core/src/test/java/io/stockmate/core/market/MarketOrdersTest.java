@@ -279,7 +279,19 @@ class MarketOrdersTest {
         assertThat(market.cancel("ANN", "c4", "b1"))
                 .containsExactly("CANCEL_REJECT c4 of b1 SKU-1-2 CANCELED 0 TOO_LATE");
         assertThat(market.cancel("ANN", "c4", "b1"))
-                .containsExactly("CANCEL_REJECT c4 of b1 NONE REJECTED 6 DUPLICATE");
+                .containsExactly("CANCEL_REJECT c4 of b1 SKU-1-2 CANCELED 6 DUPLICATE");
+    }
+
+    @Test
+    void repeatedCancelAndReplacementTellHowTheOrderStands() {
+        market.buy("ANN", "b1", 5, "10");
+        market.replace("ANN", "r1", "b1", 4, "");
+
+        assertThat(market.replace("ANN", "r1", "b1", 4, ""))
+                .containsExactly("CANCEL_REJECT r1 of b1 SKU-1-2 NEW 6 DUPLICATE");
+        market.cancel("ANN", "c1", "r1");
+        assertThat(market.cancel("ANN", "c1", "r1"))
+                .containsExactly("CANCEL_REJECT c1 of r1 SKU-1-2 CANCELED 6 DUPLICATE");
     }
 
     @Test
