@@ -17,7 +17,7 @@ final class JsonSource implements FieldSource {
     /** Characters of free text in a command. */
     static final int TEXT_LENGTH_MAX = 1_024;
 
-    /** 9999-12-31T23:59:59.999Z in epoch milliseconds: later (or as far before 1970) is no time. */
+    /** 9999-12-31T23:59:59.999Z in epoch milliseconds: what is later, or before 1970, is no time. */
     static final long TIME_MAX = 253_402_300_799_999L;
 
     private final JsonObject object;
@@ -145,8 +145,8 @@ final class JsonSource implements FieldSource {
     @Override
     public long optionalTime(String name) {
         long time = optionalInteger(name);
-        if (!Absent.is(time) && (time > TIME_MAX || time < -TIME_MAX)) {
-            throw new FieldRefused(name, time + " is beyond " + TIME_MAX);
+        if (!Absent.is(time) && (time < 0 || time > TIME_MAX)) {
+            throw new FieldRefused(name, time + " is not within 0 to " + TIME_MAX + " (9999-12-31)");
         }
         return time;
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandType;
+import io.stockmate.core.message.NewOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +62,10 @@ class RefusedFieldsTest {
                 "listId=\"a b\"",
                 "listId=\"\\ud800\"",
                 "transactTime=\"yesterday\"",
-                "transactTime=-1.5"
+                "transactTime=-1.5",
+                "transactTime=-1",
+                "expireTime=-1",
+                "expireTime=253402300800000"
             })
     void unreadableFieldIsNamed(String change) {
         String field = change.substring(0, change.indexOf('='));
@@ -80,6 +84,13 @@ class RefusedFieldsTest {
         assertThat(refused(order("side=", "transactTime=x".replace("x", "\"x\"")))
                         .field())
                 .isEqualTo("transactTime");
+    }
+
+    @Test
+    void timesReachFrom1970ToTheEndOfTheYear9999() {
+        assertThat(understood(order("expireTime=0", "transactTime=253402300799999"))
+                        .body())
+                .isInstanceOf(NewOrder.class);
     }
 
     @Test
