@@ -3,6 +3,7 @@ package io.stockmate.core.market;
 import io.stockmate.core.message.BusinessRejectReason;
 import io.stockmate.core.message.CxlRejReason;
 import io.stockmate.core.message.OrdRejReason;
+import io.stockmate.core.message.OrderCancelReject;
 
 /**
  * Why a command is refused, in the terms of each kind of answer.
@@ -58,7 +59,11 @@ record Refusal(OrdRejReason ordRejReason, CxlRejReason cxlRejReason, BusinessRej
     }
 
     static Refusal duplicate() {
-        return new Refusal(OrdRejReason.DUPLICATE, CxlRejReason.DUPLICATE, BusinessRejectReason.DUPLICATE, "DUPLICATE");
+        return new Refusal(
+                OrdRejReason.DUPLICATE,
+                CxlRejReason.DUPLICATE,
+                BusinessRejectReason.DUPLICATE,
+                OrderCancelReject.DUPLICATE);
     }
 
     static Refusal idReused() {

@@ -15,6 +15,9 @@ public record OrderCancelReject(
         CxlRejResponseTo cxlRejResponseTo,
         @Nullable String text)
         implements EventBody {
+    /** The text for a request that said again, equally, what an earlier one of its id had said. */
+    public static final String DUPLICATE = "DUPLICATE";
+
     @Override
     public void write(FieldSink sink) {
         sink.text("account", account);

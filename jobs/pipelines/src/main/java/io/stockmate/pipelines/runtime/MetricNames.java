@@ -17,6 +17,12 @@ public final class MetricNames {
     /** Counter, by {@link #TYPE} of the refusing event and {@link #REASON}. */
     public static final String REJECTS = "rejects";
 
+    /**
+     * Counter: commands that said again, equally, what an earlier one of their id had said. Not among {@link #REJECTS},
+     * so records = dead letters + commands, and commands = accepted + rejects + repeats.
+     */
+    public static final String REPEATS = "repeats";
+
     /** Gauge: markets on the heap of this subtask. After a restore it grows as symbols are heard of. */
     public static final String BOOKS = "books";
 

@@ -6,10 +6,10 @@ import io.stockmate.core.message.CxlRejReason;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.EventBody;
 import io.stockmate.core.message.EventType;
-import io.stockmate.core.message.ExecType;
 import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.OrdRejReason;
 import io.stockmate.core.message.OrderCancelReject;
+import io.stockmate.core.view.Outcome;
 import io.stockmate.pipelines.runtime.MetricNames;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
@@ -18,6 +18,7 @@ import org.apache.flink.metrics.MetricGroup;
 public final class MatchingMetrics {
     private final Counter commands;
     private final LabelledCounter<EventType> events;
+    private final Counter repeats;
     private final LabelledCounter<OrdRejReason> orderRejects;
     private final LabelledCounter<CxlRejReason> cancelRejects;
     private final LabelledCounter<BusinessRejectReason> businessRejects;
@@ -29,6 +30,7 @@ public final class MatchingMetrics {
         commands = group.counter(MetricNames.COMMANDS);
         events = new LabelledCounter<>(
                 group, MetricNames.EVENTS, MetricNames.TYPE, EventType.class, EventType::wireName);
+        repeats = group.counter(MetricNames.REPEATS);
         orderRejects = rejects(group, EventType.EXECUTION_REPORT, OrdRejReason.class);
         cancelRejects = rejects(group, EventType.ORDER_CANCEL_REJECT, CxlRejReason.class);
         businessRejects = rejects(group, EventType.BUSINESS_REJECT, BusinessRejectReason.class);
@@ -60,11 +62,17 @@ public final class MatchingMetrics {
     public void event(Event event) {
         EventBody body = event.body();
         events.count(body.type());
-        if (body instanceof ExecutionReport report) {
-            OrdRejReason reason = report.ordRejReason();
-            if (report.execType() == ExecType.REJECTED && reason != null) {
-                orderRejects.count(reason);
-            }
+        Outcome outcome = Outcome.of(body);
+        if (outcome == Outcome.REPEATED) {
+            repeats.inc();
+        } else if (outcome == Outcome.REJECTED) {
+            reject(body);
+        }
+    }
+
+    private void reject(EventBody body) {
+        if (body instanceof ExecutionReport report && report.ordRejReason() != null) {
+            orderRejects.count(report.ordRejReason());
         } else if (body instanceof OrderCancelReject reject) {
             cancelRejects.count(reject.cxlRejReason());
         } else if (body instanceof BusinessReject reject) {

@@ -2,6 +2,8 @@ package io.stockmate.pipelines.runtime.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockmate.core.message.BusinessReject;
+import io.stockmate.core.message.BusinessRejectReason;
 import io.stockmate.core.message.DeadLetterReason;
 import io.stockmate.core.message.EventBody;
 import io.stockmate.core.message.EventType;
@@ -41,6 +43,18 @@ final class MatchingMetricsTest {
                 .containsEntry("type=ExecutionReport.reason=DUPLICATE.rejects", 1L)
                 .containsEntry("type=OrderCancelReject.reason=UNKNOWN_ORDER.rejects", 1L)
                 .containsEntry("type=BusinessReject.reason=UNKNOWN_ORDER.rejects", 1L);
+    }
+
+    @Test
+    void repeatsAreCountedApartFromRejects() {
+        happen(new BusinessReject("shop-1", "MoveStock", "move-1", BusinessRejectReason.DUPLICATE, "DUPLICATE"));
+        happen(new BusinessReject("shop-1", "MoveStock", "move-1", BusinessRejectReason.ID_REUSED, "ID_REUSED"));
+
+        assertThat(recorded.counts())
+                .isEqualTo(Map.of(
+                        "type=BusinessReject.events", 2L,
+                        "repeats", 1L,
+                        "type=BusinessReject.reason=ID_REUSED.rejects", 1L));
     }
 
     @Test
