@@ -26,6 +26,7 @@ class MarketPropertyTest {
     void restoredMarketGoesOnAsIfNothingHadHappened(@ForAll long seed) {
         List<Event> whole = run(seed, new TestMarket(), 0);
 
+        assertThat(run(seed, new TestMarket(), 1)).isEqualTo(whole);
         assertThat(run(seed, new TestMarket(), 7)).isEqualTo(whole);
         assertThat(run(seed, new TestMarket(), 60)).isEqualTo(whole);
     }
