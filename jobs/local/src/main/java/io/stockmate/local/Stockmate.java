@@ -1,8 +1,13 @@
 package io.stockmate.local;
 
+import io.stockmate.local.command.BookCommand;
+import io.stockmate.local.command.ClockCommand;
+import io.stockmate.local.command.OrderCommand;
+import io.stockmate.local.command.PutCommand;
 import io.stockmate.local.command.QueryCommand;
 import io.stockmate.local.command.RunCommand;
 import io.stockmate.local.command.VerifyCommand;
+import io.stockmate.local.command.WatchCommand;
 import io.stockmate.local.console.Failures;
 import io.stockmate.local.console.VersionText;
 import java.io.PrintWriter;
@@ -19,7 +24,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
         footer = {"", "Start with 'stockmate run'; 'stockmate COMMAND --help' tells more about each."},
-        subcommands = {RunCommand.class, QueryCommand.class, VerifyCommand.class})
+        subcommands = {
+            RunCommand.class,
+            PutCommand.class,
+            WatchCommand.class,
+            BookCommand.class,
+            OrderCommand.class,
+            QueryCommand.class,
+            ClockCommand.class,
+            VerifyCommand.class
+        })
 public final class Stockmate implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -13,6 +13,7 @@ import io.stockmate.local.scoreboard.Score;
 import io.stockmate.local.scoreboard.ScoreLine;
 import io.stockmate.local.scoreboard.StreamWatch;
 import io.stockmate.local.scoreboard.Summary;
+import io.stockmate.local.scoreboard.Tally;
 import io.stockmate.producers.Clock;
 import io.stockmate.producers.DemoMarket;
 import io.stockmate.producers.FailureListener;
@@ -61,7 +62,7 @@ final class MarketRun {
         addresses().lines().forEach(out::println);
         out.println();
         try (StreamWatch watch = StreamWatch.start(platform)) {
-            try (ProducerLoop loop = producers(seed, rate, demo, input)) {
+            try (ProducerLoop loop = producers(watch.tally(), seed, rate, demo, input)) {
                 keepScore(watch, duration);
             }
             awaitAnswers(watch);
@@ -90,11 +91,13 @@ final class MarketRun {
                 .row("log", platform.data().log());
     }
 
-    private ProducerLoop producers(long seed, int rate, boolean demo, @Nullable Path input) throws IOException {
+    private ProducerLoop producers(Tally tally, long seed, int rate, boolean demo, @Nullable Path input)
+            throws IOException {
         List<Producer> all = new ArrayList<>();
         all.add(new Clock(CLOCK_INTERVAL_MS));
         if (demo) {
-            all.add(new DemoMarket(seed, rate, "R" + Long.toString(System.currentTimeMillis(), 36)));
+            DemoMarket market = new DemoMarket(seed, rate, "R" + Long.toString(System.currentTimeMillis(), 36));
+            all.add(new Opening(market, () -> hasAnswered(tally.score())));
         }
         if (input != null) {
             all.add(FileProducer.open(input, rate));
@@ -107,6 +110,10 @@ final class MarketRun {
                 System::currentTimeMillis,
                 STEP,
                 FailureListener.TO_LOG);
+    }
+
+    private static boolean hasAnswered(Score score) {
+        return score.eventsInAll() > 0 && score.unanswered() == 0;
     }
 
     private void keepScore(StreamWatch watch, @Nullable Duration duration) throws Exception {

@@ -1,11 +1,17 @@
 package io.stockmate.local.console;
 
+import io.stockmate.connectors.config.AwsSettings;
 import io.stockmate.local.platform.DataDirectory;
+import io.stockmate.local.platform.RunningPlatform;
+import java.net.URI;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options that every command understands. */
 public final class CommonOptions {
+    private static final int PORT_BASE_DEFAULT = 8081;
+
     @Option(
             names = "--data-dir",
             paramLabel = "DIR",
@@ -17,7 +23,7 @@ public final class CommonOptions {
             names = "--port-base",
             paramLabel = "N",
             description = "The web UI listens on port N, Kinesis on N+1, Firehose on N+2 (default: 8081).")
-    private int portBase = 8081;
+    private @Nullable Integer portBase;
 
     @Option(names = "--plain", description = "No colour and no cursor control, for pipes and logs.")
     private boolean plain;
@@ -35,7 +41,19 @@ public final class CommonOptions {
     }
 
     public int portBase() {
-        return portBase;
+        return portBase == null ? PORT_BASE_DEFAULT : portBase;
+    }
+
+    /**
+     * The streams of the platform that runs on the data directory, or of the one on the ports that were asked for.
+     *
+     * @throws io.stockmate.local.CommandFailed where none runs on the directory
+     */
+    public AwsSettings streams() {
+        return AwsSettings.local(
+                portBase == null
+                        ? RunningPlatform.require(data()).kinesis()
+                        : URI.create("http://127.0.0.1:" + (portBase + 1)));
     }
 
     /** Whether lines may be coloured and drawn again: on a terminal, unless asked not to. */

@@ -10,6 +10,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Tells every failure in one line on stderr. The stack trace follows with {@code --debug} or where {@code
@@ -48,6 +49,10 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
     private static String describe(Exception failure) {
         if (failure instanceof CommandFailed || failure instanceof QueryRefused || failure instanceof InvalidProperty) {
             return oneLine(failure.getMessage());
+        }
+        if (failure instanceof SdkException) {
+            return "the streams cannot be reached or refuse (" + oneLine(failure.getMessage())
+                    + "): is 'stockmate run' running?";
         }
         Throwable innermost = failure;
         while (innermost.getCause() != null) {

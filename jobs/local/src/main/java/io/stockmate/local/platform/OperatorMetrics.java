@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class OperatorMetrics implements AutoCloseable {
     static final String ID = "id";
 
+    /** What the Kinesis source reports of each shard: how far behind it is, and less than 0 before its first look. */
+    private static final String SHARD_LAG = "millisBehindLatest";
+
     private static final Map<String, OperatorMetrics> OPEN = new ConcurrentHashMap<>();
 
     private final String id = UUID.randomUUID().toString();
     private final Set<Histogram> matchingTimes = ConcurrentHashMap.newKeySet();
 
+    private final Set<Gauge<?>> shardLags = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Gauge<?> restarts;
 
     private OperatorMetrics() {}
@@ -54,12 +58,16 @@ final class OperatorMetrics implements AutoCloseable {
         } else if (name.equals(org.apache.flink.runtime.metrics.MetricNames.NUM_RESTARTS)
                 && metric instanceof Gauge<?> gauge) {
             restarts = gauge;
+        } else if (name.equals(SHARD_LAG) && metric instanceof Gauge<?> gauge) {
+            shardLags.add(gauge);
         }
     }
 
     void removed(Metric metric) {
         if (metric instanceof Histogram histogram) {
             matchingTimes.remove(histogram);
+        } else if (metric instanceof Gauge<?> gauge) {
+            shardLags.remove(gauge);
         }
     }
 
@@ -72,6 +80,13 @@ final class OperatorMetrics implements AutoCloseable {
                     (long) statistics.getQuantile(0.5), (long) statistics.getQuantile(0.99), statistics.getMax()));
         }
         return slowest;
+    }
+
+    /** How many shards the source has begun to read. */
+    long shardsRead() {
+        return shardLags.stream()
+                .filter(lag -> lag.getValue() instanceof Number millis && millis.longValue() >= 0)
+                .count();
     }
 
     /** How often the job was restarted. */

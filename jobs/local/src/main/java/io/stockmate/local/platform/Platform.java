@@ -99,10 +99,10 @@ public final class Platform implements AutoCloseable {
 
     private void awaitRunning() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
-        while (!cluster.runs(MatchingOnPlatform.ID)) {
+        while (!cluster.runs(MatchingOnPlatform.ID) || metrics.shardsRead() < SHARDS) {
             requireAlive();
             if (System.nanoTime() > deadline) {
-                throw new CommandFailed("matching did not start within " + START_PATIENCE.toSeconds() + " s ("
+                throw new CommandFailed("matching did not begin to read within " + START_PATIENCE.toSeconds() + " s ("
                         + cluster.failure(MatchingOnPlatform.ID).orElse("it has not failed") + "): see "
                         + settings.data().log());
             }
