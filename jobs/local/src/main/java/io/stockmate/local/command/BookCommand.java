@@ -9,8 +9,10 @@ import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
 import io.stockmate.local.console.TextTable;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Spec;
         description = "Shows the ten best levels of each side of a symbol's book, rebuilt from its events.")
 public final class BookCommand implements Callable<Integer> {
     private static final int LEVELS = 10;
+    private static final int CENT = 100;
 
     @Mixin
     private CommonOptions options;
@@ -53,6 +56,14 @@ public final class BookCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** With two decimals at least, so that prices stand under one another. */
+    private static String price(PriceLevel level) {
+        return String.format(
+                Locale.ROOT,
+                level.price() % CENT == 0 ? "%.2f" : "%.4f",
+                BigDecimal.valueOf(level.price(), Decimal.SCALE));
+    }
+
     private static TextTable table(EventBook book) {
         List<PriceLevel> bids = book.levels(Side.BUY, LEVELS);
         List<PriceLevel> asks = book.levels(Side.SELL, LEVELS);
@@ -61,9 +72,9 @@ public final class BookCommand implements Callable<Integer> {
             table.row(
                     level < bids.size() ? bids.get(level).orders() : "",
                     level < bids.size() ? bids.get(level).quantity() : "",
-                    level < bids.size() ? Decimal.toString(bids.get(level).price()) : "",
+                    level < bids.size() ? price(bids.get(level)) : "",
                     "|",
-                    level < asks.size() ? Decimal.toString(asks.get(level).price()) : "",
+                    level < asks.size() ? price(asks.get(level)) : "",
                     level < asks.size() ? asks.get(level).quantity() : "",
                     level < asks.size() ? asks.get(level).orders() : "");
         }

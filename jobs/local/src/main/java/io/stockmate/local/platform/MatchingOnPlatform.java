@@ -11,13 +11,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.core.execution.RestoreMode;
 import org.apache.flink.runtime.jobgraph.JobGraph;
-import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 
@@ -45,11 +42,7 @@ record MatchingOnPlatform(PlatformSettings settings, URI kinesis, URI firehose) 
         stream.setJobName(NAME);
         JobGraph graph = stream.getJobGraph();
         graph.setJobID(ID);
-        Optional<NewestSnapshot> newest = NewestSnapshot.of(settings.data(), NAME);
-        if (newest.isPresent()) {
-            String path = uri(newest.get().directory());
-            graph.setSavepointRestoreSettings(SavepointRestoreSettings.forPath(path, false, RestoreMode.CLAIM));
-        }
+        Snapshot.newest(settings.data(), NAME).ifPresent(snapshot -> snapshot.restore(graph));
         return graph;
     }
 

@@ -52,6 +52,7 @@ public final class Platform implements AutoCloseable {
         try {
             parts.push(DirectoryLock.take(data));
             RunningPlatform.withdraw(data);
+            Snapshot.removeOutdatedSavepoints(data, MatchingOnPlatform.NAME);
             Directories.remove(data.scratch());
             Files.createDirectories(data.scratch());
             parts.push(() -> Directories.remove(data.scratch()));
@@ -101,10 +102,14 @@ public final class Platform implements AutoCloseable {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
         while (!cluster.runs(MatchingOnPlatform.ID) || metrics.shardsRead() < SHARDS) {
             requireAlive();
-            if (System.nanoTime() > deadline) {
-                throw new CommandFailed("matching did not begin to read within " + START_PATIENCE.toSeconds() + " s ("
-                        + cluster.failure(MatchingOnPlatform.ID).orElse("it has not failed") + "): see "
+            Optional<String> failure = cluster.failure(MatchingOnPlatform.ID);
+            if (failure.isPresent()) {
+                throw new CommandFailed("matching does not start (" + failure.get() + "): see "
                         + settings.data().log());
+            }
+            if (System.nanoTime() > deadline) {
+                throw new CommandFailed("matching did not begin to read within " + START_PATIENCE.toSeconds()
+                        + " s: see " + settings.data().log());
             }
             Thread.sleep(LOOK_AGAIN_MS);
         }
@@ -171,6 +176,7 @@ public final class Platform implements AutoCloseable {
         if (!stopped) {
             stopped = true;
             cluster.stop(MatchingOnPlatform.ID, settings.data().savepoints(MatchingOnPlatform.NAME), STOP_PATIENCE);
+            Snapshot.removeOutdatedSavepoints(settings.data(), MatchingOnPlatform.NAME);
         }
     }
 

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run that is killed and started again on its directory has lost nothing, doubled nothing and changed nothing. */
+/**
+ * A run that went on from another, is killed, and is started again on its directory has lost nothing, doubled nothing
+ * and changed nothing.
+ */
 class KilledRunTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final long CHAIN_START =
@@ -36,20 +39,25 @@ class KilledRunTest {
 
     @Test
     void killedRunGoesOnWithoutGapOrRepeat() throws Exception {
+        endsInOrder(run("first.txt", "--duration", "3s"), "first.txt");
+
         Process killed = run("kill.txt", "--duration", "10m");
         awaitCheckpoints(killed, 1);
         Thread.sleep(1_500);
         killed.destroyForcibly().waitFor();
 
-        Process second = run("second.txt", "--duration", "6s");
-        assertThat(second.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(second.exitValue()).as(output("second.txt")).isZero();
+        endsInOrder(run("last.txt", "--duration", "6s"), "last.txt");
 
         PublishedEvents events = PublishedEvents.read(directory.resolve("data"), CHAIN_START);
         assertThat(events.symbols()).isGreaterThanOrEqualTo(3);
         assertThat(events.count()).isGreaterThan(2_000);
         events.assertWhole();
         events.assertInLakeOnce();
+    }
+
+    private void endsInOrder(Process run, String outputFile) throws Exception {
+        assertThat(run.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).as(output(outputFile)).isZero();
     }
 
     private Process run(String outputFile, String... more) throws IOException {
