@@ -43,6 +43,9 @@ final class MarketRun {
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(15);
     private static final long LOOK_AGAIN_MS = 20;
 
+    /** A little more than what the slowest sink gathers for; what it holds longer goes out in the next run. */
+    private static final long SINKS_WAIT_MS = 700;
+
     private final Platform platform;
     private final PrintWriter out;
     private final Ink ink;
@@ -170,6 +173,7 @@ final class MarketRun {
             platform.requireAlive();
             Thread.sleep(LOOK_AGAIN_MS);
         }
+        Thread.sleep(SINKS_WAIT_MS);
     }
 
     /** The job has stopped: all events are in the stream. */

@@ -1,0 +1,185 @@
+package io.stockmate.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockmate.local.platform.Platform;
+import io.stockmate.local.platform.PlatformSettings;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as they are typed, beside a running platform and without one. */
+final class CommandsTest {
+    private static final String DEFINITION =
+            """
+            {"type":"DefineInstrument","symbol":"MUG","account":"OPS","name":"Mug","currency":"EUR","tickSize":"0.01",\
+            "lotSize":1,"maxOrderQty":1000,"leadTimeDays":0,"tracksStock":false}
+            """;
+
+    @TempDir
+    private static Path directory;
+
+    private static Platform platform;
+
+    @BeforeAll
+    static void start() throws Exception {
+        platform = Platform.start(
+                PlatformSettings.onFreePorts(directory.resolve("data")).withCheckpointInterval(Duration.ofSeconds(1)));
+        put(DEFINITION
+                + order("s1", "BOB", "SELL", 5, "10.50")
+                + order("b1", "ANN", "BUY", 7, "10.50")
+                + order("b2", "ANN", "BUY", 3, "10.40"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        platform.close();
+    }
+
+    @Test
+    void putPrintsTheEventsOfItsCommands() throws Exception {
+        Outcome outcome = put(order("p1", "ANN", "BUY", 1, "1.00"));
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("1 records put.", "NEW ANN p1 BUY 1 @ 1, 1 left, NEW");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void putFailsWhereMatchingRefuses() throws Exception {
+        Outcome outcome = put(order("p2", "ANN", "BUY", 1, "1.00") + order("p3", "ANN", "BUY", 1, "0.001"));
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.out()).contains("NEW ANN p2", "REJECTED ANN p3");
+        assertThat(outcome.err()).isEqualTo("stockmate: refused: line 2, see above\n");
+    }
+
+    @Test
+    void putSaysWhyALineIsADeadLetter() throws Exception {
+        Outcome outcome = put("{\n");
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.err()).contains("line 1: MALFORMED: ", "stockmate: 1 of 1 lines became dead letters");
+    }
+
+    @Test
+    void putWithoutWaitingSaysOnlyWhatItPut() throws Exception {
+        Path file = Files.writeString(directory.resolve("nowait"), order("p4", "ANN", "BUY", 1, "1.00"));
+        Outcome outcome = type("put", file.toString(), "--no-wait", "--data-dir", data());
+        assertThat(outcome).isEqualTo(new Outcome(0, "1 records put.\n", ""));
+    }
+
+    @Test
+    void bookShowsBothSides() {
+        Outcome outcome = type("book", "MUG", "--data-dir", data());
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        assertThat(outcome.out().lines().toList())
+                .anyMatch(line -> line.matches(" *1 +2 +10\\.50 +\\|"))
+                .anyMatch(line -> line.matches(" *1 +3 +10\\.40 +\\|"));
+    }
+
+    @Test
+    void bookOfAnUnknownSymbolSaysHowToFindOne() {
+        Outcome outcome = type("book", "NOPE", "--data-dir", data());
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.err())
+                .startsWith("stockmate: nothing is known of NOPE")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void orderShowsAllReportsOfAnOrder() {
+        Outcome outcome = type("order", "ANN", "MUG", "b1", "--data-dir", data());
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        assertThat(outcome.out().lines().toList())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("NEW ANN b1 BUY 7 @ 10.5, 7 left, NEW"),
+                        line -> assertThat(line)
+                                .contains("TRADE ANN b1 BUY 7 @ 10.5, 5 @ 10.5, 2 left, PARTIALLY_FILLED"));
+    }
+
+    @Test
+    void queryReadsTheLakeWhileThePlatformRuns() throws Exception {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        Outcome outcome;
+        do {
+            Thread.sleep(200);
+            outcome = type("query", "select qty, price from trade", "--plain", "--data-dir", data());
+        } while (!outcome.out().contains("10.5") && System.nanoTime() < deadline);
+        assertThat(outcome).isEqualTo(new Outcome(0, "qty\tprice\n5\t10.5000\n", ""));
+    }
+
+    @Test
+    void queryThatIsWrongIsOneLine() {
+        Outcome outcome = type("query", "select nonsense from trade", "--data-dir", data());
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.err()).startsWith("stockmate: ").hasLineCount(1);
+    }
+
+    @Test
+    void withoutAPlatformEveryCommandSaysHowToStartOne() {
+        String nowhere = directory.resolve("nowhere").toString();
+        for (List<String> command : List.of(
+                List.of("put", "x"), List.of("book", "MUG"), List.of("order", "A", "B", "C"), List.of("watch"))) {
+            Outcome outcome = type(
+                    command.get(0),
+                    Stream.concat(command.stream().skip(1), Stream.of("--data-dir", nowhere))
+                            .toArray(String[]::new));
+            assertThat(outcome.status()).isEqualTo(1);
+            assertThat(outcome.err())
+                    .contains("no platform runs on " + nowhere, "stockmate run")
+                    .hasLineCount(1);
+        }
+        Outcome outcome = type("query", "select 1", "--data-dir", nowhere);
+        assertThat(outcome.err()).startsWith("stockmate: no lake in " + nowhere).hasLineCount(1);
+        assertThat(Path.of(nowhere)).doesNotExist();
+    }
+
+    @Test
+    void aMistypedCommandIsOneLineAndItsOwnStatus() {
+        Outcome outcome = type("run", "--rate", "many");
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains("--rate", "many", "see 'stockmate run --help'")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        for (String command : List.of("run", "put", "watch", "book", "order", "query", "clock", "verify")) {
+            Outcome outcome = type(command, "--help");
+            assertThat(outcome.status()).isZero();
+            assertThat(outcome.out()).startsWith("Usage: stockmate " + command);
+        }
+    }
+
+    private static String order(String clOrdId, String account, String side, int qty, String price) {
+        return "{\"type\":\"NewOrder\",\"symbol\":\"MUG\",\"account\":\"" + account + "\",\"clOrdId\":\"" + clOrdId
+                + "\",\"side\":\"" + side + "\",\"ordType\":\"LIMIT\",\"orderQty\":" + qty + ",\"price\":\"" + price
+                + "\",\"timeInForce\":\"GTC\"}\n";
+    }
+
+    private static Outcome put(String lines) throws Exception {
+        Path file = Files.writeString(Files.createTempFile(directory, "lines", ".jsonl"), lines);
+        return type("put", file.toString(), "--data-dir", data());
+    }
+
+    private static String data() {
+        return directory.resolve("data").toString();
+    }
+
+    private record Outcome(int status, String out, String err) {}
+
+    private static Outcome type(String command, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] line = Stream.concat(Stream.of(command), Stream.of(arguments)).toArray(String[]::new);
+        int status = Stockmate.execute(new PrintWriter(out, true), new PrintWriter(err, true), line);
+        return new Outcome(status, out.toString(), err.toString());
+    }
+}
