@@ -1,5 +1,7 @@
 package io.stockmate.local.architecture;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -18,36 +20,39 @@ final class FloatingPoint {
     /** The lines of the classes' disassembly that show floating point, each with its class. */
     static List<String> inPackages(String... packages) {
         List<String> found = new ArrayList<>();
-        for (com.tngtech.archunit.core.domain.JavaClass type : classesOf(packages)) {
-            for (String line : disassembled(type.getName()).split("\n")) {
-                if (TRACE.matcher(line.replaceAll("// (String|class) .*", "")).find()) {
-                    found.add(type.getName() + ": " + line.strip());
-                }
+        String type = "";
+        for (String line : disassembled(classesIn(packages)).split("\n")) {
+            if (line.endsWith("{") && !line.startsWith(" ")) {
+                type = line;
+            }
+            if (TRACE.matcher(line.replaceAll("// (String|class) .*", "")).find()) {
+                found.add(type + " " + line.strip());
             }
         }
         return found;
     }
 
-    private static Iterable<com.tngtech.archunit.core.domain.JavaClass> classesOf(String... packages) {
-        return new com.tngtech.archunit.core.importer.ClassFileImporter()
-                .withImportOption(location -> !location.contains("/test-classes/") || packages[0].contains(".broken."))
-                .importPackages(packages);
+    private static List<String> classesIn(String... packages) {
+        return new ClassFileImporter()
+                        .withImportOption(
+                                location -> !location.contains("/test-classes/") || packages[0].contains(".broken."))
+                        .withImportOption(HouseRulesTest::isNoJarOfTests)
+                        .importPackages(packages)
+                        .stream()
+                        .map(JavaClass::getName)
+                        .toList();
     }
 
-    private static String disassembled(String type) {
+    private static String disassembled(List<String> types) {
+        List<String> arguments =
+                new ArrayList<>(List.of("-c", "-p", "-classpath", System.getProperty("java.class.path")));
+        arguments.addAll(types);
         StringWriter text = new StringWriter();
         int status = ToolProvider.findFirst("javap")
                 .orElseThrow(() -> new IllegalStateException("no javap: run the tests on a JDK"))
-                .run(
-                        new PrintWriter(text),
-                        new PrintWriter(text),
-                        "-c",
-                        "-p",
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        type);
+                .run(new PrintWriter(text), new PrintWriter(text), arguments.toArray(String[]::new));
         if (status != 0) {
-            throw new IllegalStateException("javap failed on " + type + ": " + text);
+            throw new IllegalStateException("javap failed: " + text);
         }
         return text.toString();
     }

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ record HouseRules(String root) {
                 case "getDefault" -> owner.equals("java.util.TimeZone");
                 case "<init>" ->
                     owner.equals("java.util.Date")
-                            && access instanceof com.tngtech.archunit.core.domain.JavaConstructorCall call
+                            && access instanceof JavaConstructorCall call
                             && call.getTarget().getRawParameterTypes().isEmpty();
                 default -> false;
             };
