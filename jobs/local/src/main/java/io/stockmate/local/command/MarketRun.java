@@ -154,9 +154,10 @@ final class MarketRun {
 
     private void draw(ScoreLine line) {
         if (ink.redraws()) {
-            TextTable table = new TextTable(ink.strong(line.clock()), "");
+            TextTable table = new TextTable("", "");
             line.entries().forEach(table::row);
-            List<String> lines = table.lines();
+            List<String> lines = new ArrayList<>(table.lines());
+            lines.add(0, ink.strong(line.clock()));
             out.print(ink.back(drawn));
             lines.forEach(out::println);
             drawn = lines.size();
