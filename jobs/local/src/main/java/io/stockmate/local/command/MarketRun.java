@@ -16,6 +16,7 @@ import io.stockmate.local.scoreboard.Summary;
 import io.stockmate.local.scoreboard.Tally;
 import io.stockmate.producers.Clock;
 import io.stockmate.producers.DemoMarket;
+import io.stockmate.producers.EventFeed;
 import io.stockmate.producers.FailureListener;
 import io.stockmate.producers.FileProducer;
 import io.stockmate.producers.KinesisCommandOutlet;
@@ -65,7 +66,9 @@ final class MarketRun {
         addresses().lines().forEach(out::println);
         out.println();
         try (StreamWatch watch = StreamWatch.start(platform)) {
-            try (ProducerLoop loop = producers(watch.tally(), seed, rate, demo, input)) {
+            try (FileProducer file = input == null ? null : FileProducer.open(input, rate);
+                    ProducerLoop submitting = file == null ? null : loop("input", file, EventFeed.SILENCE);
+                    ProducerLoop trading = market(watch.tally(), seed, rate, demo)) {
                 keepScore(watch, duration);
             }
             awaitAnswers(watch);
@@ -94,21 +97,26 @@ final class MarketRun {
                 .row("log", platform.data().log());
     }
 
-    private ProducerLoop producers(Tally tally, long seed, int rate, boolean demo, @Nullable Path input)
-            throws IOException {
+    /** The clock, and the demo market if there is to be one. Both hear what went before, then speak. */
+    private ProducerLoop market(Tally tally, long seed, int rate, boolean demo) {
         List<Producer> all = new ArrayList<>();
         all.add(new Clock(CLOCK_INTERVAL_MS));
         if (demo) {
             DemoMarket market = new DemoMarket(seed, rate, "R" + Long.toString(System.currentTimeMillis(), 36));
             all.add(new Opening(market, () -> hasAnswered(tally.score())));
         }
-        if (input != null) {
-            all.add(FileProducer.open(input, rate));
-        }
-        return ProducerLoop.start(
-                "producers",
+        return loop(
+                "market",
                 new Producers(all.toArray(Producer[]::new)),
-                new KinesisEventFeed(Streams.reading(Streams.EVENTS, platform.streams(), InitialPosition.TRIM_HORIZON)),
+                new KinesisEventFeed(
+                        Streams.reading(Streams.EVENTS, platform.streams(), InitialPosition.TRIM_HORIZON)));
+    }
+
+    private ProducerLoop loop(String name, Producer producer, EventFeed feed) {
+        return ProducerLoop.start(
+                name,
+                producer,
+                feed,
                 new KinesisCommandOutlet(KinesisProducer.open(platform.streams(), Streams.COMMANDS)),
                 System::currentTimeMillis,
                 STEP,

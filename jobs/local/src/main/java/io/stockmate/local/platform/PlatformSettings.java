@@ -1,5 +1,6 @@
 package io.stockmate.local.platform;
 
+import io.stockmate.local.CommandFailed;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -14,11 +15,15 @@ public record PlatformSettings(
     private static final Duration CHECKPOINT_INTERVAL_DEFAULT = Duration.ofSeconds(10);
     private static final int PORT_MAX = 65_535;
 
-    /** On three ports in a row. */
+    /**
+     * On three ports in a row.
+     *
+     * @throws CommandFailed where there are no such ports
+     */
     public static PlatformSettings onPorts(DataDirectory data, int portBase) {
         if (portBase < 1 || portBase + 2 > PORT_MAX) {
-            throw new IllegalArgumentException(
-                    "the ports from " + portBase + " on are not to be had: give one from 1 to " + (PORT_MAX - 2));
+            throw new CommandFailed(
+                    "there are no three ports from " + portBase + " on: give --port-base from 1 to " + (PORT_MAX - 2));
         }
         return new PlatformSettings(data, portBase, portBase + 1, portBase + 2, CHECKPOINT_INTERVAL_DEFAULT);
     }
