@@ -87,6 +87,22 @@ final class LauncherTest {
         }
     }
 
+    @Test
+    void tellsJavaThatItsOutputIsNoTerminal() throws Exception {
+        Path launcher = house();
+        Map<String, String> tools = Map.of("JAVA_HOME", javaHome("17.0.1"), "PATH", toolsWithMaven());
+        assertThat(launch(launcher, tools, "run").lines()).last().asString().contains("-Dstockmate.terminal=false");
+    }
+
+    @Test
+    void aHouseThatCannotBeWrittenIsOneLine() throws Exception {
+        Path launcher = house();
+        Files.writeString(launcher.resolveSibling("target"), "in the way");
+        Outcome outcome = launch(launcher, Map.of("JAVA_HOME", javaHome("17.0.1"), "PATH", toolsWithMaven()));
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.lines()).singleElement().asString().contains("cannot be written", "clone it anew");
+    }
+
     /** A copy of the launcher among the few files that it looks at. */
     private Path house() throws IOException {
         Path house = Files.createDirectories(directory.resolve("house"));

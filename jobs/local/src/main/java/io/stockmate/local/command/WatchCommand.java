@@ -53,13 +53,12 @@ public final class WatchCommand implements Callable<Integer> {
         long startedNs = System.nanoTime();
         try (KinesisReader reader =
                 KinesisReader.open(Streams.reading(Streams.EVENTS, options.streams(), InitialPosition.LATEST))) {
-            while (!stop.await(Duration.ZERO) && !isOver(startedNs)) {
+            while (!stop.await(Duration.ZERO) && !isOver(startedNs) && !out.checkError()) {
                 for (ArrivedRecord record : reader.poll()) {
                     if (symbol == null || symbol.equals(record.partitionKey())) {
                         out.println(text(record));
                     }
                 }
-                out.flush();
             }
         }
         return 0;
