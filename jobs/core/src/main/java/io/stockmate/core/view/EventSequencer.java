@@ -1,5 +1,6 @@
 package io.stockmate.core.view;
 
+import io.stockmate.core.chain.Chain;
 import io.stockmate.core.message.Event;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,46 +8,96 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Puts the events of all symbols in sequence, from seq 1 on: a stream delivers them at least once and not always in
- * order. Events with seq 0 stand outside every sequence and are passed by.
+ * Puts the events of all symbols in sequence: a stream delivers them at least once and not always in order. Each event
+ * is proved by its chain to continue those before it. Events with seq 0 stand outside every sequence and are passed by:
+ * who wants them takes them as they come, and tells repeats apart by execId. For one thread.
+ *
+ * <p>To go on in another life, save {@link #positions} together with what was made of the events, and read the stream
+ * again from a place before the oldest event that was held back then; what was handed on before is dropped as repeats.
  */
 public final class EventSequencer {
     private final Consumer<Event> next;
-    private final Map<String, Sequence> sequences = new HashMap<>();
+    private final EarlyLimits limits;
+    private final Map<String, EventPosition> saved;
+    private final Chain chains = new Chain();
+    private final Map<String, SymbolSequence> sequences = new HashMap<>();
+    private final Map<String, Map<Long, Event>> early = new HashMap<>();
     private long repeats;
     private int heldBack;
 
-    /** @param next receives each event once, those of a symbol in order of seq without a gap */
+    /**
+     * From seq 1 on, within {@link EarlyLimits#DEFAULT}.
+     *
+     * @param next receives each event once, those of a symbol in order of seq without a gap
+     */
     public EventSequencer(Consumer<Event> next) {
+        this(next, EarlyLimits.DEFAULT, Map.of());
+    }
+
+    /** @param positions where to go on, by symbol; others begin at {@link EventPosition#START} */
+    public EventSequencer(Consumer<Event> next, EarlyLimits limits, Map<String, EventPosition> positions) {
         this.next = next;
+        this.limits = limits;
+        this.saved = new HashMap<>(positions);
     }
 
-    /** Takes an event as it came; returns whether it was new. */
+    /**
+     * Takes an event as it came; returns whether it was new.
+     *
+     * @throws BrokenSequence if an event is missing for good or contradicted: nothing more can be handed on
+     */
     public boolean accept(Event event) {
-        long seq = event.seq();
-        if (seq == 0) {
+        if (event.seq() == 0) {
             return false;
         }
-        Sequence sequence = sequences.computeIfAbsent(event.symbol(), symbol -> new Sequence());
-        if (seq < sequence.expected || (seq > sequence.expected && sequence.early.putIfAbsent(seq, event) != null)) {
-            repeats++;
-            return false;
-        }
-        if (seq > sequence.expected) {
-            heldBack++;
-            return true;
-        }
-        hand(sequence, event);
-        while (!sequence.early.isEmpty() && sequence.early.firstKey() == sequence.expected) {
-            heldBack--;
-            hand(sequence, sequence.early.pollFirstEntry().getValue());
-        }
-        return true;
+        SymbolSequence sequence = sequences.computeIfAbsent(event.symbol(), this::open);
+        return switch (sequence.arrive(event)) {
+            case REPEAT -> {
+                repeats++;
+                yield false;
+            }
+            case EARLY -> {
+                heldBack++;
+                early.computeIfAbsent(event.symbol(), symbol -> new HashMap<>()).put(event.seq(), event);
+                yield true;
+            }
+            case NEXT -> {
+                next.accept(event);
+                handOnWhatIsDue(event.symbol(), sequence);
+                yield true;
+            }
+        };
     }
 
-    private void hand(Sequence sequence, Event event) {
-        sequence.expected++;
-        next.accept(event);
+    private SymbolSequence open(String symbol) {
+        EventPosition position = saved.getOrDefault(symbol, EventPosition.START);
+        return new SymbolSequence(symbol, position, limits, chains);
+    }
+
+    private void handOnWhatIsDue(String symbol, SymbolSequence sequence) {
+        Map<Long, Event> waiting = early.get(symbol);
+        if (waiting == null) {
+            return;
+        }
+        for (Event due = waiting.remove(sequence.due()); due != null; due = waiting.remove(sequence.due())) {
+            sequence.arrive(due);
+            heldBack--;
+            next.accept(due);
+        }
+        if (waiting.isEmpty()) {
+            early.remove(symbol);
+        }
+    }
+
+    /** After the last event handed on, by symbol in their order; symbols of which none was are left out. */
+    public Map<String, EventPosition> positions() {
+        Map<String, EventPosition> positions = new TreeMap<>(saved);
+        sequences.forEach((symbol, sequence) -> {
+            if (sequence.seq() > 0) {
+                positions.put(symbol, sequence.position());
+            }
+        });
+        return positions;
     }
 
     /** How many events came again. */
@@ -57,10 +108,5 @@ public final class EventSequencer {
     /** How many events wait for one before them. */
     public int heldBack() {
         return heldBack;
-    }
-
-    private static final class Sequence {
-        private final TreeMap<Long, Event> early = new TreeMap<>();
-        private long expected = 1;
     }
 }

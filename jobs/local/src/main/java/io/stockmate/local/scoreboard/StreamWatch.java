@@ -5,6 +5,7 @@ import io.stockmate.connectors.kinesis.KinesisReader;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.connectors.wire.UnreadableEvent;
 import io.stockmate.core.message.Cause;
+import io.stockmate.core.view.BrokenSequence;
 import io.stockmate.emulators.KinesisRecord;
 import io.stockmate.local.platform.Platform;
 import io.stockmate.local.platform.Streams;
@@ -82,6 +83,8 @@ public final class StreamWatch implements AutoCloseable {
             tally.event(record);
         } catch (UnreadableEvent unreadable) {
             LOG.warn("a record in {} is no event", Streams.EVENTS, unreadable);
+        } catch (BrokenSequence broken) {
+            LOG.error("{} cannot be counted on", broken.symbol(), broken);
         }
     }
 

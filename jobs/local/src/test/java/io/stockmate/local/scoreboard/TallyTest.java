@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.connectors.wire.EventCodec;
+import io.stockmate.core.chain.Chain;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Accepted;
 import io.stockmate.core.message.Cause;
@@ -21,6 +22,8 @@ final class TallyTest {
     private static final String TICK = "{\"type\":\"Tick\",\"symbol\":\"AAPL\",\"account\":\"CLOCK\"}";
 
     private final Tally tally = new Tally(START);
+    private long lastSeq;
+    private long chain;
 
     @Test
     void aCommandIsUnansweredUntilItsEventComes() {
@@ -77,11 +80,12 @@ final class TallyTest {
     }
 
     private void event(long seq, int cause, long causeArrivedAt, long arrivedAt, EventBody body) {
-        Event event = new Event(
-                new EventHeader("AAPL", seq, seq, "AAPL-" + seq, causeArrivedAt),
-                0,
-                new Cause(SHARD, Integer.toString(cause), 0, causeArrivedAt),
-                body);
+        EventHeader header = new EventHeader("AAPL", seq, seq, "AAPL-" + seq, causeArrivedAt);
+        if (seq > lastSeq) {
+            chain = new Chain().next(chain, header, body);
+            lastSeq = seq;
+        }
+        Event event = new Event(header, chain, new Cause(SHARD, Integer.toString(cause), 0, causeArrivedAt), body);
         tally.event(
                 new ArrivedRecord(new Cause(SHARD, "9" + seq, 0, arrivedAt), "AAPL", new EventCodec().encode(event)));
     }
