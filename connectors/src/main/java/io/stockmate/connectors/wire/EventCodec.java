@@ -1,6 +1,8 @@
 package io.stockmate.connectors.wire;
 
 import io.stockmate.core.message.Cause;
+import io.stockmate.core.message.DeadLetter;
+import io.stockmate.core.message.DeadLetterReason;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.EventHeader;
 import io.stockmate.core.message.EventType;
@@ -30,15 +32,27 @@ public final class EventCodec implements Serializable {
             String name = source.text("type");
             EventType type = EventType.ofWireName(name);
             if (type == null) {
-                throw new FieldRefused("type", name + " is no event");
+                throw new UnreadableEvent(DeadLetterReason.UNKNOWN_TYPE, "type: " + name + " is no event", data, null);
             }
             return new Event(
                     EventHeader.read(source),
                     source.hash("chain"),
                     Cause.read(source.object("cause")),
                     type.read(source));
-        } catch (IOException | FieldRefused problem) {
-            throw new UnreadableEvent(String.valueOf(problem.getMessage()), data, problem);
+        } catch (IOException malformed) {
+            throw unreadable(DeadLetterReason.MALFORMED, data, malformed);
+        } catch (FieldRefused refused) {
+            throw unreadable(DeadLetterReason.SCHEMA, data, refused);
         }
+    }
+
+    private static UnreadableEvent unreadable(DeadLetterReason reason, byte[] data, Exception problem) {
+        return new UnreadableEvent(reason, String.valueOf(problem.getMessage()), data, problem);
+    }
+
+    /** What is kept of a record that {@link #decode} could not read. */
+    public DeadLetter deadLetter(ArrivedRecord record, UnreadableEvent unreadable) {
+        return Letters.dead(record, unreadable.reason(), String.valueOf(unreadable.getMessage()))
+                .letter();
     }
 }

@@ -2,8 +2,11 @@ package io.stockmate.connectors.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stockmate.core.message.Accepted;
+import io.stockmate.core.message.DeadLetter;
+import io.stockmate.core.message.DeadLetterReason;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.EventBody;
 import io.stockmate.core.message.Specimens;
@@ -61,6 +64,24 @@ class EventCodecTest {
                 .isInstanceOf(UnreadableEvent.class)
                 .hasMessageStartingWith("no readable event: " + problem)
                 .hasMessageContaining("the record begins {\"type\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TopOfBook, TopOfHat, UNKNOWN_TYPE",
+        "\"seq\":4712, \"seq\":\"one\", SCHEMA",
+        "\"seq\":4712, \"seq\":, MALFORMED"
+    })
+    void whatIsBrokenBecomesADeadLetter(String part, String instead, DeadLetterReason reason) {
+        byte[] data = json().replace(part, instead).getBytes(StandardCharsets.UTF_8);
+        ArrivedRecord record = new ArrivedRecord(TOP.cause(), "AAPL", data);
+        UnreadableEvent unreadable = catchThrowableOfType(UnreadableEvent.class, () -> CODEC.decode(data));
+
+        DeadLetter letter = CODEC.deadLetter(record, unreadable);
+        assertThat(letter.reason()).isEqualTo(reason);
+        assertThat(letter.cause()).isEqualTo(TOP.cause());
+        assertThat(letter.length()).isEqualTo(data.length);
+        assertThat(letter.detail()).startsWith("no readable event: ");
     }
 
     private static String json() {
