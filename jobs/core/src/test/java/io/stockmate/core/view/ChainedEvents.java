@@ -1,6 +1,7 @@
 package io.stockmate.core.view;
 
 import io.stockmate.core.chain.Chain;
+import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.Event;
@@ -15,8 +16,10 @@ import java.util.Random;
 
 /** Events as a market publishes them, ten a second, and as a stream delivers them. */
 public final class ChainedEvents {
-    /** Of the rules under which they were made. */
-    public static final long RULES_HASH = 0x5EED;
+    /** Under which they were made. */
+    public static final MarketRules RULES = MarketRules.of(List.of("house"), MarketRules.CORRECTABLE_MS_DEFAULT);
+
+    public static final long RULES_HASH = RULES.hash();
 
     /** Book time of the event before the first. */
     public static final long START = 1_772_634_600_000L;

@@ -16,6 +16,11 @@ public final class MessageType<T> extends TypeInformation<T> {
         this.serializer = serializer;
     }
 
+    /** The one that carries the messages, in state too. */
+    public MessageSerializer<T> serializer() {
+        return serializer;
+    }
+
     @Override
     public TypeSerializer<T> createSerializer(SerializerConfig config) {
         return serializer;

@@ -32,6 +32,18 @@ public final class MetricNames {
     /** Histogram: from a command's arrival at the operator until its events are known, in nanoseconds. */
     public static final String MATCHING_TIME_NS = "matchingTimeNs";
 
+    /** Counter: events that came again and were dropped; those with seq 0 are not told apart. */
+    public static final String REPEATED_EVENTS = "repeatedEvents";
+
+    /** Counter: events that came before one of a lower seq and had to wait. */
+    public static final String EARLY_EVENTS = "earlyEvents";
+
+    /** Gauge: events that wait in this subtask. After a restore it counts a symbol once that is heard of. */
+    public static final String HELD_BACK_EVENTS = "heldBackEvents";
+
+    /** Counter: how often a symbol began to wait for a missing event. Most close by themselves. */
+    public static final String GAPS = "gaps";
+
     /** Label: the name of an event's type. */
     public static final String TYPE = "type";
 

@@ -15,7 +15,10 @@ public enum Step {
     SELECT_ORDER_STATUSES("select-order-statuses", "Select order statuses"),
     REPORT_ORDER_STATUSES("report-order-statuses", "Report order statuses"),
     RECORD_EVENTS("record-events", "Record events"),
-    WRITE_LAKE("write-lake", "Write lake");
+    WRITE_LAKE("write-lake", "Write lake"),
+    READ_EVENTS("read-events", "Read events"),
+    DECODE_EVENTS("decode-events", "Decode events"),
+    ORDER_EVENTS("order-events", "Order events");
 
     private final String uid;
     private final String title;

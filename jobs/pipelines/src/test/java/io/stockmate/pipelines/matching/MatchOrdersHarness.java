@@ -3,16 +3,13 @@ package io.stockmate.pipelines.matching;
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.Event;
 import io.stockmate.lake.LakeRow;
+import io.stockmate.pipelines.runtime.Backend;
 import io.stockmate.pipelines.runtime.EventSerializer;
-import io.stockmate.pipelines.runtime.RareCompaction;
 import java.util.List;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.contrib.streaming.state.EmbeddedRocksDBStateBackend;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -20,28 +17,6 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 /** One subtask of {@link MatchOrders}. */
 final class MatchOrdersHarness implements AutoCloseable {
     private static final int MAX_PARALLELISM = 128;
-
-    /** What keeps the keyed state. */
-    enum Backend {
-        HEAP {
-            @Override
-            StateBackend create() {
-                return new HashMapStateBackend();
-            }
-        },
-        ROCKSDB {
-            @Override
-            StateBackend create() {
-                // Increments refer to earlier checkpoints, which only a job has.
-                EmbeddedRocksDBStateBackend backend = new EmbeddedRocksDBStateBackend(false);
-                backend.setRocksDBOptions(new RareCompaction());
-                backend.getMemoryConfiguration().setUseManagedMemory(false);
-                return backend;
-            }
-        };
-
-        abstract StateBackend create();
-    }
 
     private final MatchOrders operator;
     private final KeyedOneInputStreamOperatorTestHarness<String, Inbound, Event> harness;

@@ -8,7 +8,7 @@ import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.LogEntry;
 import io.stockmate.lake.LakeRow;
-import io.stockmate.pipelines.matching.MatchOrdersHarness.Backend;
+import io.stockmate.pipelines.runtime.Backend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -10,6 +10,7 @@ import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.LogEntry;
 import io.stockmate.lake.LakeRow;
+import io.stockmate.pipelines.runtime.CollectingSink;
 import io.stockmate.pipelines.runtime.JobSettings;
 import io.stockmate.pipelines.runtime.JobSettings.StateBackendType;
 import io.stockmate.pipelines.runtime.JobSetup;

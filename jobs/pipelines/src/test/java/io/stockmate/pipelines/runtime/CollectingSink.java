@@ -1,4 +1,4 @@
-package io.stockmate.pipelines.matching;
+package io.stockmate.pipelines.runtime;
 
 import java.util.List;
 import java.util.Queue;
@@ -9,19 +9,19 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
 /** Keeps what it is given under a name, in this JVM: at-least-once, as the connectors' sinks are. */
-final class CollectingSink<T> implements Sink<T> {
+public final class CollectingSink<T> implements Sink<T> {
     private static final long serialVersionUID = 1;
     private static final ConcurrentHashMap<String, Queue<Object>> COLLECTED = new ConcurrentHashMap<>();
 
     private final String name;
 
-    CollectingSink(String name) {
+    public CollectingSink(String name) {
         this.name = name;
         COLLECTED.put(name, new ConcurrentLinkedQueue<>());
     }
 
     @SuppressWarnings("unchecked")
-    List<T> collected() {
+    public List<T> collected() {
         return (List<T>) List.copyOf(COLLECTED.get(name));
     }
 

@@ -18,7 +18,10 @@ final class StepTest {
                         "select-order-statuses",
                         "report-order-statuses",
                         "record-events",
-                        "write-lake");
+                        "write-lake",
+                        "read-events",
+                        "decode-events",
+                        "order-events");
     }
 
     @Test

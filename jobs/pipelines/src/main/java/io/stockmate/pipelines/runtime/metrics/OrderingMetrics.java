@@ -1,0 +1,38 @@
+package io.stockmate.pipelines.runtime.metrics;
+
+import io.stockmate.pipelines.runtime.MetricNames;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
+
+/** What the ordering of events reports: see {@link MetricNames}. One thread writes. */
+public final class OrderingMetrics {
+    private final Counter repeats;
+    private final Counter early;
+    private final Counter gaps;
+    private volatile long heldBack;
+
+    public OrderingMetrics(MetricGroup group) {
+        repeats = group.counter(MetricNames.REPEATED_EVENTS);
+        early = group.counter(MetricNames.EARLY_EVENTS);
+        gaps = group.counter(MetricNames.GAPS);
+        group.gauge(MetricNames.HELD_BACK_EVENTS, () -> heldBack);
+    }
+
+    /** An event was dropped. */
+    public void repeat() {
+        repeats.inc();
+    }
+
+    /** An event has to wait, the only one of its symbol or beside others. */
+    public void early(boolean first) {
+        early.inc();
+        if (first) {
+            gaps.inc();
+        }
+    }
+
+    /** What waits now. */
+    public void heldBack(long events) {
+        heldBack = events;
+    }
+}

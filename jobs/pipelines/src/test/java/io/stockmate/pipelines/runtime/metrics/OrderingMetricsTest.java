@@ -1,0 +1,30 @@
+package io.stockmate.pipelines.runtime.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.apache.flink.metrics.Gauge;
+import org.junit.jupiter.api.Test;
+
+final class OrderingMetricsTest {
+    private final RecordedMetrics recorded = new RecordedMetrics();
+    private final OrderingMetrics metrics = new OrderingMetrics(recorded);
+
+    @Test
+    void repeatsAndEarlyEventsAreCountedAndOnlyTheFirstThatWaitsIsAGap() {
+        metrics.repeat();
+        metrics.early(true);
+        metrics.early(false);
+        metrics.early(false);
+
+        assertThat(recorded.counts()).isEqualTo(Map.of("repeatedEvents", 1L, "earlyEvents", 3L, "gaps", 1L));
+    }
+
+    @Test
+    void heldBackEventsAreThoseOfNow() {
+        metrics.heldBack(3);
+        metrics.heldBack(1);
+
+        assertThat(((Gauge<?>) recorded.metric("heldBackEvents")).getValue()).isEqualTo(1L);
+    }
+}
