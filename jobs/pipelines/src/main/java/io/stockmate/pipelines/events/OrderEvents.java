@@ -56,7 +56,8 @@ final class OrderEvents extends AbstractStreamOperator<Event> implements OneInpu
         super.initializeState(context);
         early = context.getKeyedStateStore()
                 .getMapState(new MapStateDescriptor<>(EARLY_EVENTS, LongSerializer.INSTANCE, EVENT.serializer()));
-        sequences = new Sequences(start, limits, context.getKeyedStateStore().getState(Sequences.descriptor()), early);
+        sequences = new Sequences(
+                start, limits, context.getKeyedStateStore().getState(Sequences.descriptor()), early::values);
     }
 
     @Override

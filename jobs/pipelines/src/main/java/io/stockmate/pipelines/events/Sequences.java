@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.array.BytePrimitiveArraySerializer;
@@ -21,17 +20,21 @@ final class Sequences {
     /** Part of every savepoint: never changed. */
     static final String STATE_NAME = "event-position";
 
+    /** The early events in keyed state. */
+    interface EarlyEvents {
+        Iterable<Event> ofCurrentSymbol() throws Exception;
+    }
+
     private final EventPosition start;
     private final EarlyLimits limits;
     private final ValueState<byte[]> positions;
-    private final MapState<Long, Event> earlyEvents;
+    private final EarlyEvents earlyEvents;
     private final Chain chains = new Chain();
     private final Map<String, ResidentSequence> residents = new HashMap<>();
     private final List<ResidentSequence> changed = new ArrayList<>();
     private long early;
 
-    Sequences(
-            EventPosition start, EarlyLimits limits, ValueState<byte[]> positions, MapState<Long, Event> earlyEvents) {
+    Sequences(EventPosition start, EarlyLimits limits, ValueState<byte[]> positions, EarlyEvents earlyEvents) {
         this.start = start;
         this.limits = limits;
         this.positions = positions;
@@ -56,7 +59,7 @@ final class Sequences {
         byte[] saved = positions.value();
         EventPosition position = saved == null ? start : PositionBytes.read(saved);
         SymbolSequence sequence = new SymbolSequence(symbol, position, limits, chains);
-        for (Event event : earlyEvents.values()) {
+        for (Event event : earlyEvents.ofCurrentSymbol()) {
             sequence.hold(event);
         }
         return sequence;
