@@ -34,6 +34,11 @@ final class ApiException extends RuntimeException {
         return new ApiException(400, "ExpiredIteratorException", message);
     }
 
+    /** A shard has been asked for more than it takes or gives in a second. */
+    static ApiException throughputExceeded(String message) {
+        return new ApiException(400, "ProvisionedThroughputExceededException", message);
+    }
+
     static ApiException limitExceeded(String message) {
         return new ApiException(400, "LimitExceededException", message);
     }

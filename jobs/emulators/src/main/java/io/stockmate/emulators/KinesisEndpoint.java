@@ -16,7 +16,8 @@ import java.util.Map;
  * change, and arrival times never go back, whatever the clock does, also over restarts.
  *
  * <p>Supported: CreateStream, DeleteStream, DescribeStream, DescribeStreamSummary, ListStreams, ListShards,
- * GetShardIterator, GetRecords, PutRecord, PutRecords, with the limits and errors of AWS; not its throttling.
+ * SplitShard, MergeShards, GetShardIterator, GetRecords, PutRecord, PutRecords, with the limits and errors of AWS; its
+ * throttling where {@link KinesisSettings#shardLimits} asks for it. A resharded stream is ACTIVE again at once.
  */
 public final class KinesisEndpoint implements AutoCloseable {
     private final DirectoryLock lock;
@@ -28,10 +29,11 @@ public final class KinesisEndpoint implements AutoCloseable {
     private KinesisEndpoint(int port, Path directory, KinesisSettings settings, DirectoryLock lock) throws IOException {
         this.lock = lock;
         clock = new ArrivalClock(settings.clock());
-        streams = KinesisStreams.open(directory, clock, settings.fsync());
+        streams = KinesisStreams.open(directory, clock, settings);
         ShardIterators iterators = new ShardIterators(settings.iteratorLifetime(), System::currentTimeMillis);
         Map<String, Action> actions = new HashMap<>();
         new StreamActions(streams).addTo(actions);
+        new ReshardActions(streams).addTo(actions);
         new PutActions(streams).addTo(actions);
         new ReadActions(streams, iterators, clock).addTo(actions);
         actions.put("ListShards", new ListShards(streams));

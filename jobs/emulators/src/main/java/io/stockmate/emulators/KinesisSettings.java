@@ -11,23 +11,28 @@ import java.util.function.LongSupplier;
  * @param fsync whether a put is acknowledged only when it has reached the disk: it then survives the machine, else this
  *     process
  * @param iteratorLifetime how long a shard iterator is good for, in real time
+ * @param shardLimits whether shards refuse what AWS's would ({@link ShardLimits}), in real time
  */
-public record KinesisSettings(LongSupplier clock, boolean fsync, Duration iteratorLifetime) {
+public record KinesisSettings(LongSupplier clock, boolean fsync, Duration iteratorLifetime, boolean shardLimits) {
 
-    /** The machine's clock, no fsync, and iterators that last five minutes as at AWS. */
+    /** The machine's clock, no fsync, iterators that last five minutes as at AWS, and no limits. */
     public static KinesisSettings defaults() {
-        return new KinesisSettings(System::currentTimeMillis, false, Duration.ofMinutes(5));
+        return new KinesisSettings(System::currentTimeMillis, false, Duration.ofMinutes(5), false);
     }
 
     public KinesisSettings withClock(LongSupplier newClock) {
-        return new KinesisSettings(newClock, fsync, iteratorLifetime);
+        return new KinesisSettings(newClock, fsync, iteratorLifetime, shardLimits);
     }
 
     public KinesisSettings withFsync(boolean newFsync) {
-        return new KinesisSettings(clock, newFsync, iteratorLifetime);
+        return new KinesisSettings(clock, newFsync, iteratorLifetime, shardLimits);
     }
 
     public KinesisSettings withIteratorLifetime(Duration newLifetime) {
-        return new KinesisSettings(clock, fsync, newLifetime);
+        return new KinesisSettings(clock, fsync, newLifetime, shardLimits);
+    }
+
+    public KinesisSettings withShardLimits(boolean newShardLimits) {
+        return new KinesisSettings(clock, fsync, iteratorLifetime, newShardLimits);
     }
 }

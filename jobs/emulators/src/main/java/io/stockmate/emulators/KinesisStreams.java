@@ -18,17 +18,17 @@ final class KinesisStreams implements Closeable {
 
     private final Path directory;
     private final ArrivalClock clock;
-    private final boolean fsync;
+    private final KinesisSettings settings;
     private final ConcurrentSkipListMap<String, KinesisStream> byName = new ConcurrentSkipListMap<>();
 
-    private KinesisStreams(Path directory, ArrivalClock clock, boolean fsync) {
+    private KinesisStreams(Path directory, ArrivalClock clock, KinesisSettings settings) {
         this.directory = directory;
         this.clock = clock;
-        this.fsync = fsync;
+        this.settings = settings;
     }
 
-    static KinesisStreams open(Path directory, ArrivalClock clock, boolean fsync) throws IOException {
-        KinesisStreams streams = new KinesisStreams(directory, clock, fsync);
+    static KinesisStreams open(Path directory, ArrivalClock clock, KinesisSettings settings) throws IOException {
+        KinesisStreams streams = new KinesisStreams(directory, clock, settings);
         try {
             streams.recover();
         } catch (IOException | RuntimeException failure) {
@@ -45,10 +45,18 @@ final class KinesisStreams implements Closeable {
                     delete(entry);
                 }
             } else if (Files.isDirectory(entry)) {
-                KinesisStream stream = KinesisStream.open(StreamDescription.read(entry), entry, clock, fsync);
+                KinesisStream stream = KinesisStream.open(StreamDescription.read(entry), entry, environment());
                 byName.put(stream.name(), stream);
             }
         }
+    }
+
+    private ShardEnvironment environment() {
+        return new ShardEnvironment(
+                clock,
+                settings.fsync(),
+                new RecordListeners(),
+                () -> settings.shardLimits() ? new ShardLimits(System::nanoTime) : null);
     }
 
     KinesisStream named(String name) {
@@ -85,7 +93,7 @@ final class KinesisStreams implements Closeable {
         Path unfinished = Files.createDirectories(directory.resolve(".creating-" + name));
         description.write(unfinished);
         Path home = Files.move(unfinished, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-        byName.put(name, KinesisStream.open(description, home, clock, fsync));
+        byName.put(name, KinesisStream.open(description, home, environment()));
     }
 
     synchronized void delete(String name) throws IOException {

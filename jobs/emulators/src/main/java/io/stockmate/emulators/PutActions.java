@@ -16,6 +16,7 @@ final class PutActions {
     private static final int RECORD_BYTES_MAX = 1 << 20;
     private static final int REQUEST_BYTES_MAX = 5 << 20;
     private static final int KEY_CHARS_MAX = 256;
+    private static final String RATE_EXCEEDED = "Rate exceeded for ";
 
     private final KinesisStreams streams;
 
@@ -32,33 +33,58 @@ final class PutActions {
     private Reply putOne(Request request) throws IOException {
         KinesisStream stream = streams.named(StreamNames.of(request));
         NewRecord record = record(request);
-        Shard shard = route(stream, request, record);
-        String sequenceNumber = shard.append(List.of(record)).get(0);
-        return out -> {
-            out.text("ShardId", shard.id());
-            out.text("SequenceNumber", sequenceNumber);
-            out.text("EncryptionType", "NONE");
-        };
+        stream.putLock().lock();
+        try {
+            Shard shard = route(stream, request, record);
+            if (!takes(shard, record)) {
+                throw ApiException.throughputExceeded(RATE_EXCEEDED + shard.id());
+            }
+            String sequenceNumber = shard.append(List.of(record)).get(0);
+            return out -> {
+                out.text("ShardId", shard.id());
+                out.text("SequenceNumber", sequenceNumber);
+                out.text("EncryptionType", "NONE");
+            };
+        } finally {
+            stream.putLock().unlock();
+        }
+    }
+
+    private static boolean takes(Shard shard, NewRecord record) {
+        @Nullable ShardLimits limits = shard.limits();
+        return limits == null || limits.takes(record);
     }
 
     private Reply putMany(Request request) {
         KinesisStream stream = streams.named(StreamNames.of(request));
         List<Request> entries = request.objects("Records", RECORDS_MAX);
-        Map<Shard, ShardPut> puts = new LinkedHashMap<>();
-        long bytes = 0;
-        for (int i = 0; i < entries.size(); i++) {
-            NewRecord record = record(entries.get(i));
-            bytes += record.bytes();
-            Shard shard = route(stream, entries.get(i), record);
-            puts.computeIfAbsent(shard, ShardPut::new).add(i, record);
-        }
+        List<NewRecord> records = entries.stream().map(PutActions::record).toList();
+        long bytes = records.stream().mapToLong(NewRecord::bytes).sum();
         if (bytes > REQUEST_BYTES_MAX) {
             throw ApiException.invalidArgument("The records have " + bytes + " bytes together; at most "
                     + REQUEST_BYTES_MAX + " are allowed: send fewer at once.");
         }
+        stream.putLock().lock();
+        try {
+            return reply(List.of(put(stream, entries, records)));
+        } finally {
+            stream.putLock().unlock();
+        }
+    }
+
+    private static PutResult[] put(KinesisStream stream, List<Request> entries, List<NewRecord> records) {
+        Map<Shard, ShardPut> puts = new LinkedHashMap<>();
         @Nullable PutResult[] results = new PutResult[entries.size()];
+        for (int i = 0; i < entries.size(); i++) {
+            Shard shard = route(stream, entries.get(i), records.get(i));
+            if (takes(shard, records.get(i))) {
+                puts.computeIfAbsent(shard, ShardPut::new).add(i, records.get(i));
+            } else {
+                results[i] = PutResult.failed("ProvisionedThroughputExceededException", RATE_EXCEEDED + shard.id());
+            }
+        }
         puts.values().forEach(put -> put.append(results));
-        return reply(List.of(results));
+        return results;
     }
 
     private static Reply reply(List<PutResult> results) {

@@ -78,10 +78,20 @@ final class ReadActions {
             throw ApiException.notFound("The iterator belongs to an earlier stream " + place.stream() + ".");
         }
         Shard shard = stream.shard(place.shardId());
+        @Nullable ShardLimits limits = shard.limits();
+        if (limits != null && !limits.allowsRead()) {
+            throw ApiException.throughputExceeded("Rate exceeded for " + shard.id());
+        }
+        // Before the size: what was appended before the shard closed is part of it.
+        boolean closed = !shard.description().open();
         List<StoredRecord> records = shard.log().read(place.position(), limit, REPLY_BYTES_MAX);
         long next = place.position() + records.size();
         long end = shard.log().size();
-        boolean ended = !shard.description().open() && next >= end;
+        boolean ended = closed && next >= end;
+        if (limits != null) {
+            limits.gave(
+                    records.stream().mapToLong(record -> record.data().length).sum());
+        }
         @Nullable String nextIterator = ended ? null : iterators.issue(place(stream, shard, next));
         long millisBehind = next >= end ? 0 : Math.max(0, clock.millis() - arrivalOfLast(records));
         return out -> {

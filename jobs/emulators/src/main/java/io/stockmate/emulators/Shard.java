@@ -5,29 +5,36 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One shard: takes records in an order that stays, and names them. */
+/** One shard: takes records in an order that stays, and names them, until it is closed by a split or merge. */
 final class Shard implements Closeable {
-    private final ShardDescription description;
     private final SequenceNumbers sequenceNumbers;
     private final ShardLog log;
     private final ArrivalClock clock;
     private final RecordListeners listeners;
+    private final @Nullable ShardLimits limits;
+    private volatile ShardDescription description;
 
-    private Shard(ShardDescription description, ShardLog log, ArrivalClock clock, RecordListeners listeners) {
+    private Shard(
+            ShardDescription description,
+            ShardLog log,
+            ArrivalClock clock,
+            RecordListeners listeners,
+            @Nullable ShardLimits limits) {
         this.description = description;
         this.sequenceNumbers = new SequenceNumbers(description);
         this.log = log;
         this.clock = clock;
         this.listeners = listeners;
+        this.limits = limits;
     }
 
-    static Shard open(
-            ShardDescription description, Path directory, ArrivalClock clock, boolean fsync, RecordListeners listeners)
-            throws IOException {
-        ShardLog log = new ShardLog(directory.resolve(description.id() + ".log"), fsync);
+    static Shard open(ShardDescription description, Path directory, ShardEnvironment environment) throws IOException {
+        ShardLog log = new ShardLog(directory.resolve(description.id() + ".log"), environment.fsync());
+        ArrivalClock clock = environment.clock();
         clock.advanceTo(Math.max(description.openedAt(), log.latestArrival()));
-        return new Shard(description, log, clock, listeners);
+        return new Shard(description, log, clock, environment.listeners(), environment.newLimits());
     }
 
     String id() {
@@ -36,6 +43,17 @@ final class Shard implements Closeable {
 
     ShardDescription description() {
         return description;
+    }
+
+    /** What it takes and gives in a second; null for no limit. */
+    @Nullable
+    ShardLimits limits() {
+        return limits;
+    }
+
+    /** Takes note of its end. Nothing is appended any more: the stream sees to that. */
+    void end(ShardDescription closed) {
+        description = closed;
     }
 
     SequenceNumbers sequenceNumbers() {

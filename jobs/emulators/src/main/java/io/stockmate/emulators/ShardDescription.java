@@ -27,6 +27,10 @@ record ShardDescription(
         return id(number);
     }
 
+    ShardDescription closed(long at) {
+        return new ShardDescription(number, parent, adjacentParent, hashRange, openedAt, at);
+    }
+
     boolean open() {
         return closedAt == null;
     }

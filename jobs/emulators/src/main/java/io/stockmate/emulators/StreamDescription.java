@@ -25,6 +25,10 @@ record StreamDescription(int format, String name, long createdAt, List<ShardDesc
         return new StreamDescription(FORMAT, name, now, List.copyOf(shards));
     }
 
+    StreamDescription with(List<ShardDescription> newShards) {
+        return new StreamDescription(format, name, createdAt, List.copyOf(newShards));
+    }
+
     static StreamDescription read(Path directory) throws IOException {
         Path file = file(directory);
         try {

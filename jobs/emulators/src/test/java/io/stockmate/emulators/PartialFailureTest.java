@@ -31,7 +31,8 @@ class PartialFailureTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void entriesOfTheFailedShardAreReportedOneByOne(boolean cbor) throws Exception {
-        try (KinesisStreams streams = KinesisStreams.open(directory, new ArrivalClock(() -> 1L), false)) {
+        try (KinesisStreams streams =
+                KinesisStreams.open(directory, new ArrivalClock(() -> 1L), KinesisSettings.defaults())) {
             streams.create("commands", 2);
             Shard broken = streams.named("commands").shards().get(1);
             broken.close();

@@ -18,6 +18,7 @@ class SettingsTest {
     void kinesisDefaults() {
         KinesisSettings settings = KinesisSettings.defaults();
         assertThat(settings.fsync()).isFalse();
+        assertThat(settings.shardLimits()).isFalse();
         assertThat(settings.iteratorLifetime()).isEqualTo(Duration.ofMinutes(5));
         assertThat(settings.clock().getAsLong()).isCloseTo(System.currentTimeMillis(), Offset.offset(60_000L));
     }
@@ -35,8 +36,9 @@ class SettingsTest {
         assertThat(KinesisSettings.defaults()
                         .withClock(CLOCK)
                         .withFsync(true)
-                        .withIteratorLifetime(Duration.ofSeconds(3)))
-                .isEqualTo(new KinesisSettings(CLOCK, true, Duration.ofSeconds(3)));
+                        .withIteratorLifetime(Duration.ofSeconds(3))
+                        .withShardLimits(true))
+                .isEqualTo(new KinesisSettings(CLOCK, true, Duration.ofSeconds(3), true));
         assertThat(FirehoseSettings.defaults().withClock(CLOCK).withFsync(true).withBuffer(9, Duration.ofSeconds(3)))
                 .isEqualTo(new FirehoseSettings(CLOCK, true, 9, Duration.ofSeconds(3)));
     }
