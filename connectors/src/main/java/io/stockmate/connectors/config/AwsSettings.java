@@ -1,5 +1,6 @@
 package io.stockmate.connectors.config;
 
+import java.io.Serializable;
 import java.net.URI;
 import java.util.List;
 import java.util.Properties;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint where it is not the region's own
  * @param credentials null means AWS's default chain: environment, web identity, container, instance
  */
-public record AwsSettings(String region, @Nullable URI endpoint, @Nullable AwsCredentials credentials) {
+public record AwsSettings(String region, @Nullable URI endpoint, @Nullable AwsCredentials credentials)
+        implements Serializable {
     public static final String REGION = "aws.region";
     public static final String ENDPOINT = "aws.endpoint";
     public static final String CREDENTIALS_PROVIDER = "aws.credentials.provider";

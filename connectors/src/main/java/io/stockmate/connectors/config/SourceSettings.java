@@ -1,5 +1,6 @@
 package io.stockmate.connectors.config;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -24,7 +25,8 @@ public record SourceSettings(
         @Nullable Instant initialTimestamp,
         long recordsPerRequestMax,
         long requestIntervalMillis,
-        long discoveryIntervalMillis) {
+        long discoveryIntervalMillis)
+        implements Serializable {
     public static final String STREAM_NAME = "stream.name";
     public static final String INITIAL_POSITION = "flink.stream.initpos";
     public static final String INITIAL_TIMESTAMP = "flink.stream.initpos.timestamp";

@@ -48,6 +48,7 @@ final class ArrivedRecordSerializer extends TypeSerializerSingleton<ArrivedRecor
         out.writeUTF(record.partitionKey());
         out.writeInt(record.data().length);
         out.write(record.data());
+        out.writeBoolean(record.wrongShard());
     }
 
     @Override
@@ -56,7 +57,7 @@ final class ArrivedRecordSerializer extends TypeSerializerSingleton<ArrivedRecor
         String partitionKey = in.readUTF();
         byte[] data = new byte[in.readInt()];
         in.readFully(data);
-        return new ArrivedRecord(cause, partitionKey, data);
+        return new ArrivedRecord(cause, partitionKey, data, in.readBoolean());
     }
 
     @Override

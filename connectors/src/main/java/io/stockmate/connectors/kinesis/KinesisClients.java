@@ -13,10 +13,11 @@ import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.KinesisClientBuilder;
 
 /** Opens clients of AWS's SDK. */
-final class KinesisClients {
+public final class KinesisClients {
     private KinesisClients() {}
 
-    static KinesisClient open(AwsSettings settings) {
+    /** Whoever opens a client closes it. */
+    public static KinesisClient open(AwsSettings settings) {
         KinesisClientBuilder builder = KinesisClient.builder()
                 .region(Region.of(settings.region()))
                 .credentialsProvider(provider(settings.credentials()))

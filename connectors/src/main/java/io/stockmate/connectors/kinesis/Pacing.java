@@ -3,7 +3,7 @@ package io.stockmate.connectors.kinesis;
 import java.util.concurrent.TimeUnit;
 
 /** Time as waiting knows it, so that tests need not wait. */
-interface Pacing {
+public interface Pacing {
     Pacing SYSTEM = new Pacing() {
         @Override
         public long nowMillis() {

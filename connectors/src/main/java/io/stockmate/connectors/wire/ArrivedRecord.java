@@ -7,6 +7,12 @@ import io.stockmate.core.message.Cause;
  *
  * @param cause where and when it arrived
  * @param data its bytes; not to be changed by anyone
+ * @param wrongShard whether its partition key belongs to another shard, so that it has no place in its key's order
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record ArrivedRecord(Cause cause, String partitionKey, byte[] data) {}
+public record ArrivedRecord(Cause cause, String partitionKey, byte[] data, boolean wrongShard) {
+    /** A record in the shard of its partition key. */
+    public ArrivedRecord(Cause cause, String partitionKey, byte[] data) {
+        this(cause, partitionKey, data, false);
+    }
+}

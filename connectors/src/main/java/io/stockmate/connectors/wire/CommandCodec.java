@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Commands to and from the JSON records of the stream {@code commands}. Has no state.
  *
- * <p>Of a record's faults the first in this order decides: more than {@link #LENGTH_MAX} bytes (OVERSIZE); not one JSON
+ * <p>Of a record's faults the first in this order decides: more than {@link #LENGTH_MAX} bytes (OVERSIZE); a
+ * partition key of another shard (WRONG_SHARD); not one JSON
  * object in UTF-8 (MALFORMED); no readable symbol (SCHEMA); a partition key other than the symbol
  * (WRONG_PARTITION_KEY); no type (SCHEMA) or an unknown one (UNKNOWN_TYPE); no readable account or id (SCHEMA). From
  * there on the command is understood, and the market answers whatever else is wrong with it.
@@ -33,6 +34,13 @@ public final class CommandCodec implements Serializable {
         int length = record.data().length;
         if (length > LENGTH_MAX) {
             return Letters.dead(record, DeadLetterReason.OVERSIZE, length + " bytes are more than " + LENGTH_MAX);
+        }
+        if (record.wrongShard()) {
+            return Letters.dead(
+                    record,
+                    DeadLetterReason.WRONG_SHARD,
+                    "the partition key " + record.partitionKey() + " does not belong to "
+                            + record.cause().shardId());
         }
         JsonObject object;
         try {

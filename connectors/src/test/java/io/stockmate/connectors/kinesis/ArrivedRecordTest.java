@@ -23,7 +23,7 @@ class ArrivedRecordTest {
     @Test
     void travelsBetweenOperatorsUnchanged() throws IOException {
         List<ArrivedRecord> records = Stream.of(new byte[0], new byte[] {0, -1, 'x'}, new byte[100_000])
-                .map(data -> new ArrivedRecord(Specimens.cause(), "Ключ 📱\0", data))
+                .map(data -> new ArrivedRecord(Specimens.cause(), "Ключ 📱\0", data, data.length > 5))
                 .toList();
         DataOutputSerializer out = new DataOutputSerializer(16);
         DataOutputSerializer copied = new DataOutputSerializer(16);

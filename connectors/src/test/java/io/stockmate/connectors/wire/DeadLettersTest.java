@@ -101,6 +101,21 @@ class DeadLettersTest {
     }
 
     @Test
+    void wrongShardComesBeforeAllButTheSize() {
+        byte[] readable = order().getBytes(StandardCharsets.UTF_8);
+        for (byte[] data : new byte[][] {readable, "no JSON".getBytes(StandardCharsets.UTF_8)}) {
+            DeadLetter letter = dead(new ArrivedRecord(Specimens.cause(), "SKU-002", data, true));
+            assertThat(letter.reason()).isEqualTo(DeadLetterReason.WRONG_SHARD);
+            assertThat(letter.detail())
+                    .isEqualTo("the partition key SKU-002 does not belong to "
+                            + Specimens.cause().shardId());
+        }
+        assertThat(dead(new ArrivedRecord(Specimens.cause(), "SKU-001", new byte[70_000], true))
+                        .reason())
+                .isEqualTo(DeadLetterReason.OVERSIZE);
+    }
+
+    @Test
     void partitionKeyOtherThanTheSymbolComesBeforeTypeAndAccount() {
         for (String json : new String[] {order(), order("type=\"Nonsense\""), order("type="), order("account=")}) {
             DeadLetter letter =
