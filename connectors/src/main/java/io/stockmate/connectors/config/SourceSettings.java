@@ -2,10 +2,7 @@ package io.stockmate.connectors.config;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +42,6 @@ public record SourceSettings(
                             DISCOVERY_INTERVAL_MILLIS))
             .toList();
 
-    private static final DateTimeFormatter TIMESTAMP =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneOffset.UTC);
-
     /** Reads a group, which holds nothing else. */
     public static SourceSettings of(PropertyGroup group) {
         group.allow(NAMES);
@@ -65,18 +59,5 @@ public record SourceSettings(
                 group.integer(RECORDS_PER_REQUEST_MAX, 10_000, 1, 10_000),
                 group.integer(REQUEST_INTERVAL_MILLIS, 200, 1, 60_000),
                 group.integer(DISCOVERY_INTERVAL_MILLIS, 10_000, 100, 3_600_000));
-    }
-
-    /** The properties by which FlinkKinesisConsumer knows all this. */
-    public Properties toProperties() {
-        Properties properties = aws.toProperties();
-        properties.setProperty(INITIAL_POSITION, initialPosition.name());
-        if (initialTimestamp != null) {
-            properties.setProperty(INITIAL_TIMESTAMP, TIMESTAMP.format(initialTimestamp));
-        }
-        properties.setProperty(RECORDS_PER_REQUEST_MAX, Long.toString(recordsPerRequestMax));
-        properties.setProperty(REQUEST_INTERVAL_MILLIS, Long.toString(requestIntervalMillis));
-        properties.setProperty(DISCOVERY_INTERVAL_MILLIS, Long.toString(discoveryIntervalMillis));
-        return properties;
     }
 }

@@ -69,21 +69,6 @@ class AwsSettingsTest {
                         "aws.credentials.provider.basic.secretkey", "local"));
     }
 
-    @Test
-    void sourceGetsItsOwnNames() {
-        Map<String, String> properties = Map.of(
-                "flink.stream.initpos", "AT_TIMESTAMP",
-                "flink.stream.initpos.timestamp", "2026-03-04T14:30:00.5Z",
-                "flink.shard.getrecords.maxrecordcount", "100",
-                "flink.shard.getrecords.intervalmillis", "250",
-                "flink.shard.discovery.intervalmillis", "500");
-        assertThat(SourceSettings.of(PropertyGroup.of("g", properties)).toProperties())
-                .containsAllEntriesOf(properties.entrySet().stream()
-                        .filter(property -> !property.getKey().endsWith("timestamp"))
-                        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
-                .containsEntry("flink.stream.initpos.timestamp", "2026-03-04T14:30:00.500Z");
-    }
-
     private static AwsSettings aws(Map<String, String> properties) {
         return AwsSettings.of(PropertyGroup.of("g", properties));
     }

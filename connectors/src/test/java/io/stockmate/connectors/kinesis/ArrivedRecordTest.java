@@ -3,7 +3,6 @@ package io.stockmate.connectors.kinesis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.connectors.wire.ArrivedRecord;
-import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.Specimens;
 import java.io.IOException;
 import java.util.List;
@@ -49,19 +48,5 @@ class ArrivedRecordTest {
         assertThat(clone).isEqualTo(serializer);
         TypeSerializerSnapshot<ArrivedRecord> snapshot = serializer.snapshotConfiguration();
         assertThat(snapshot.restoreSerializer()).isEqualTo(serializer);
-    }
-
-    @Test
-    void partsOfAnAggregatedRecordAreCounted() {
-        ArrivedRecordSchema schema = new ArrivedRecordSchema();
-        assertThat(Stream.of("7", "8", "8", "8", "9")
-                        .map(number -> schema.deserialize(new byte[0], "k", number, 5, "commands", "s0")
-                                .cause()))
-                .containsExactly(
-                        new Cause("s0", "7", 0, 5),
-                        new Cause("s0", "8", 0, 5),
-                        new Cause("s0", "8", 1, 5),
-                        new Cause("s0", "8", 2, 5),
-                        new Cause("s0", "9", 0, 5));
     }
 }

@@ -4,11 +4,11 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
 
-/** A shard's metrics, below the label {@code shardId}. */
+/** A shard's metrics, below the label {@code shardId}. {@code millisBehindLatest} is -1 before the first reply. */
 final class ShardMetrics {
     private final Counter records;
     private final Counter throttles;
-    private volatile long millisBehindLatest;
+    private volatile long millisBehindLatest = -1;
 
     ShardMetrics(MetricGroup group, String shardId) {
         MetricGroup shard = group.addGroup("shardId", shardId);

@@ -55,6 +55,7 @@ final class ShardReader implements SourceReader<ArrivedRecord, ShardSplit> {
                 throw new IllegalStateException(split.shardId() + " was assigned twice");
             }
             if (split.finished()) {
+                metrics.behind(0);
                 finished.add(split.shardId());
             } else {
                 ShardCursor cursor = new ShardCursor(calls, split, metrics, pacing, settings.requestIntervalMillis());

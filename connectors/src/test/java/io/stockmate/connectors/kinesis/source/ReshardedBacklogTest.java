@@ -141,6 +141,7 @@ class ReshardedBacklogTest {
 
     private static void awaitSeen(JobClient job, long count) throws Exception {
         for (int look = 0; CheckOrder.seen() < count; look++) {
+            assertThat(CheckOrder.VIOLATIONS).isEmpty();
             assertThat(look)
                     .as(CheckOrder.seen() + " records seen, " + CheckOrder.VIOLATIONS)
                     .isLessThan(1_200);
