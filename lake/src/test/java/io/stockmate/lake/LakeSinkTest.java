@@ -126,15 +126,17 @@ class LakeSinkTest {
         return Arrays.deepToString(row.toArray());
     }
 
-    /** Makes rows of numbers, at a pace that leaves time for checkpoints, and fails once after three of them. */
+    /** Makes rows of numbers, at a pace that leaves time for checkpoints, and fails once after three of them, however
+     * long these take. */
     private static final class FailOnce extends RichMapFunction<Long, LakeRow> implements CheckpointListener {
         static final AtomicBoolean FAILED = new AtomicBoolean();
         static final AtomicInteger CHECKPOINTS = new AtomicInteger();
 
         @Override
         public LakeRow map(Long number) throws InterruptedException {
-            if (number % 10 == 0) {
-                Thread.sleep(1);
+            boolean waitsForFailure = number > ROWS / 2 && !FAILED.get();
+            if (waitsForFailure || number % 10 == 0) {
+                Thread.sleep(waitsForFailure ? 5 : 1);
             }
             if (CHECKPOINTS.get() >= 3 * PARALLELISM && FAILED.compareAndSet(false, true)) {
                 throw new IllegalStateException("a failure on purpose");
