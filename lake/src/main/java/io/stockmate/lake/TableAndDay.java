@@ -11,6 +11,10 @@ final class TableAndDay implements BucketAssigner<LakeRow, String> {
 
     @Override
     public String getBucketId(LakeRow row, Context context) {
+        return of(row);
+    }
+
+    String of(LakeRow row) {
         return row.table().tableName() + "/dt=" + LocalDate.ofEpochDay(Math.floorDiv(row.ts(), DAY_MILLIS));
     }
 

@@ -1,0 +1,123 @@
+package io.stockmate.lake;
+
+import io.stockmate.core.message.Cause;
+import io.stockmate.core.message.DeadLetter;
+import io.stockmate.core.message.Event;
+import io.stockmate.core.message.EventHeader;
+import io.stockmate.core.message.EventType;
+import io.stockmate.core.message.FieldRefused;
+import io.stockmate.core.message.FieldSource;
+import io.stockmate.core.message.LogEntry;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads messages back from a lake, row by row, in little memory however large it is. A row that cannot be read goes to
+ * {@code unreadable}, and the next one follows. For one thread.
+ */
+public final class LakeReader implements AutoCloseable {
+    /** The cause of an event read from the lake, which does not keep it: the log has it, by commandSeq. */
+    public static final Cause CAUSE_NOT_KEPT = new Cause("", "", 0, 0);
+
+    private static final String ORDER_OF_THE_LOG =
+            " ORDER BY symbol, commandSeq, length(sequenceNumber), sequenceNumber, subSequence";
+
+    private final LakeQueries lake;
+    private final Consumer<UnreadableRow> unreadable;
+
+    private LakeReader(LakeQueries lake, Consumer<UnreadableRow> unreadable) {
+        this.lake = lake;
+        this.unreadable = unreadable;
+    }
+
+    /** @throws QueryRefused if there is no such directory */
+    public static LakeReader open(Path root, Consumer<UnreadableRow> unreadable) {
+        return new LakeReader(LakeQueries.open(root), unreadable);
+    }
+
+    /**
+     * The log in the order in which each symbol's commands were applied, one symbol after another. What lies outside a
+     * chain (commandSeq 0) comes before the chain, by its place in the stream. The first entry of a symbol whose book
+     * time is past the selection's end ends that symbol.
+     */
+    public void log(LogSelection selection, Consumer<LogEntry> each) {
+        UntilBookTime until = new UntilBookTime(selection.untilMs(), each);
+        read(
+                LakeTable.COMMAND,
+                "SELECT * FROM command WHERE " + selection.ofSymbol() + ORDER_OF_THE_LOG,
+                LogEntry::read,
+                until);
+    }
+
+    /** All events of a type, in no particular order. Their cause is {@link #CAUSE_NOT_KEPT}. */
+    public void events(EventType type, Consumer<Event> each) {
+        LakeTable table = LakeTable.of(type);
+        read(table, "SELECT * FROM " + table.tableName(), source -> event(type, source), each);
+    }
+
+    /** All dead letters, in no particular order. */
+    public void deadLetters(Consumer<DeadLetter> each) {
+        read(LakeTable.DEAD_LETTER, "SELECT * FROM dead_letter", DeadLetter::read, each);
+    }
+
+    /** Whatever the tables hold at one place: a well-formed lake one event or none. */
+    public List<Event> eventsAt(String symbol, long seq) {
+        List<Event> found = new ArrayList<>();
+        for (EventType type : EventType.values()) {
+            LakeTable table = LakeTable.of(type);
+            String sql = "SELECT * FROM " + table.tableName() + " WHERE symbol = " + LogSelection.text(symbol)
+                    + " AND seq = " + seq;
+            read(table, sql, source -> event(type, source), found::add);
+        }
+        return found;
+    }
+
+    private static Event event(EventType type, FieldSource source) {
+        return new Event(EventHeader.read(source), source.hash(LakeTable.CHAIN), CAUSE_NOT_KEPT, type.read(source));
+    }
+
+    private <T> void read(LakeTable table, String sql, Function<FieldSource, T> read, Consumer<T> each) {
+        try (Answer answer = lake.ask(sql)) {
+            RowSource source = new RowSource(table, answer);
+            while (answer.next()) {
+                source.begin();
+                T message;
+                try {
+                    message = read.apply(source);
+                } catch (FieldRefused refusal) {
+                    unreadable.accept(fault(table, answer, refusal));
+                    continue;
+                }
+                each.accept(message);
+            }
+        }
+    }
+
+    private static UnreadableRow fault(LakeTable table, Answer answer, FieldRefused refusal) {
+        Object symbol = value(answer, "symbol");
+        Object seq = value(answer, table == LakeTable.COMMAND ? "commandSeq" : "seq");
+        return new UnreadableRow(
+                table,
+                symbol == null ? null : symbol.toString(),
+                seq instanceof Long number ? number : 0,
+                refusal.field() + ": " + refusal.getMessage());
+    }
+
+    private static @Nullable Object value(Answer answer, String column) {
+        for (int place = 0; place < answer.columns().size(); place++) {
+            if (answer.columns().get(place).name().equals(column)) {
+                return answer.value(place);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void close() {
+        lake.close();
+    }
+}

@@ -1,0 +1,146 @@
+package io.stockmate.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockmate.core.message.Cause;
+import io.stockmate.core.message.DeadLetter;
+import io.stockmate.core.message.Event;
+import io.stockmate.core.message.EventType;
+import io.stockmate.core.message.LogEntry;
+import io.stockmate.core.message.TopOfBook;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written is read back, in order, and compared row by row. */
+class LakeReaderTest {
+    private static final int ROWS = 2_000;
+
+    @TempDir
+    Path directory;
+
+    private final List<UnreadableRow> unreadable = new ArrayList<>();
+
+    @Test
+    void everyRowIsReadAsItWasWritten() throws Exception {
+        List<LakeRow> rows =
+                LongStream.range(0, ROWS).mapToObj(NumberedRows::row).toList();
+        write("lake", rows);
+        List<Event> events = new ArrayList<>();
+        List<LogEntry> log = new ArrayList<>();
+        List<DeadLetter> letters = new ArrayList<>();
+        try (LakeReader reader = LakeReader.open(directory.resolve("lake"), unreadable::add)) {
+            for (EventType type : EventType.values()) {
+                reader.events(type, events::add);
+            }
+            reader.log(LogSelection.ALL, log::add);
+            reader.deadLetters(letters::add);
+        }
+
+        assertThat(unreadable).isEmpty();
+        assertThat(events).containsExactlyInAnyOrderElementsOf(withoutCause(rows));
+        assertThat(log).containsExactlyInAnyOrderElementsOf(entries(rows));
+        assertThat(letters)
+                .containsExactlyInAnyOrderElementsOf(rows.stream()
+                        .filter(row -> row instanceof LakeRow.OfDeadLetter)
+                        .map(row -> ((LakeRow.OfDeadLetter) row).letter())
+                        .toList());
+    }
+
+    @Test
+    void logComesInTheOrderOfEachSymbol() throws Exception {
+        write(
+                "lake",
+                List.of(
+                        entry("B", 2, "100", 30),
+                        entry("A", 0, "10", 20),
+                        entry("A", 1, "8", 50),
+                        entry("A", 0, "9", 10),
+                        entry("B", 1, "99", 40)));
+        try (LakeReader reader = LakeReader.open(directory.resolve("lake"), unreadable::add)) {
+            assertThat(log(reader, LogSelection.ALL)).containsExactly("A 0 9", "A 0 10", "A 1 8", "B 1 99", "B 2 100");
+            assertThat(log(reader, new LogSelection("B", Long.MAX_VALUE))).containsExactly("B 1 99", "B 2 100");
+        }
+    }
+
+    @Test
+    void bookTimeNeverGoesBackAtTheEndOfASelection() throws Exception {
+        write("lake", List.of(entry("B", 1, "1", 10), entry("B", 2, "2", 30), entry("B", 3, "3", 20)));
+        try (LakeReader reader = LakeReader.open(directory.resolve("lake"), unreadable::add)) {
+            assertThat(log(reader, new LogSelection(null, 25))).containsExactly("B 1 1");
+            assertThat(log(reader, new LogSelection(null, 30))).containsExactly("B 1 1", "B 2 2", "B 3 3");
+        }
+    }
+
+    @Test
+    void equalLakesDoNotDifferHoweverTheyLieInFiles() throws Exception {
+        List<LakeRow> rows =
+                LongStream.range(0, ROWS).mapToObj(NumberedRows::row).toList();
+        write("left", rows);
+        List<LakeRow> backwards = new ArrayList<>(rows);
+        Collections.reverse(backwards);
+        write("right", backwards);
+        for (LakeTable table : LakeTable.values()) {
+            assertThat(difference(table)).as(table.tableName()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyDifferenceIsNamed() throws Exception {
+        LakeRow same = TestLake.row(new TopOfBook(1, 1, 2, 2), "S", 1);
+        LakeRow changed = TestLake.row(new TopOfBook(1, 1, 2, 2), "S", 2);
+        write("left", List.of(same, changed, TestLake.row(new TopOfBook(1, 1, 2, 2), "S", 3)));
+        write("right", List.of(same, same, TestLake.row(new TopOfBook(1, 1, 2, 3), "S", 2)));
+        assertThat(difference(LakeTable.TOP_OF_BOOK))
+                .containsExactlyInAnyOrder(
+                        new LakeDifference.Row(LakeTable.TOP_OF_BOOK, "S", 1, false, 1),
+                        new LakeDifference.Row(LakeTable.TOP_OF_BOOK, "S", 2, true, 1),
+                        new LakeDifference.Row(LakeTable.TOP_OF_BOOK, "S", 2, false, 1),
+                        new LakeDifference.Row(LakeTable.TOP_OF_BOOK, "S", 3, true, 1));
+    }
+
+    private List<LakeDifference.Row> difference(LakeTable table) {
+        return LakeDifference.between(directory.resolve("left"), directory.resolve("right"), table, LogSelection.ALL);
+    }
+
+    private void write(String name, List<LakeRow> rows) throws Exception {
+        try (LakeWriter writer = LakeWriter.create(directory.resolve(name))) {
+            for (LakeRow row : rows) {
+                writer.put(row);
+            }
+        }
+    }
+
+    private static LakeRow entry(String symbol, long commandSeq, String sequenceNumber, long arrivedAt) {
+        Cause cause = new Cause("shardId-000000000000", sequenceNumber, 0, arrivedAt);
+        return new LakeRow.OfCommand(new LogEntry(commandSeq, cause, symbol, symbol, new byte[] {1}), arrivedAt);
+    }
+
+    private static List<String> log(LakeReader reader, LogSelection selection) {
+        List<String> lines = new ArrayList<>();
+        reader.log(
+                selection,
+                entry -> lines.add(entry.symbol() + " " + entry.commandSeq() + " "
+                        + entry.cause().sequenceNumber()));
+        return lines;
+    }
+
+    private static List<Event> withoutCause(List<LakeRow> rows) {
+        return rows.stream()
+                .filter(row -> row instanceof LakeRow.OfEvent)
+                .map(row -> ((LakeRow.OfEvent) row).event())
+                .map(event -> new Event(event.header(), event.chain(), LakeReader.CAUSE_NOT_KEPT, event.body()))
+                .toList();
+    }
+
+    private static List<LogEntry> entries(List<LakeRow> rows) {
+        return rows.stream()
+                .filter(row -> row instanceof LakeRow.OfCommand)
+                .map(row -> ((LakeRow.OfCommand) row).entry())
+                .toList();
+    }
+}
