@@ -4,8 +4,6 @@ import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.core.market.Market;
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.Event;
-import io.stockmate.core.message.LogEntry;
-import io.stockmate.lake.LakeRow;
 import io.stockmate.pipelines.runtime.metrics.MatchingMetrics;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,21 +57,8 @@ final class MatchOrders extends AbstractStreamOperator<Event> implements OneInpu
         reported.markets(markets.size(), markets.restingOrders());
         reported.end();
 
-        logCommand(inbound, market);
+        output.collect(LakeRows.COMMAND_LOG, new StreamRecord<>(CommandLog.row(record, inbound.symbol(), market)));
         sendEvents();
-    }
-
-    private void logCommand(Inbound inbound, Market market) {
-        ArrivedRecord record = inbound.record();
-        boolean known = market.isKnown();
-        LogEntry entry = new LogEntry(
-                known ? market.commandSeq() : 0,
-                record.cause(),
-                record.partitionKey(),
-                inbound.symbol(),
-                record.data());
-        long ts = known ? market.ts() : record.cause().arrivedAt();
-        output.collect(LakeRows.COMMAND_LOG, new StreamRecord<>(new LakeRow.OfCommand(entry, ts)));
     }
 
     private void sendEvents() {

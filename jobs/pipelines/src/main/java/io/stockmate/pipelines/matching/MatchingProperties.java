@@ -68,7 +68,7 @@ public record MatchingProperties(
         }
         PropertyGroup lake = groups.group(LAKE).allow(List.of(LAKE_PATH, ROW_GROUP_BYTES, ROW_GROUP_ROWS));
         return new MatchingProperties(
-                rules(groups.group(MATCHING).allow(List.of(OPERATORS, CORRECTABLE))),
+                rules(groups),
                 JobSettings.of(groups.group(FLINK)),
                 groups.group(COMMANDS),
                 groups.group(EVENTS),
@@ -77,7 +77,13 @@ public record MatchingProperties(
                 lakeSettings(lake));
     }
 
-    private static MarketRules rules(PropertyGroup group) {
+    /**
+     * The rules alone, for what needs no streams.
+     *
+     * @throws IllegalArgumentException if a property of the group is missing, unknown or cannot be used
+     */
+    public static MarketRules rules(PropertyGroups groups) {
+        PropertyGroup group = groups.group(MATCHING).allow(List.of(OPERATORS, CORRECTABLE));
         String all = group.text(OPERATORS);
         List<String> operators = group.list(OPERATORS, List.of());
         for (String operator : operators) {

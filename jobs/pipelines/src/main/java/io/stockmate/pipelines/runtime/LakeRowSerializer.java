@@ -21,6 +21,11 @@ public final class LakeRowSerializer extends MessageSerializer<LakeRow> {
 
     private LakeRowSerializer() {}
 
+    /** The bytes of rows outside a job. */
+    public static LakeRowSerializer create() {
+        return new LakeRowSerializer();
+    }
+
     @Override
     protected int format() {
         return 1;

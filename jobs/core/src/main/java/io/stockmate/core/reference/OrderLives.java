@@ -1,0 +1,112 @@
+package io.stockmate.core.reference;
+
+import io.stockmate.core.message.Event;
+import io.stockmate.core.message.ExecType;
+import io.stockmate.core.message.ExecutionReport;
+import io.stockmate.core.message.OrdStatus;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the orders of one symbol through their reports: each begins once, its quantities add up, and it ends in one
+ * terminal status or rests. Of an order that has broken this, and of all orders after a gap, only what can still be
+ * told is checked: one wrong report is named once.
+ */
+public final class OrderLives {
+    private static final class Life {
+        long cumQty;
+        boolean certain;
+
+        @Nullable
+        OrdStatus end;
+    }
+
+    private final Map<String, Life> lives = new HashMap<>();
+    private final BiConsumer<Event, String> breach;
+    private long seq;
+    private boolean gap;
+    private int working;
+
+    /** @param breach receives the event that cannot be, and why */
+    public OrderLives(BiConsumer<Event, String> breach) {
+        this.breach = breach;
+    }
+
+    /** Takes the symbol's next event, in order of seq. */
+    public void accept(Event event) {
+        if (event.seq() != seq + 1) {
+            gap = true;
+            lives.values().forEach(life -> life.certain = false);
+        }
+        seq = event.seq();
+        if (event.body() instanceof ExecutionReport report && report.execType() != ExecType.ORDER_STATUS) {
+            String problem = problem(report);
+            if (problem != null) {
+                breach.accept(event, report.orderId() + " " + problem);
+            }
+        }
+    }
+
+    /** How many orders have begun and not ended. */
+    public int working() {
+        return working;
+    }
+
+    /** Whether events were left out. */
+    public boolean hasGap() {
+        return gap;
+    }
+
+    private @Nullable String problem(ExecutionReport report) {
+        Life life = lives.get(report.orderId());
+        if (life != null && life.end != null) {
+            return "had ended " + life.end + " and is now " + report.ordStatus();
+        }
+        boolean begins = report.execType() == ExecType.NEW || report.execType() == ExecType.REJECTED;
+        String problem = null;
+        if (life == null) {
+            problem = begins || gap ? null : "was never NEW";
+            life = begin(report, begins);
+        } else if (begins) {
+            problem = "is " + report.execType() + " a second time";
+        }
+        if (problem == null && life.certain) {
+            problem = arithmetic(life, report);
+        }
+        life.certain &= problem == null;
+        life.cumQty = report.cumQty();
+        if (report.ordStatus().isTerminal()) {
+            life.end = report.ordStatus();
+            working--;
+        }
+        return problem;
+    }
+
+    private Life begin(ExecutionReport report, boolean certain) {
+        Life life = new Life();
+        life.certain = certain;
+        lives.put(report.orderId(), life);
+        working++;
+        return life;
+    }
+
+    private static @Nullable String arithmetic(Life life, ExecutionReport report) {
+        long cumQty = life.cumQty + report.lastQty();
+        if (report.cumQty() != cumQty) {
+            return "has cumQty " + report.cumQty() + " instead of " + cumQty;
+        }
+        if (report.ordStatus().isTerminal()) {
+            return report.leavesQty() == 0
+                    ? null
+                    : "is " + report.ordStatus() + " with leavesQty " + report.leavesQty() + " instead of 0";
+        }
+        long leavesQty = report.orderQty() - cumQty;
+        if (report.leavesQty() != leavesQty || leavesQty < 1) {
+            return "works with leavesQty " + report.leavesQty() + ", of orderQty " + report.orderQty() + " and cumQty "
+                    + cumQty;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+package io.stockmate.pipelines.reconcile;
+
+/** What holds of the streams and the lake of a market, by number. */
+public enum Invariant {
+    RECORDS_ADD_UP(1, "records = commands accepted + rejected + repeated + dead letters"),
+    LOG_IS_THE_STREAM(2, "every command in the stream is one row of the log, byte by byte, and every row is a command"),
+    DEAD_LETTERS_ARE_COMPLETE(
+            3, "every record that cannot be answered is one dead letter, and every dead letter is such"),
+    REPEATS_SAY_THE_SAME(4, "an event that is published again says what it said before"),
+    LAKE_HOLDS_WHAT_WAS_PUBLISHED(
+            5, "every published event is one row of its table, equal in every value, and every row one event"),
+    NO_GAP(6, "a symbol's events count from 1 without a gap, and its commands too"),
+    CHAIN_FOLLOWS(7, "every chain follows from the event and the chain before it"),
+    ORDERS_END_ONCE(8, "every order is in exactly one terminal status, or rests"),
+    FILLS_ARE_EQUAL(9, "a trade, its buyer's report and its seller's report tell of the same quantity and price"),
+    COMMANDS_GIVE_THE_EVENTS(10, "the commands, applied to the naive book, give these events and no others");
+
+    private final int number;
+    private final String statement;
+
+    Invariant(int number, String statement) {
+        this.number = number;
+        this.statement = statement;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /** What holds, in words. */
+    public String statement() {
+        return statement;
+    }
+}

@@ -1,0 +1,29 @@
+package io.stockmate.pipelines.reconcile;
+
+import io.stockmate.connectors.wire.ArrivedRecord;
+import io.stockmate.core.message.DeadLetter;
+import io.stockmate.core.message.Event;
+import io.stockmate.core.message.LogEntry;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What streams and lake hold under one symbol: under one partition key, where a record has no symbol. */
+final class SymbolEvidence {
+    final String symbol;
+
+    /** Of the stream {@code commands}, in order. */
+    final List<ArrivedRecord> records = new ArrayList<>();
+
+    /** Of the stream {@code events}, in any order. */
+    final List<Event> published = new ArrayList<>();
+
+    /** Rows of the lake, in any order. */
+    final List<Event> rows = new ArrayList<>();
+
+    final List<LogEntry> log = new ArrayList<>();
+    final List<DeadLetter> letters = new ArrayList<>();
+
+    SymbolEvidence(String symbol) {
+        this.symbol = symbol;
+    }
+}

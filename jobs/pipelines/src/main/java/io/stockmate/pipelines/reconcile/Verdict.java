@@ -1,0 +1,26 @@
+package io.stockmate.pipelines.reconcile;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a reconciliation found.
+ *
+ * @param violations the first ones, by symbol
+ * @param counts of all, by invariant
+ */
+public record Verdict(Accounts accounts, List<Violation> violations, Map<Invariant, Long> counts) {
+    /** How many there are, also of those that are not kept. */
+    public long violationCount() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** How many there are of one invariant. */
+    public long count(Invariant invariant) {
+        return counts.getOrDefault(invariant, 0L);
+    }
+
+    public boolean holds() {
+        return violationCount() == 0;
+    }
+}
