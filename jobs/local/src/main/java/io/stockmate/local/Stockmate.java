@@ -5,6 +5,8 @@ import io.stockmate.local.command.ClockCommand;
 import io.stockmate.local.command.OrderCommand;
 import io.stockmate.local.command.PutCommand;
 import io.stockmate.local.command.QueryCommand;
+import io.stockmate.local.command.ReconcileCommand;
+import io.stockmate.local.command.ReplayCommand;
 import io.stockmate.local.command.RunCommand;
 import io.stockmate.local.command.VerifyCommand;
 import io.stockmate.local.command.WatchCommand;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Spec;
             BookCommand.class,
             OrderCommand.class,
             QueryCommand.class,
+            ReplayCommand.class,
+            ReconcileCommand.class,
             ClockCommand.class,
             VerifyCommand.class
         })

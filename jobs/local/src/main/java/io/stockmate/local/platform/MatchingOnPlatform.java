@@ -62,7 +62,7 @@ record MatchingOnPlatform(PlatformSettings settings, URI kinesis, URI firehose) 
                         settings.checkpointInterval().toMillis() + " ms");
     }
 
-    private static PropertyGroups shared() throws IOException {
+    static PropertyGroups shared() throws IOException {
         try (InputStream resource = MatchingJob.class.getResourceAsStream(SHARED)) {
             if (resource == null) {
                 throw new IOException(SHARED + " is not on the class path");

@@ -19,6 +19,11 @@ public final class Streams {
 
     private Streams() {}
 
+    /** Reads a stream of one's own without pauses. */
+    static SourceSettings readingAtOnce(String stream, AwsSettings aws, InitialPosition from) {
+        return new SourceSettings(stream, aws, from, null, RECORDS_PER_REQUEST, 0, DISCOVERY_INTERVAL_MS);
+    }
+
     /** Reads a stream twenty times a second. */
     public static SourceSettings reading(String stream, AwsSettings aws, InitialPosition from) {
         return new SourceSettings(

@@ -1,0 +1,106 @@
+package io.stockmate.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockmate.connectors.kinesis.KinesisProducer;
+import io.stockmate.connectors.kinesis.OutgoingRecord;
+import io.stockmate.connectors.wire.CommandCodec;
+import io.stockmate.local.platform.Platform;
+import io.stockmate.local.platform.PlatformSettings;
+import io.stockmate.local.platform.Streams;
+import io.stockmate.producers.DemoMarket;
+import io.stockmate.producers.Submission;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Both commands on what a platform left behind. */
+class ReconcileAndReplayTest {
+    private static final long MORNING = 1_767_261_600_000L;
+
+    @TempDir
+    private Path directory;
+
+    private String output = "";
+
+    @Test
+    void marketThatEndedInOrderIsCleanAndADamagedOneIsNot() throws Exception {
+        Path data = directory.resolve("data");
+        PlatformSettings settings = PlatformSettings.onFreePorts(data).withCheckpointInterval(Duration.ofSeconds(2));
+        try (Platform platform = Platform.start(settings)) {
+            put(platform, submissions());
+            assertThat(stockmate("reconcile", "--data-dir", data.toString())).isEqualTo(1);
+            assertThat(output).contains("another platform runs on", "end it");
+        }
+        assertThat(stockmate("reconcile", "--plain", "--data-dir", data.toString()))
+                .as(() -> output)
+                .isZero();
+        assertThat(output).contains("violations=0 ", "records=" + submissions().size());
+
+        Path to = directory.resolve("to");
+        assertThat(stockmate("replay", "--plain", "--data-dir", data.toString(), "--to", to.toString()))
+                .as(() -> output)
+                .isZero();
+        assertThat(output).contains("violations=0 symbols=");
+        assertThat(stockmate("replay", "--data-dir", data.toString(), "--to", to.toString()))
+                .isEqualTo(1);
+        assertThat(output).contains("not empty");
+
+        try (Stream<Path> files = Files.walk(data.resolve("lake/accepted"))) {
+            Files.delete(files.filter(path -> path.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow());
+        }
+        assertThat(stockmate("reconcile", "--plain", "--data-dir", data.toString()))
+                .isEqualTo(1);
+        assertThat(output).contains("Accepted has no row in the lake");
+        assertThat(stockmate(
+                        "replay",
+                        "--plain",
+                        "--data-dir",
+                        data.toString(),
+                        "--to",
+                        directory.resolve("other").toString()))
+                .isEqualTo(1);
+        assertThat(output).contains("the first difference is ", "in the lake: no such event", "rebuilt: ");
+    }
+
+    private static List<Submission> submissions() {
+        DemoMarket demo = new DemoMarket(3, 400, "test");
+        List<Submission> submissions = new ArrayList<>();
+        for (int step = 0; step < 20; step++) {
+            submissions.addAll(demo.step(MORNING + step * 100L, List.of()));
+        }
+        return submissions;
+    }
+
+    private static void put(Platform platform, List<Submission> submissions) throws Exception {
+        CommandCodec codec = new CommandCodec();
+        List<OutgoingRecord> records = submissions.stream()
+                .map(submission -> new OutgoingRecord(submission.partitionKey(), submission.data(codec)))
+                .toList();
+        try (KinesisProducer producer = KinesisProducer.open(platform.streams(), Streams.COMMANDS)) {
+            producer.put(records);
+        }
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (platform.records(Streams.EVENTS) < records.size()) {
+            assertThat(System.nanoTime()).as("events").isLessThan(deadline);
+            Thread.sleep(50);
+        }
+    }
+
+    private int stockmate(String... arguments) {
+        StringWriter written = new StringWriter();
+        PrintWriter out = new PrintWriter(written, true);
+        int status = Stockmate.execute(out, out, arguments);
+        output = written.toString();
+        return status;
+    }
+}
