@@ -3,6 +3,7 @@ package io.stockmate.core.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.core.message.Event;
+import io.stockmate.core.message.ExecType;
 import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.MoveKind;
 import io.stockmate.core.message.OrdStatus;
@@ -10,6 +11,9 @@ import io.stockmate.core.message.StockLevel;
 import io.stockmate.core.message.StockReason;
 import io.stockmate.core.message.Trade;
 import io.stockmate.core.reference.NaiveBook;
+import io.stockmate.core.reference.OrderLives;
+import io.stockmate.core.reference.TradeFills;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,6 +71,80 @@ class MarketPropertyTest {
                 }
             }
         }
+    }
+
+    @Property(tries = 60)
+    void judgesOfOrdersAndFillsFindNothing(@ForAll long seed) {
+        TestMarket market = new TestMarket();
+        List<String> breaches = new ArrayList<>();
+        OrderLives lives = judge(run(seed, market, 0), breaches);
+
+        assertThat(breaches).isEmpty();
+        assertThat(lives.working()).isEqualTo(market.market().restingOrders());
+        assertThat(lives.hasGap()).isFalse();
+    }
+
+    /** A fill that is one unit too large breaks the order's sum and the trade's, there and nowhere else. */
+    @Property(tries = 60)
+    void judgesNameTheOneReportThatIsWrong(@ForAll long seed) {
+        List<Event> events = new ArrayList<>(run(seed, new TestMarket(), 0));
+        int wrong = 0;
+        while (wrong < events.size() && !isFill(events.get(wrong))) {
+            wrong++;
+        }
+        if (wrong == events.size()) {
+            return;
+        }
+        Event fill = events.get(wrong);
+        events.set(wrong, new Event(fill.header(), fill.chain(), fill.cause(), oneMoreFilled((ExecutionReport)
+                fill.body())));
+        List<String> breaches = new ArrayList<>();
+        judge(events, breaches);
+
+        assertThat(breaches).containsExactlyInAnyOrder("life " + fill.seq(), "fill " + fill.seq());
+    }
+
+    private static OrderLives judge(List<Event> events, List<String> breaches) {
+        OrderLives lives = new OrderLives((event, problem) -> breaches.add("life " + event.seq()));
+        TradeFills fills = new TradeFills((event, problem) -> breaches.add("fill " + event.seq()));
+        for (Event event : events) {
+            lives.accept(event);
+            fills.accept(event);
+        }
+        fills.end();
+        return lives;
+    }
+
+    private static boolean isFill(Event event) {
+        return event.body() instanceof ExecutionReport report && report.execType() == ExecType.TRADE;
+    }
+
+    private static ExecutionReport oneMoreFilled(ExecutionReport report) {
+        return new ExecutionReport(
+                report.account(),
+                report.clOrdId(),
+                report.origClOrdId(),
+                report.orderId(),
+                report.execType(),
+                report.ordStatus(),
+                report.side(),
+                report.ordType(),
+                report.orderQty(),
+                report.price(),
+                report.stopPx(),
+                report.displayQty(),
+                report.minQty(),
+                report.timeInForce(),
+                report.expireTime(),
+                report.lastQty() + 1,
+                report.lastPx(),
+                report.cumQty(),
+                report.leavesQty(),
+                report.avgPx(),
+                report.ordRejReason(),
+                report.text(),
+                report.listId(),
+                report.category());
     }
 
     /** What is on hand or on its way changes by movements alone; trades only hand it on. */
