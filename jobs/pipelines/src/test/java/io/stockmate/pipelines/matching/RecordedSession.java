@@ -9,6 +9,7 @@ import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.Side;
 import io.stockmate.lake.LakeSink;
+import io.stockmate.pipelines.runtime.CollectingSink;
 import io.stockmate.pipelines.runtime.JobSettings;
 import io.stockmate.pipelines.runtime.JobSetup;
 import java.nio.charset.StandardCharsets;
