@@ -59,31 +59,6 @@ final class RowSource implements FieldSource {
     }
 
     @Override
-    public String document(String name) {
-        return text(name);
-    }
-
-    @Override
-    public String id(String name) {
-        return text(name);
-    }
-
-    @Override
-    public @Nullable String optionalId(String name) {
-        return optionalText(name);
-    }
-
-    @Override
-    public String reference(String name) {
-        return text(name);
-    }
-
-    @Override
-    public @Nullable String optionalReference(String name) {
-        return optionalText(name);
-    }
-
-    @Override
     public long integer(String name) {
         return required(name, optionalInteger(name));
     }

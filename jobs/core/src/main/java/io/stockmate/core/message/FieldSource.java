@@ -15,19 +15,27 @@ public interface FieldSource {
     String optionalText(String name);
 
     /** JSON or the like, as long as the record allows. */
-    String document(String name);
+    default String document(String name) {
+        return text(name);
+    }
 
     /** A producer's own id: 1 to 64 of {@code [A-Za-z0-9_-]}. */
-    String id(String name);
+    default String id(String name) {
+        return text(name);
+    }
 
-    @Nullable
-    String optionalId(String name);
+    default @Nullable String optionalId(String name) {
+        return optionalText(name);
+    }
 
     /** A reference to a derived id: 1 to 160 of {@code [A-Za-z0-9._-]}. */
-    String reference(String name);
+    default String reference(String name) {
+        return text(name);
+    }
 
-    @Nullable
-    String optionalReference(String name);
+    default @Nullable String optionalReference(String name) {
+        return optionalText(name);
+    }
 
     long integer(String name);
 
