@@ -25,8 +25,6 @@ record MatchingOnPlatform(PlatformSettings settings, URI kinesis, URI firehose) 
     /** Always the same, so that all its checkpoints lie in one directory. */
     static final JobID ID = new JobID(0x73746f636b6d6174L, 1);
 
-    static final int PARALLELISM = 2;
-
     private static final String SHARED = "/io/stockmate/pipelines/jobs.json";
     private static final String POLL_INTERVAL_MILLIS = "50";
 
@@ -36,7 +34,7 @@ record MatchingOnPlatform(PlatformSettings settings, URI kinesis, URI firehose) 
         configuration.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY, uri(settings.data().checkpoints(NAME)));
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
-        environment.setParallelism(PARALLELISM);
+        environment.setParallelism(settings.parallelism());
         MatchingJob.build(environment, properties());
         StreamGraph stream = environment.getStreamGraph();
         stream.setJobName(NAME);
@@ -48,7 +46,7 @@ record MatchingOnPlatform(PlatformSettings settings, URI kinesis, URI firehose) 
 
     /** What all deployments share, with this machine's addresses and paths, and less waiting than Kinesis asks for. */
     private PropertyGroups properties() throws IOException {
-        return shared().with(MatchingProperties.COMMANDS, AwsSettings.ENDPOINT, kinesis.toString())
+        PropertyGroups groups = shared().with(MatchingProperties.COMMANDS, AwsSettings.ENDPOINT, kinesis.toString())
                 .with(MatchingProperties.COMMANDS, SourceSettings.REQUEST_INTERVAL_MILLIS, POLL_INTERVAL_MILLIS)
                 .with(MatchingProperties.EVENTS, AwsSettings.ENDPOINT, kinesis.toString())
                 .with(MatchingProperties.ORDER_STATUS, AwsSettings.ENDPOINT, firehose.toString())
@@ -60,6 +58,10 @@ record MatchingOnPlatform(PlatformSettings settings, URI kinesis, URI firehose) 
                         MatchingProperties.FLINK,
                         JobSettings.CHECKPOINT_INTERVAL,
                         settings.checkpointInterval().toMillis() + " ms");
+        for (PlatformSettings.Property property : settings.properties()) {
+            groups = groups.with(property.group(), property.name(), property.value());
+        }
+        return groups;
     }
 
     static PropertyGroups shared() throws IOException {

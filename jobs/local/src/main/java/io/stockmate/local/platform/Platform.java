@@ -68,7 +68,7 @@ public final class Platform implements AutoCloseable {
             firehose.createDeliveryStream(Streams.ORDER_STATUS);
             Ports.requireFree(settings.webPort(), "the web UI");
             metrics = started(OperatorMetrics.open());
-            cluster = started(FlinkCluster.start(settings.webPort(), MatchingOnPlatform.PARALLELISM, data, metrics));
+            cluster = started(FlinkCluster.start(settings.webPort(), settings.parallelism(), data, metrics));
             webUi = cluster.webUi();
             JobGraph job = new MatchingOnPlatform(settings, kinesis.uri(), firehose.uri()).graph();
             cluster.submit(job);

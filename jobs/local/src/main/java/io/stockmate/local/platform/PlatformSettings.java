@@ -3,17 +3,31 @@ package io.stockmate.local.platform;
 import io.stockmate.local.CommandFailed;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How a platform is started.
  *
  * @param webPort of the web UI; 0 takes a free one, and so do the others
  * @param checkpointInterval how much is done again after kill -9, and how late the lake is
+ * @param parallelism of matching
+ * @param properties of matching's configuration, over those that all deployments share
  */
 public record PlatformSettings(
-        DataDirectory data, int webPort, int kinesisPort, int firehosePort, Duration checkpointInterval) {
+        DataDirectory data,
+        int webPort,
+        int kinesisPort,
+        int firehosePort,
+        Duration checkpointInterval,
+        int parallelism,
+        List<Property> properties) {
     private static final Duration CHECKPOINT_INTERVAL_DEFAULT = Duration.ofSeconds(10);
+    private static final int PARALLELISM_DEFAULT = 2;
     private static final int PORT_MAX = 65_535;
+
+    /** One property of a group. */
+    public record Property(String group, String name, String value) {}
 
     /**
      * On three ports in a row.
@@ -25,15 +39,33 @@ public record PlatformSettings(
             throw new CommandFailed(
                     "there are no three ports from " + portBase + " on: give --port-base from 1 to " + (PORT_MAX - 2));
         }
-        return new PlatformSettings(data, portBase, portBase + 1, portBase + 2, CHECKPOINT_INTERVAL_DEFAULT);
+        return on(data, portBase, portBase + 1, portBase + 2);
     }
 
     /** On ports that are free. */
     public static PlatformSettings onFreePorts(Path directory) {
-        return new PlatformSettings(DataDirectory.of(directory), 0, 0, 0, CHECKPOINT_INTERVAL_DEFAULT);
+        return on(DataDirectory.of(directory), 0, 0, 0);
+    }
+
+    private static PlatformSettings on(DataDirectory data, int webPort, int kinesisPort, int firehosePort) {
+        return new PlatformSettings(
+                data, webPort, kinesisPort, firehosePort, CHECKPOINT_INTERVAL_DEFAULT, PARALLELISM_DEFAULT, List.of());
     }
 
     public PlatformSettings withCheckpointInterval(Duration interval) {
-        return new PlatformSettings(data, webPort, kinesisPort, firehosePort, interval);
+        return new PlatformSettings(data, webPort, kinesisPort, firehosePort, interval, parallelism, properties);
+    }
+
+    public PlatformSettings withParallelism(int newParallelism) {
+        return new PlatformSettings(
+                data, webPort, kinesisPort, firehosePort, checkpointInterval, newParallelism, properties);
+    }
+
+    /** One more property, which takes the place of an earlier one of the same name. */
+    public PlatformSettings withProperty(String group, String name, String value) {
+        List<Property> more = new ArrayList<>(properties);
+        more.add(new Property(group, name, value));
+        return new PlatformSettings(
+                data, webPort, kinesisPort, firehosePort, checkpointInterval, parallelism, List.copyOf(more));
     }
 }

@@ -81,12 +81,7 @@ class PlatformTest {
     void portThatIsTakenIsNamed() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
-            PlatformSettings settings = new PlatformSettings(
-                    DataDirectory.of(directory),
-                    0,
-                    port,
-                    0,
-                    PlatformSettings.onFreePorts(directory).checkpointInterval());
+            PlatformSettings settings = PlatformSettings.onPorts(DataDirectory.of(directory), port - 1);
 
             assertThatThrownBy(() -> Platform.start(settings))
                     .isInstanceOf(CommandFailed.class)
