@@ -1,5 +1,6 @@
 package io.stockmate.local;
 
+import io.stockmate.local.command.BenchCommand;
 import io.stockmate.local.command.BookCommand;
 import io.stockmate.local.command.ClockCommand;
 import io.stockmate.local.command.OrderCommand;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             ReconcileCommand.class,
             ClockCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            BenchCommand.class
         })
 public final class Stockmate implements Runnable {
     @Spec

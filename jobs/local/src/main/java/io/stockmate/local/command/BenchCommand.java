@@ -1,0 +1,23 @@
+package io.stockmate.local.command;
+
+import io.stockmate.local.CommandFailed;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Groups the measurements. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measurements on given files: each ends with a line of key=value.",
+        subcommands = {BenchAnomalyCommand.class})
+public final class BenchCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        throw new CommandFailed("name a bench, for instance 'stockmate bench anomaly --in DIR --out DIR'");
+    }
+}
