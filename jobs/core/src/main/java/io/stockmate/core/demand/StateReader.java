@@ -1,0 +1,59 @@
+package io.stockmate.core.demand;
+
+/** Reads what {@link StateWriter} packed, and refuses what ends early or late. */
+final class StateReader {
+    private final byte[] bytes;
+    private int position;
+
+    StateReader(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    int count() {
+        int value = 0;
+        for (int shift = 0; shift < 32; shift += 7) {
+            int octet = octet();
+            value |= (octet & 0x7F) << shift;
+            if (octet < 0x80) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("a count at byte " + position + " of " + bytes.length + " has no end");
+    }
+
+    int octet() {
+        if (position == bytes.length) {
+            throw new IllegalArgumentException("a forecaster's state ends early, after " + bytes.length + " bytes");
+        }
+        return bytes[position++] & 0xFF;
+    }
+
+    short half() {
+        int low = octet();
+        return (short) (low | octet() << 8);
+    }
+
+    float single() {
+        int low = half() & 0xFFFF;
+        return Float.intBitsToFloat(low | half() << 16);
+    }
+
+    void singles(float[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = single();
+        }
+    }
+
+    void halves(short[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = half();
+        }
+    }
+
+    void end() {
+        if (position != bytes.length) {
+            throw new IllegalArgumentException(
+                    "a forecaster's state has " + (bytes.length - position) + " bytes too many of " + bytes.length);
+        }
+    }
+}
