@@ -1,8 +1,14 @@
 package io.stockmate.local.command;
 
 import io.stockmate.benchmarks.anomaly.DetectorSpeed;
+import io.stockmate.benchmarks.anomaly.LabelledWindows;
+import io.stockmate.benchmarks.anomaly.NabProfile;
+import io.stockmate.benchmarks.anomaly.NabScore;
+import io.stockmate.benchmarks.anomaly.NabScore.Best;
+import io.stockmate.benchmarks.anomaly.NabScore.OneSeries;
 import io.stockmate.benchmarks.anomaly.RecordedSeries;
 import io.stockmate.benchmarks.anomaly.ScoredSeries;
+import io.stockmate.core.anomaly.detect.Score;
 import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
 import java.io.IOException;
@@ -13,6 +19,7 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +46,14 @@ public final class BenchAnomalyCommand implements Callable<Integer> {
             description = "Where GROUP/stockmate_FILE.csv go: timestamp,value,anomaly_score.")
     private Path out;
 
+    @Option(
+            names = "--windows",
+            paramLabel = "FILE",
+            description =
+                    "The windows in which series are anomalous, as JSON; scored by the rules of the Numenta Anomaly"
+                            + " Benchmark.")
+    private @Nullable Path windows;
+
     @Spec
     private CommandSpec spec;
 
@@ -51,19 +66,42 @@ public final class BenchAnomalyCommand implements Callable<Integer> {
             result.writeBelow(out);
             scored.add(result);
         }
+        String scores = windows == null ? "" : scores(scored, LabelledWindows.read(windows));
         double speed = DetectorSpeed.valuesPerCpuSecond(all);
         IntSummaryStatistics bytes =
                 scored.stream().mapToInt(ScoredSeries::stateBytes).summaryStatistics();
-        PrintWriter print = spec.commandLine().getOut();
-        print.println(all.size() + " series scored into " + out);
-        print.println(String.format(
-                Locale.ROOT,
-                "values_per_cpu_s=%.0f state_bytes_mean=%.1f state_bytes_max=%d",
-                speed,
-                bytes.getAverage(),
-                bytes.getMax()));
-        print.flush();
+        print("%d series scored into %s", all.size(), out);
+        print(
+                "%svalues_per_cpu_s=%.0f state_bytes_mean=%.1f state_bytes_max=%d",
+                scores, speed, bytes.getAverage(), bytes.getMax());
         return 0;
+    }
+
+    /** Prints each series at the best threshold of all, and returns the pairs of the last line. */
+    private String scores(List<ScoredSeries> scored, LabelledWindows labels) {
+        NabScore score = new NabScore(scored, labels);
+        Best standard = score.best(NabProfile.STANDARD);
+        for (OneSeries one : score.each(standard.threshold())) {
+            print(
+                    "file=%s windows=%d windows_hit=%d false_rows=%d standard=%.2f",
+                    one.name(), one.windows(), one.windowsHit(), one.falseRows(), one.standard());
+        }
+        print(
+                "best threshold %.4f; at the job's own, %.4f, the standard score is %.2f",
+                standard.threshold(), Score.ALERT, score.at(Score.ALERT, NabProfile.STANDARD));
+        return String.format(
+                Locale.ROOT,
+                "standard=%.2f low_fp=%.2f low_fn=%.2f leave_one_group_out=%.2f ",
+                standard.score(),
+                score.best(NabProfile.LOW_FALSE_POSITIVES).score(),
+                score.best(NabProfile.LOW_FALSE_NEGATIVES).score(),
+                score.leaveOneGroupOut(NabProfile.STANDARD));
+    }
+
+    private void print(String format, Object... values) {
+        PrintWriter print = spec.commandLine().getOut();
+        print.println(String.format(Locale.ROOT, format, values));
+        print.flush();
     }
 
     private List<RecordedSeries> read() throws IOException {
