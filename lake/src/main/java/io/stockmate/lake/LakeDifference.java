@@ -16,7 +16,7 @@ public final class LakeDifference {
      * A row that one of the lakes has and the other has not, or not as often.
      *
      * @param symbol empty where the table has no such column
-     * @param seq of an event, commandSeq of a log entry, 0 of a dead letter
+     * @param seq of an event, commandSeq of a log entry, lastSeq of an alert, 0 of a dead letter
      * @param rows how often it is there in excess
      */
     public record Row(LakeTable table, String symbol, long seq, boolean inLeft, long rows) {}
@@ -53,6 +53,7 @@ public final class LakeDifference {
                 switch (table) {
                     case COMMAND -> "symbol, commandSeq";
                     case DEAD_LETTER -> "partitionKey, 0";
+                    case ALERT -> "symbol, lastSeq";
                     default -> "symbol, seq";
                 };
         String left = "(SELECT * FROM in_left WHERE " + condition + ")";

@@ -1,5 +1,6 @@
 package io.stockmate.lake;
 
+import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.DeadLetter;
 import io.stockmate.core.message.Event;
@@ -64,6 +65,11 @@ public final class LakeReader implements AutoCloseable {
         read(LakeTable.DEAD_LETTER, "SELECT * FROM dead_letter", DeadLetter::read, each);
     }
 
+    /** All alerts, raised and cleared, in no particular order. */
+    public void alerts(Consumer<Alert> each) {
+        read(LakeTable.ALERT, "SELECT * FROM alert", Alert::read, each);
+    }
+
     /** Whatever the tables hold at one place: a well-formed lake one event or none. */
     public List<Event> eventsAt(String symbol, long seq) {
         List<Event> found = new ArrayList<>();
@@ -99,12 +105,20 @@ public final class LakeReader implements AutoCloseable {
 
     private static UnreadableRow fault(LakeTable table, Answer answer, FieldRefused refusal) {
         Object symbol = value(answer, "symbol");
-        Object seq = value(answer, table == LakeTable.COMMAND ? "commandSeq" : "seq");
+        Object seq = value(answer, place(table));
         return new UnreadableRow(
                 table,
                 symbol == null ? null : symbol.toString(),
                 seq instanceof Long number ? number : 0,
                 refusal.field() + ": " + refusal.getMessage());
+    }
+
+    private static String place(LakeTable table) {
+        return switch (table) {
+            case COMMAND -> "commandSeq";
+            case ALERT -> "lastSeq";
+            default -> "seq";
+        };
     }
 
     private static @Nullable Object value(Answer answer, String column) {

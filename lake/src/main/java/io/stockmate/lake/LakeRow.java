@@ -1,5 +1,6 @@
 package io.stockmate.lake;
 
+import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.DeadLetter;
 import io.stockmate.core.message.Described;
 import io.stockmate.core.message.Event;
@@ -69,6 +70,24 @@ public sealed interface LakeRow extends Described {
         @Override
         public void write(FieldSink sink) {
             letter.write(sink);
+        }
+    }
+
+    /** An alert, raised or cleared. */
+    record OfAlert(Alert alert) implements LakeRow {
+        @Override
+        public LakeTable table() {
+            return LakeTable.ALERT;
+        }
+
+        @Override
+        public long ts() {
+            return alert.ts();
+        }
+
+        @Override
+        public void write(FieldSink sink) {
+            alert.write(sink);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.stockmate.lake;
 
+import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.DeadLetter;
 import io.stockmate.core.message.EventHeader;
 import io.stockmate.core.message.EventType;
@@ -27,7 +28,9 @@ public enum LakeTable {
     ACCEPTED(EventType.ACCEPTED),
     BUSINESS_REJECT(EventType.BUSINESS_REJECT),
     /** The records that could not be answered. */
-    DEAD_LETTER(DeadLetter::read);
+    DEAD_LETTER(DeadLetter::read),
+    /** The alerts of the anomaly job, raised and cleared. */
+    ALERT(Alert::read);
 
     static final String CHAIN = "chain";
 

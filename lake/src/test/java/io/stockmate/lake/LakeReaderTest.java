@@ -2,6 +2,7 @@ package io.stockmate.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.DeadLetter;
 import io.stockmate.core.message.Event;
@@ -33,12 +34,14 @@ class LakeReaderTest {
         List<Event> events = new ArrayList<>();
         List<LogEntry> log = new ArrayList<>();
         List<DeadLetter> letters = new ArrayList<>();
+        List<Alert> alerts = new ArrayList<>();
         try (LakeReader reader = LakeReader.open(directory.resolve("lake"), unreadable::add)) {
             for (EventType type : EventType.values()) {
                 reader.events(type, events::add);
             }
             reader.log(LogSelection.ALL, log::add);
             reader.deadLetters(letters::add);
+            reader.alerts(alerts::add);
         }
 
         assertThat(unreadable).isEmpty();
@@ -48,6 +51,11 @@ class LakeReaderTest {
                 .containsExactlyInAnyOrderElementsOf(rows.stream()
                         .filter(row -> row instanceof LakeRow.OfDeadLetter)
                         .map(row -> ((LakeRow.OfDeadLetter) row).letter())
+                        .toList());
+        assertThat(alerts)
+                .containsExactlyInAnyOrderElementsOf(rows.stream()
+                        .filter(row -> row instanceof LakeRow.OfAlert)
+                        .map(row -> ((LakeRow.OfAlert) row).alert())
                         .toList());
     }
 

@@ -32,7 +32,8 @@ class LakeTableTest {
                         "top_of_book",
                         "accepted",
                         "business_reject",
-                        "dead_letter");
+                        "dead_letter",
+                        "alert");
     }
 
     @Test

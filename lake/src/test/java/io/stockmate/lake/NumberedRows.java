@@ -1,11 +1,15 @@
 package io.stockmate.lake;
 
+import io.stockmate.core.message.Alert;
+import io.stockmate.core.message.AlertKind;
+import io.stockmate.core.message.AlertState;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.DeadLetter;
 import io.stockmate.core.message.DeadLetterReason;
 import io.stockmate.core.message.EventBody;
 import io.stockmate.core.message.EventType;
 import io.stockmate.core.message.LogEntry;
+import io.stockmate.core.message.Severity;
 import io.stockmate.core.message.Specimens;
 import java.nio.charset.StandardCharsets;
 
@@ -26,12 +30,34 @@ final class NumberedRows {
             case DEAD_LETTER ->
                 new LakeRow.OfDeadLetter(new DeadLetter(
                         cause(number, ts), symbol, DeadLetterReason.MALFORMED, "ö", number, "00", bytes(number)));
+            case ALERT -> new LakeRow.OfAlert(alert(symbol, number, ts));
             default -> TestLake.row(body(EventType.valueOf(table.name()), number), symbol, number, ts);
         };
     }
 
     private static EventBody body(EventType type, long number) {
         return number / TABLES % 2 == 0 ? Specimens.full(type) : Specimens.bare(type);
+    }
+
+    private static Alert alert(String symbol, long number, long ts) {
+        return new Alert(
+                symbol,
+                ts,
+                symbol + "-PRICE_CHANGE-" + number,
+                AlertKind.PRICE_CHANGE,
+                Severity.LOW,
+                AlertState.RAISED,
+                "operator",
+                null,
+                number,
+                0,
+                0,
+                "{}",
+                "",
+                "",
+                null,
+                number,
+                number);
     }
 
     private static Cause cause(long number, long ts) {

@@ -56,6 +56,11 @@ class RoundTripTest {
     }
 
     @Test
+    void alertsKeepEveryField() {
+        assertKept(new LakeRow.OfAlert(Specimens.fullAlert()));
+    }
+
+    @Test
     void largestAmountsAreExact() {
         assertKept(TestLake.row(new TopOfBook(LARGEST, Long.MAX_VALUE, -LARGEST, -Long.MAX_VALUE), "S", 1));
         assertThat(texts("SELECT bidPx, askPx FROM top_of_book"))

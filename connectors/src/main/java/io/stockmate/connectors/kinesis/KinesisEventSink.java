@@ -1,6 +1,5 @@
 package io.stockmate.connectors.kinesis;
 
-import io.stockmate.connectors.config.BatchSettings;
 import io.stockmate.connectors.config.EventSinkSettings;
 import io.stockmate.connectors.config.PropertyGroup;
 import io.stockmate.core.message.Event;
@@ -17,19 +16,6 @@ public final class KinesisEventSink {
      * @throws io.stockmate.connectors.config.InvalidProperty where the group cannot be used
      */
     public static KinesisStreamsSink<Event> of(PropertyGroup group) {
-        EventSinkSettings settings = EventSinkSettings.of(group);
-        BatchSettings batch = settings.batch();
-        return KinesisStreamsSink.<Event>builder()
-                .setStreamName(settings.streamName())
-                .setKinesisClientProperties(settings.aws().toProperties())
-                .setSerializationSchema(new EventSerialization())
-                .setPartitionKeyGenerator(Event::symbol)
-                .setMaxBatchSize(batch.recordsPerRequestMax())
-                .setMaxBatchSizeInBytes(batch.bytesPerRequestMax())
-                .setMaxInFlightRequests(batch.requestsInFlightMax())
-                .setMaxBufferedRequests(batch.recordsBufferedMax())
-                .setMaxTimeInBufferMS(batch.waitMaxMillis())
-                .setFailOnError(batch.failOnError())
-                .build();
+        return SymbolStreamSink.of(EventSinkSettings.of(group), new EventSerialization(), Event::symbol);
     }
 }

@@ -68,6 +68,13 @@ class SettingsTest {
     }
 
     @Test
+    void alertSinkDiffersByItsStreamOnly() {
+        assertThat(EventSinkSettings.ofAlerts(group()))
+                .isEqualTo(new EventSinkSettings(
+                        "alerts", DEFAULT_AWS, EventSinkSettings.of(group()).batch()));
+    }
+
+    @Test
     void eventSinkReadsEveryProperty() {
         PropertyGroup group = group(ALL_OF_AWS, ALL_OF_BATCH, Map.of("stream.name", "more-events"));
         assertThat(group.properties()).containsOnlyKeys(EventSinkSettings.NAMES);

@@ -2,6 +2,7 @@ package io.stockmate.connectors.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandType;
 import io.stockmate.core.message.Event;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -35,6 +37,17 @@ class GoldenFilesTest {
         Event bare = Specimens.event(Specimens.bare(type));
         EventCodec codec = new EventCodec();
         List<String> lines = golden(type.wireName());
+        assertThat(List.of(text(codec.encode(full)), text(codec.encode(bare)))).isEqualTo(lines);
+        assertThat(codec.decode(lines.get(0).getBytes(StandardCharsets.UTF_8))).isEqualTo(full);
+        assertThat(codec.decode(lines.get(1).getBytes(StandardCharsets.UTF_8))).isEqualTo(bare);
+    }
+
+    @Test
+    void alertsAreWrittenAsTheFileSays() throws IOException {
+        Alert full = Specimens.fullAlert();
+        Alert bare = Specimens.bareAlert();
+        AlertCodec codec = new AlertCodec();
+        List<String> lines = golden("Alert");
         assertThat(List.of(text(codec.encode(full)), text(codec.encode(bare)))).isEqualTo(lines);
         assertThat(codec.decode(lines.get(0).getBytes(StandardCharsets.UTF_8))).isEqualTo(full);
         assertThat(codec.decode(lines.get(1).getBytes(StandardCharsets.UTF_8))).isEqualTo(bare);

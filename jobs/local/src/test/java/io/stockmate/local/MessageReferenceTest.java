@@ -2,6 +2,7 @@ package io.stockmate.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.CommandBody;
 import io.stockmate.core.message.CommandType;
 import io.stockmate.core.message.EventBody;
@@ -28,7 +29,8 @@ class MessageReferenceTest {
     @Test
     void readmeTellsWhatTheMessagesSayOfThemselves() throws IOException {
         String now = Files.readString(README);
-        String described = replaced(replaced(now, "commands", commands()), "events", events());
+        String described =
+                replaced(replaced(replaced(now, "commands", commands()), "events", events()), "alerts", alerts());
         if (Boolean.getBoolean("regenerate")) {
             Files.writeString(README, described);
         }
@@ -61,16 +63,24 @@ class MessageReferenceTest {
         return table.toString();
     }
 
+    private static String alerts() {
+        return "| message | fields |\n|---|---|\n" + row(Alert.WIRE_NAME, Alert.class, Alert::read);
+    }
+
     private static String row(String name, Class<?> bodies, Consumer<FieldSource> read) {
-        Class<?> body = Arrays.stream(bodies.getPermittedSubclasses())
-                .filter(each -> each.getSimpleName().equals(name))
-                .findFirst()
-                .orElseThrow();
+        Class<?> body = bodies.isRecord() ? bodies : permitted(name, bodies);
         List<Field> fields = Shape.of(read);
         String described = fields.stream()
                 .map(field -> described(field, component(body, field.name())))
                 .collect(Collectors.joining(", "));
         return "| `" + name + "` | " + (described.isEmpty() ? "(none)" : described) + " |\n";
+    }
+
+    private static Class<?> permitted(String name, Class<?> bodies) {
+        return Arrays.stream(bodies.getPermittedSubclasses())
+                .filter(each -> each.getSimpleName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static RecordComponent component(Class<?> body, String name) {

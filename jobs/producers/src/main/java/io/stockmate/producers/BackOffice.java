@@ -1,6 +1,7 @@
 package io.stockmate.producers;
 
 import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.ConfirmPayment;
 import io.stockmate.core.message.Decimal;
 import io.stockmate.core.message.PaymentStatus;
@@ -62,7 +63,8 @@ final class BackOffice implements Agent {
     }
 
     private void setAlertRule(Floor floor, Pit pit) {
-        SetAlertRule rule = new SetAlertRule("price-move", "PRICE_MOVE", Decimal.ONE * floor.between(2, 8), WINDOW_SEC);
+        SetAlertRule rule =
+                new SetAlertRule("price-move", AlertKind.PRICE_CHANGE, Decimal.ONE * floor.between(2, 8), WINDOW_SEC);
         floor.say(pit.symbol(), "RISK", rule);
     }
 }

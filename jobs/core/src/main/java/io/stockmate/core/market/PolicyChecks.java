@@ -2,6 +2,7 @@ package io.stockmate.core.market;
 
 import static io.stockmate.core.message.Absent.is;
 
+import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.Decimal;
 import io.stockmate.core.message.SetAlertRule;
 import io.stockmate.core.message.SetStockPolicy;
@@ -37,13 +38,12 @@ final class PolicyChecks {
     }
 
     static @Nullable Refusal check(SetAlertRule asked) {
-        if (asked.kind().isEmpty()) {
-            return Refusal.invalid("kind");
-        }
-        if (asked.threshold() < 0) {
+        if (asked.threshold() < 0 || asked.threshold() > AlertKind.THRESHOLD_MAX) {
             return Refusal.invalid("threshold");
         }
-        return asked.windowSec() < 0 ? Refusal.invalid("windowSec") : null;
+        return asked.windowSec() < 0 || asked.windowSec() > AlertKind.WINDOW_SEC_MAX
+                ? Refusal.invalid("windowSec")
+                : null;
     }
 
     private static boolean isQuantity(long value, long least) {

@@ -48,6 +48,16 @@ public final class JsonText implements FieldSink {
         return text.toString();
     }
 
+    /** An alert as it stands in the stream {@code alerts}. */
+    public static String of(Alert alert) {
+        StringBuilder text = new StringBuilder(1_024);
+        JsonText json = open(text);
+        json.text("type", Alert.WIRE_NAME);
+        alert.write(json);
+        json.close();
+        return text.toString();
+    }
+
     public void close() {
         text.append('}');
     }

@@ -24,6 +24,7 @@ record MessageType<T extends Described>(String name, Function<FieldSource, T> re
         types.add(new MessageType<>("Cause", Cause::read, Specimens.cause(), Specimens.cause()));
         types.add(new MessageType<>("LogEntry", LogEntry::read, Specimens.logEntry(), Specimens.logEntry()));
         types.add(new MessageType<>("DeadLetter", DeadLetter::read, Specimens.deadLetter(), Specimens.deadLetter()));
+        types.add(new MessageType<>("Alert", Alert::read, Specimens.fullAlert(), Specimens.bareAlert()));
         return types.stream();
     }
 

@@ -55,6 +55,48 @@ public final class Specimens {
                 bytes("{\"type\""));
     }
 
+    public static Alert fullAlert() {
+        return new Alert(
+                "SKU-001",
+                TIME,
+                "SKU-001-FAT_FINGER-4712",
+                AlertKind.FAT_FINGER,
+                Severity.MAJOR,
+                AlertState.RAISED,
+                "operator",
+                "shop-1",
+                12_345_600,
+                1_234_560,
+                9_000_000,
+                "{\"side\":\"BUY\",\"price\":\"1234.56\"}",
+                "Ask shop-1 whether 1234.56 was meant.",
+                "SELECT price AS observed FROM execution_report WHERE symbol = 'SKU-001' AND seq = 4712",
+                "rule-1",
+                4_700,
+                4_712);
+    }
+
+    public static Alert bareAlert() {
+        return new Alert(
+                "SKU-001",
+                TIME,
+                "SKU-001-PRICE_CHANGE-4712",
+                AlertKind.PRICE_CHANGE,
+                Severity.LOW,
+                AlertState.CLEARED,
+                "operator",
+                null,
+                10_500,
+                10_000,
+                50_000,
+                "{}",
+                "Look for news.",
+                "SELECT price AS observed FROM trade WHERE symbol = 'SKU-001' AND seq = 4712",
+                null,
+                4_700,
+                4_730);
+    }
+
     /** Every command's body, full and bare, refused ones included. */
     public static List<CommandBody> commandBodies() {
         Stream<CommandBody> read =
@@ -120,7 +162,7 @@ public final class Specimens {
                         2,
                         2);
             case SET_STOCK_POLICY -> new SetStockPolicy(14, 25_000, 9_800, ServiceMeasure.FILL, 7, 50, 10, 120, 5_000);
-            case SET_ALERT_RULE -> new SetAlertRule("rule-1", "PRICE_JUMP", 35_000, 300);
+            case SET_ALERT_RULE -> new SetAlertRule("rule-1", AlertKind.PRICE_CHANGE, 35_000, 300);
             case SET_TRADING_STATUS -> new SetTradingStatus(TradingStatus.HALTED, "news pending");
             case CALENDAR_EVENT -> new CalendarEvent("Singles' Day", "2026-11-11", 32_500);
             case CORRECT_TRADE -> new CorrectTrade("SKU-001-T-12", "fat finger", 12_340_000, 40);

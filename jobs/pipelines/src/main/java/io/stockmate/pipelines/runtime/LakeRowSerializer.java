@@ -1,5 +1,6 @@
 package io.stockmate.pipelines.runtime;
 
+import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.BinarySink;
 import io.stockmate.core.message.BinarySource;
 import io.stockmate.core.message.DeadLetter;
@@ -18,6 +19,7 @@ public final class LakeRowSerializer extends MessageSerializer<LakeRow> {
     private static final int EVENT = 0;
     private static final int COMMAND = 1;
     private static final int DEAD_LETTER = 2;
+    private static final int ALERT = 3;
 
     private LakeRowSerializer() {}
 
@@ -43,6 +45,9 @@ public final class LakeRowSerializer extends MessageSerializer<LakeRow> {
         } else if (row instanceof LakeRow.OfDeadLetter ofDeadLetter) {
             out.writeByte(DEAD_LETTER);
             BinarySink.write(ofDeadLetter.letter(), out);
+        } else if (row instanceof LakeRow.OfAlert ofAlert) {
+            out.writeByte(ALERT);
+            BinarySink.write(ofAlert.alert(), out);
         } else {
             throw new IOException("no bytes for a lake row of " + row.getClass().getName());
         }
@@ -58,6 +63,7 @@ public final class LakeRowSerializer extends MessageSerializer<LakeRow> {
                 yield new LakeRow.OfCommand(BinarySource.read(LogEntry::read, in), ts);
             }
             case DEAD_LETTER -> new LakeRow.OfDeadLetter(BinarySource.read(DeadLetter::read, in));
+            case ALERT -> new LakeRow.OfAlert(BinarySource.read(Alert::read, in));
             default -> throw new IOException("no lake row of kind " + kind);
         };
     }

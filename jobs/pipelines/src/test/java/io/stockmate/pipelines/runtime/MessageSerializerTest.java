@@ -3,6 +3,7 @@ package io.stockmate.pipelines.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.EventBody;
 import io.stockmate.core.message.LogEntry;
@@ -56,6 +57,16 @@ final class MessageSerializerTest {
         assertThat(SerializerRoundTrip.through(rows, row))
                 .usingRecursiveComparison()
                 .isEqualTo(row);
+    }
+
+    @Test
+    void alertsComeBackAsTheyWere() throws IOException {
+        Alert alert = Specimens.fullAlert();
+        TypeSerializer<Alert> alerts = AlertSerializer.ALERT.createSerializer(new SerializerConfigImpl());
+
+        assertThat(SerializerRoundTrip.through(alerts, alert)).isEqualTo(alert);
+        assertThat(SerializerRoundTrip.through(rows, new LakeRow.OfAlert(alert)))
+                .isEqualTo(new LakeRow.OfAlert(alert));
     }
 
     @Test

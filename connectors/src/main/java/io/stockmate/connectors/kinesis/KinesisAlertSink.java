@@ -1,0 +1,24 @@
+package io.stockmate.connectors.kinesis;
+
+import io.stockmate.connectors.config.EventSinkSettings;
+import io.stockmate.connectors.config.PropertyGroup;
+import io.stockmate.core.message.Alert;
+import org.apache.flink.connector.kinesis.sink.KinesisStreamsSink;
+
+/**
+ * Makes sinks that write alerts, keyed by symbol. At-least-once: consumers drop the {@code alertId} and {@code state}
+ * that they have seen.
+ */
+public final class KinesisAlertSink {
+    private KinesisAlertSink() {}
+
+    /**
+     * A sink; the job gives it uid and name.
+     *
+     * @param group {@link EventSinkSettings}
+     * @throws io.stockmate.connectors.config.InvalidProperty where the group cannot be used
+     */
+    public static KinesisStreamsSink<Alert> of(PropertyGroup group) {
+        return SymbolStreamSink.of(EventSinkSettings.ofAlerts(group), new AlertSerialization(), Alert::symbol);
+    }
+}

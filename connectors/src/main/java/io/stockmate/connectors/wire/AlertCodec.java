@@ -1,0 +1,43 @@
+package io.stockmate.connectors.wire;
+
+import io.stockmate.core.message.Alert;
+import io.stockmate.core.message.DeadLetterReason;
+import io.stockmate.core.message.FieldRefused;
+import io.stockmate.core.message.JsonText;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+
+/** Alerts to and from the JSON records of the stream {@code alerts}. Has no state. */
+public final class AlertCodec implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** The alert as a record's bytes, without a newline. */
+    public byte[] encode(Alert alert) {
+        return JsonText.of(alert).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The alert that {@link #encode} wrote. Unknown fields are ignored.
+     *
+     * @throws UnreadableAlert where the record is none
+     */
+    public Alert decode(byte[] data) {
+        try {
+            JsonSource source = new JsonSource(JsonObject.parse(data), JsonObject.STRING_LENGTH_MAX);
+            String name = source.text("type");
+            if (!name.equals(Alert.WIRE_NAME)) {
+                throw new UnreadableAlert(DeadLetterReason.UNKNOWN_TYPE, "type: " + name + " is no alert", data, null);
+            }
+            return Alert.read(source);
+        } catch (IOException malformed) {
+            throw unreadable(DeadLetterReason.MALFORMED, data, malformed);
+        } catch (FieldRefused refused) {
+            throw unreadable(DeadLetterReason.SCHEMA, data, refused);
+        }
+    }
+
+    private static UnreadableAlert unreadable(DeadLetterReason reason, byte[] data, Exception problem) {
+        return new UnreadableAlert(reason, String.valueOf(problem.getMessage()), data, problem);
+    }
+}
