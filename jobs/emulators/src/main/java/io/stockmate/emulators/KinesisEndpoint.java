@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Kinesis Data Streams on 127.0.0.1, in JSON and CBOR over HTTP/1.1 (an asynchronous SDK client has to be told so). Any
@@ -117,6 +118,18 @@ public final class KinesisEndpoint implements AutoCloseable {
         return existing(stream).shards().stream()
                 .mapToLong(shard -> shard.log().size())
                 .sum();
+    }
+
+    /** Of each open shard that holds records, by its id, the sequence number of the last. */
+    public Map<String, String> lastSequenceNumbers(String stream) {
+        Map<String, String> last = new TreeMap<>();
+        for (Shard shard : existing(stream).shards()) {
+            long size = shard.log().size();
+            if (size > 0 && shard.description().open()) {
+                last.put(shard.id(), shard.sequenceNumbers().of(size - 1));
+            }
+        }
+        return last;
     }
 
     /** The highest time given to a record or stream so far, before the last start too; 0 for none. */

@@ -35,7 +35,7 @@ final class OpenShard {
     void emitted(ArrivedRecord record, boolean partial) {
         last = record;
         inside = partial;
-        metrics.emitted();
+        metrics.emitted(record.cause().sequenceNumber());
     }
 
     void emitted(Batch batch) {

@@ -49,7 +49,7 @@ final class ShardReader implements SourceReader<ArrivedRecord, ShardSplit> {
     public void addSplits(List<ShardSplit> splits) {
         List<String> finished = new ArrayList<>();
         for (ShardSplit split : splits) {
-            ShardMetrics metrics = new ShardMetrics(context.metricGroup(), split.shardId());
+            ShardMetrics metrics = new ShardMetrics(context.metricGroup(), split);
             OpenShard shard = new OpenShard(split, metrics);
             if (shards.put(split.shardId(), shard) != null) {
                 throw new IllegalStateException(split.shardId() + " was assigned twice");

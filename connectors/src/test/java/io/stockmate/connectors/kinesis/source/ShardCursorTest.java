@@ -24,10 +24,11 @@ class ShardCursorTest {
     private final TestPacing pacing = new TestPacing();
 
     private ShardCursor cursor(HashKeys keys) {
+        ShardSplit split = new ShardSplit("s-0", keys, Position.TRIM_HORIZON, false);
         return new ShardCursor(
                 stream,
-                new ShardSplit("s-0", keys, Position.TRIM_HORIZON, false),
-                new ShardMetrics(UnregisteredMetricsGroup.createSourceReaderMetricGroup(), "s-0"),
+                split,
+                new ShardMetrics(UnregisteredMetricsGroup.createSourceReaderMetricGroup(), split),
                 pacing,
                 INTERVAL);
     }

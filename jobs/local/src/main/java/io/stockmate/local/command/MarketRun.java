@@ -74,8 +74,8 @@ final class MarketRun {
             awaitAnswers(watch);
             Duration running = running();
             OperatorTimes operator = platform.matchingTimes();
-            out.println(ink.strong("Stopping: the job writes a savepoint, so that the lake is complete ..."));
-            platform.stopJob();
+            out.println(ink.strong("Stopping: the jobs write savepoints, so that the lake is complete ..."));
+            platform.stopJobs();
             awaitEvents(watch);
             Score score = watch.tally().score();
             conclude(new Summary(running, score, watch.tally().latencies(), operator, jvmStartedAt()));

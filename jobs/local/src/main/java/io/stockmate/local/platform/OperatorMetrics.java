@@ -1,17 +1,20 @@
 package io.stockmate.local.platform;
 
 import io.stockmate.pipelines.runtime.MetricNames;
+import java.math.BigInteger;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MetricOptions;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.Histogram;
 import org.apache.flink.metrics.HistogramStatistics;
 import org.apache.flink.metrics.Metric;
-import org.jspecify.annotations.Nullable;
+import org.apache.flink.runtime.metrics.scope.ScopeFormat;
 
 /** What the operators of one cluster report, read in the same JVM. */
 final class OperatorMetrics implements AutoCloseable {
@@ -20,13 +23,18 @@ final class OperatorMetrics implements AutoCloseable {
     /** What the Kinesis source reports of each shard: how far behind it is, and less than 0 before its first look. */
     private static final String SHARD_LAG = "millisBehindLatest";
 
+    /** Of each shard the sequence number of the last record that the source has emitted. */
+    private static final String SHARD_PLACE = "emittedUpTo";
+
+    private static final String SHARD_LABEL = ScopeFormat.asVariable("shardId");
+
     private static final Map<String, OperatorMetrics> OPEN = new ConcurrentHashMap<>();
 
     private final String id = UUID.randomUUID().toString();
     private final Set<Histogram> matchingTimes = ConcurrentHashMap.newKeySet();
-
-    private final Set<Gauge<?>> shardLags = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable Gauge<?> restarts;
+    private final Map<Gauge<?>, Origin> shardLags = new ConcurrentHashMap<>();
+    private final Map<Gauge<?>, Origin> shardPlaces = new ConcurrentHashMap<>();
+    private final Map<Gauge<?>, Origin> restarts = new ConcurrentHashMap<>();
 
     private OperatorMetrics() {}
 
@@ -52,14 +60,25 @@ final class OperatorMetrics implements AutoCloseable {
         configuration.setString("metrics.reporter.local." + ID, id);
     }
 
-    void added(Metric metric, String name) {
+    /** Where a metric comes from. A job that restarts reports the same again. */
+    private record Origin(String job, String shardId) {
+        static Origin of(Map<String, String> labels) {
+            return new Origin(
+                    labels.getOrDefault(ScopeFormat.SCOPE_JOB_NAME, ""), labels.getOrDefault(SHARD_LABEL, ""));
+        }
+    }
+
+    void added(Metric metric, String name, Map<String, String> labels) {
         if (name.equals(MetricNames.MATCHING_TIME_NS) && metric instanceof Histogram histogram) {
             matchingTimes.add(histogram);
-        } else if (name.equals(org.apache.flink.runtime.metrics.MetricNames.NUM_RESTARTS)
-                && metric instanceof Gauge<?> gauge) {
-            restarts = gauge;
-        } else if (name.equals(SHARD_LAG) && metric instanceof Gauge<?> gauge) {
-            shardLags.add(gauge);
+        } else if (metric instanceof Gauge<?> gauge) {
+            switch (name) {
+                case org.apache.flink.runtime.metrics.MetricNames.NUM_RESTARTS ->
+                    restarts.put(gauge, Origin.of(labels));
+                case SHARD_LAG -> shardLags.put(gauge, Origin.of(labels));
+                case SHARD_PLACE -> shardPlaces.put(gauge, Origin.of(labels));
+                default -> {}
+            }
         }
     }
 
@@ -68,6 +87,7 @@ final class OperatorMetrics implements AutoCloseable {
             matchingTimes.remove(histogram);
         } else if (metric instanceof Gauge<?> gauge) {
             shardLags.remove(gauge);
+            shardPlaces.remove(gauge);
         }
     }
 
@@ -82,17 +102,36 @@ final class OperatorMetrics implements AutoCloseable {
         return slowest;
     }
 
-    /** How many shards the source has begun to read. */
-    long shardsRead() {
-        return shardLags.stream()
-                .filter(lag -> lag.getValue() instanceof Number millis && millis.longValue() >= 0)
+    /** How many shards the source of a job has begun to read. */
+    long shardsRead(Job job) {
+        return of(job, shardLags)
+                .filter(lag -> number(lag.getKey()) >= 0)
+                .map(lag -> lag.getValue().shardId())
+                .distinct()
                 .count();
     }
 
-    /** How often the job was restarted. */
-    long restarts() {
-        Gauge<?> gauge = restarts;
-        return gauge != null && gauge.getValue() instanceof Number number ? number.longValue() : 0;
+    /** By shard, the sequence number of the last record that the source of a job has emitted. */
+    Map<String, String> emittedUpTo(Job job) {
+        return of(job, shardPlaces)
+                .collect(Collectors.toMap(
+                        place -> place.getValue().shardId(),
+                        place -> String.valueOf(place.getKey().getValue()),
+                        (one, other) ->
+                                new BigInteger("0" + one).compareTo(new BigInteger("0" + other)) < 0 ? other : one));
+    }
+
+    /** How often a job was restarted. */
+    long restarts(Job job) {
+        return of(job, restarts).mapToLong(gauge -> number(gauge.getKey())).sum();
+    }
+
+    private static Stream<Map.Entry<Gauge<?>, Origin>> of(Job job, Map<Gauge<?>, Origin> gauges) {
+        return gauges.entrySet().stream().filter(gauge -> gauge.getValue().job().equals(job.jobName()));
+    }
+
+    private static long number(Gauge<?> gauge) {
+        return gauge.getValue() instanceof Number number ? number.longValue() : 0;
     }
 
     @Override

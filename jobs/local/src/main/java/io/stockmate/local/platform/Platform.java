@@ -1,6 +1,7 @@
 package io.stockmate.local.platform;
 
 import io.stockmate.connectors.config.AwsSettings;
+import io.stockmate.connectors.config.PropertyGroups;
 import io.stockmate.emulators.FirehoseEndpoint;
 import io.stockmate.emulators.FirehoseSettings;
 import io.stockmate.emulators.KinesisEndpoint;
@@ -12,20 +13,24 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.apache.flink.api.common.JobStatus;
-import org.apache.flink.runtime.jobgraph.JobGraph;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The whole of it on one machine: streams, delivery, the matching job, and the lake, on top of one directory. What runs
+ * The whole of it on one machine: streams, delivery, the jobs, and the lake, on top of one directory. What runs
  * in {@code stockmate run} and what tests run is this.
  *
- * <p>{@link #close} is the orderly end: the job stops behind a savepoint, so that the lake is complete, and the next
- * start goes on from there. A process that is killed goes on from the newest checkpoint.
+ * <p>{@link #close} is the orderly end: the jobs stop behind savepoints, so that streams and lake are complete, and
+ * the next start goes on from there. A job without which the market goes on does not stop it by failing. A process that is killed goes on from the newest checkpoint.
  */
 public final class Platform implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
@@ -33,9 +38,10 @@ public final class Platform implements AutoCloseable {
     private static final int SHARDS = 2;
     private static final Duration DELIVERY_INTERVAL = Duration.ofSeconds(10);
     private static final int DELIVERY_BYTES = 5 << 20;
-    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
-    private static final long LOOK_AGAIN_MS = 20;
+    private static final Duration READ_PATIENCE = Duration.ofSeconds(60);
+
+    /** A little more than what the slowest sink gathers for; what it holds longer goes out in the next run. */
+    private static final Duration SINKS_GATHER = Duration.ofMillis(700);
 
     private final PlatformSettings settings;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -44,6 +50,7 @@ public final class Platform implements AutoCloseable {
     private final OperatorMetrics metrics;
     private final FlinkCluster cluster;
     private final URI webUi;
+    private final Map<Job, RunningJob> jobs = new EnumMap<>(Job.class);
     private boolean stopped;
 
     private Platform(PlatformSettings settings) throws Exception {
@@ -52,7 +59,6 @@ public final class Platform implements AutoCloseable {
         try {
             parts.push(DirectoryLock.take(data));
             RunningPlatform.withdraw(data);
-            Snapshot.removeOutdatedSavepoints(data, MatchingOnPlatform.NAME);
             Directories.remove(data.scratch());
             Files.createDirectories(data.scratch());
             parts.push(() -> Directories.remove(data.scratch()));
@@ -68,11 +74,13 @@ public final class Platform implements AutoCloseable {
             firehose.createDeliveryStream(Streams.ORDER_STATUS);
             Ports.requireFree(settings.webPort(), "the web UI");
             metrics = started(OperatorMetrics.open());
-            cluster = started(FlinkCluster.start(settings.webPort(), settings.parallelism(), data, metrics));
+            cluster = started(FlinkCluster.start(settings.webPort(), slots(settings), data, metrics));
             webUi = cluster.webUi();
-            JobGraph job = new MatchingOnPlatform(settings, kinesis.uri(), firehose.uri()).graph();
-            cluster.submit(job);
-            awaitRunning();
+            PropertyGroups properties = new JobProperties(settings, kinesis.uri(), firehose.uri()).local();
+            for (Job job : Job.values()) {
+                jobs.put(job, RunningJob.submit(job, settings, properties, cluster, metrics));
+            }
+            awaitReading();
             RunningPlatform.here(webUi, kinesis.uri(), firehose.uri()).announce(data);
             parts.push(() -> RunningPlatform.withdraw(data));
         } catch (BindException taken) {
@@ -98,31 +106,42 @@ public final class Platform implements AutoCloseable {
         return part;
     }
 
-    private void awaitRunning() throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
-        while (!cluster.runs(MatchingOnPlatform.ID) || metrics.shardsRead() < SHARDS) {
-            requireAlive();
-            Optional<String> failure = cluster.failure(MatchingOnPlatform.ID);
-            if (failure.isPresent()) {
-                throw new CommandFailed("matching does not start (" + failure.get() + "): see "
-                        + settings.data().log());
+    /** A job without which the market goes on may fail: it is told of by {@link #troubles}. */
+    private void awaitReading() throws IOException, InterruptedException {
+        for (RunningJob job : jobs.values()) {
+            try {
+                job.awaitReading(SHARDS);
+            } catch (CommandFailed failure) {
+                if (job.job().isVital()) {
+                    throw failure;
+                }
+                LOG.error("the market goes on without {}", job.job().jobName(), failure);
             }
-            if (System.nanoTime() > deadline) {
-                throw new CommandFailed("matching did not begin to read within " + START_PATIENCE.toSeconds()
-                        + " s: see " + settings.data().log());
-            }
-            Thread.sleep(LOOK_AGAIN_MS);
         }
     }
 
-    /** @throws CommandFailed where the job has ended or restarts over and over; the message says where to look */
+    private static int slots(PlatformSettings settings) {
+        return Stream.of(Job.values()).mapToInt(settings::parallelism).sum();
+    }
+
+    private RunningJob matching() {
+        return Objects.requireNonNull(jobs.get(Job.MATCHING));
+    }
+
+    /** @throws CommandFailed where matching has ended; the message says where to look */
     public void requireAlive() throws IOException {
-        JobStatus status = cluster.status(MatchingOnPlatform.ID);
-        if (status.isTerminalState()) {
-            throw new CommandFailed("matching has ended as " + status + " ("
-                    + cluster.failure(MatchingOnPlatform.ID).orElse("no reason given") + "): see "
-                    + settings.data().log());
+        matching().requireAlive();
+    }
+
+    /** The jobs that have ended while the market goes on, and why: one line each. */
+    public List<String> troubles() throws IOException {
+        List<String> troubles = new ArrayList<>();
+        for (RunningJob job : jobs.values()) {
+            if (!job.job().isVital()) {
+                job.end().ifPresent(troubles::add);
+            }
         }
+        return troubles;
     }
 
     public DataDirectory data() {
@@ -156,9 +175,9 @@ public final class Platform implements AutoCloseable {
         return kinesis.recordCount(stream);
     }
 
-    /** When the newest complete checkpoint of this run was taken, epoch milliseconds. */
+    /** When matching's newest complete checkpoint of this run was taken, epoch milliseconds. */
     public Optional<Long> newestCheckpoint() throws IOException {
-        return cluster.newestCheckpoint(MatchingOnPlatform.ID);
+        return matching().newestCheckpoint();
     }
 
     /** How long recent commands stayed in matching; nothing is known any more when the platform has ended. */
@@ -166,29 +185,60 @@ public final class Platform implements AutoCloseable {
         return metrics.matchingTimes();
     }
 
-    /** How often the job was restarted in this run. */
+    /** How often jobs were restarted in this run. */
     public long restarts() {
-        return metrics.restarts();
+        return jobs.keySet().stream().mapToLong(metrics::restarts).sum();
     }
 
-    /** Ends the job behind a savepoint; the streams can still be read. A second call does nothing. */
-    public synchronized void stopJob() throws IOException {
-        if (!stopped) {
-            stopped = true;
-            cluster.stop(MatchingOnPlatform.ID, settings.data().savepoints(MatchingOnPlatform.NAME), STOP_PATIENCE);
-            Snapshot.removeOutdatedSavepoints(settings.data(), MatchingOnPlatform.NAME);
+    /**
+     * Ends the jobs behind savepoints, one after another: each reads to its end what those before it have written, so
+     * that all that follows from a command is there. The streams can still be read. A second call does nothing.
+     *
+     * @throws IOException where one did not end in order; the others did
+     */
+    public synchronized void stopJobs() throws IOException {
+        if (stopped) {
+            return;
+        }
+        stopped = true;
+        IOException failure = null;
+        for (RunningJob job : jobs.values()) {
+            try {
+                stop(job);
+            } catch (IOException | CommandFailed stopping) {
+                LOG.error(
+                        "{} goes on from its newest checkpoint at the next start",
+                        job.job().jobName(),
+                        stopping);
+                failure = failure == null ? new IOException(stopping.getMessage(), stopping) : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 
-    /** Ends the job behind a savepoint, then everything else. A second call does nothing. */
+    private void stop(RunningJob job) throws IOException {
+        if (!job.job().isVital()) {
+            try {
+                job.awaitRead(kinesis.lastSequenceNumbers(job.job().input()), READ_PATIENCE);
+                Thread.sleep(SINKS_GATHER.toMillis());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while " + job.job().jobName() + " was reading", interrupted);
+            }
+        }
+        job.stop();
+    }
+
+    /** Ends the jobs behind savepoints, then everything else. A second call does nothing. */
     @Override
     public synchronized void close() throws IOException {
         IOException failure = null;
         try {
-            stopJob();
+            stopJobs();
         } catch (IOException stopping) {
             failure = stopping;
-            LOG.error("the next start goes on from the newest checkpoint", stopping);
         }
         closeParts(failure);
         if (failure != null) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param webPort of the web UI; 0 takes a free one, and so do the others
  * @param checkpointInterval how much is done again after kill -9, and how late the lake is
  * @param parallelism of matching
- * @param properties of matching's configuration, over those that all deployments share
+ * @param properties of the jobs' configuration, over those that all deployments share
  */
 public record PlatformSettings(
         DataDirectory data,
@@ -59,6 +59,10 @@ public record PlatformSettings(
     public PlatformSettings withParallelism(int newParallelism) {
         return new PlatformSettings(
                 data, webPort, kinesisPort, firehosePort, checkpointInterval, newParallelism, properties);
+    }
+
+    int parallelism(Job job) {
+        return job == Job.MATCHING ? parallelism : 1;
     }
 
     /** One more property, which takes the place of an earlier one of the same name. */

@@ -50,7 +50,7 @@ public final class StillMarket implements Evidence, AutoCloseable {
 
     /** The rules under which the platform's matching runs. */
     public static MarketRules rules() throws IOException {
-        return MatchingProperties.rules(MatchingOnPlatform.shared());
+        return MatchingProperties.rules(JobProperties.shared());
     }
 
     @Override

@@ -1,0 +1,52 @@
+package io.stockmate.local.platform;
+
+import io.stockmate.connectors.config.PropertyGroups;
+import io.stockmate.pipelines.matching.MatchingJob;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The jobs of a platform: each after those whose streams it reads, which is also the order in which they end. */
+enum Job {
+    MATCHING(MatchingJob.NAME, Streams.COMMANDS, MatchingJob::build);
+
+    private static final long IDS = 0x73746f636b6d6174L;
+
+    private final String jobName;
+    private final String input;
+    private final Builder builder;
+
+    Job(String jobName, String input, Builder builder) {
+        this.jobName = jobName;
+        this.input = input;
+        this.builder = builder;
+    }
+
+    private interface Builder {
+        void build(StreamExecutionEnvironment environment, PropertyGroups groups);
+    }
+
+    /** The name in Flink, in property groups and in paths. */
+    String jobName() {
+        return jobName;
+    }
+
+    /** Always the same, so that all checkpoints of a job lie in one directory. */
+    JobID id() {
+        return new JobID(IDS, ordinal() + 1L);
+    }
+
+    /** The stream that it reads. */
+    String input() {
+        return input;
+    }
+
+    /** Adds the job to an environment. */
+    void build(StreamExecutionEnvironment environment, PropertyGroups groups) {
+        builder.build(environment, groups);
+    }
+
+    /** Whether the market stands still without it. */
+    boolean isVital() {
+        return this == MATCHING;
+    }
+}
