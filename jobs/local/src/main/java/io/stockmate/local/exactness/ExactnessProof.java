@@ -1,0 +1,67 @@
+package io.stockmate.local.exactness;
+
+import io.stockmate.local.platform.DataDirectory;
+import io.stockmate.local.platform.Directories;
+import io.stockmate.local.platform.StillMarket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/**
+ * Runs one recorded log in several circumstances: clean and killed, at parallelism 1 and 2, with state on the heap and
+ * in RocksDB. {@link RunJudge} says what must hold of each run.
+ */
+public final class ExactnessProof {
+    private final Path directory;
+    private final long seed;
+    private final long records;
+    private final int killCount;
+    private final List<Variant> variants;
+
+    /**
+     * @param directory that is empty; holds the log and the runs, the first of which is kept to the end
+     * @param seed of the log, and of the moments of the kills
+     * @param records in the log, at least
+     * @param killCount in each run that is killed
+     * @param runCount 2 (every value of each circumstance), 4 (every pair of values) or 8 (all)
+     * @throws IllegalArgumentException for another number of runs
+     */
+    public ExactnessProof(Path directory, long seed, long records, int killCount, int runCount) {
+        this.directory = directory;
+        this.seed = seed;
+        this.records = records;
+        this.killCount = killCount;
+        this.variants = Variant.some(runCount);
+    }
+
+    /**
+     * @param out gets a line for the log, and one for each run as it ends
+     * @param bad gets a line for each violation
+     */
+    public ExactnessReport run(Consumer<String> out, Consumer<String> bad) throws Exception {
+        RecordedLog log = LogRecorder.record(directory.resolve("log"), StillMarket.rules(), seed, records);
+        out.accept("log: " + log.records() + " records, " + log.commandCount() + " commands of "
+                + log.chains().size() + " symbols; a shard is split on the way, and two are merged");
+        RunJudge judge = new RunJudge(log, directory.resolve(variants.get(0).title()));
+        List<RunResult> results = new ArrayList<>();
+        long violations = 0;
+        for (Variant variant : variants) {
+            DataDirectory data = DataDirectory.of(directory.resolve(variant.title()));
+            // Not by its place in the list: whatever runs beside it, a run is killed at the same moments.
+            Random chance = new Random(seed * 31 + variant.title().hashCode());
+            List<Kill> kills = LogRun.run(log, data, variant, variant.killed() ? killCount : 0, chance);
+            RunResult result = RunResult.read(data, variant, kills);
+            List<String> found = judge.violations(result, data);
+            out.accept(result.text());
+            found.forEach(bad);
+            violations += found.size();
+            results.add(result);
+            if (results.size() > 1) {
+                Directories.remove(data.root());
+            }
+        }
+        return ExactnessReport.of(log, results, violations);
+    }
+}

@@ -1,0 +1,34 @@
+package io.stockmate.local.exactness;
+
+import java.util.List;
+
+/**
+ * What the runs of a log came to.
+ *
+ * @param recoveryP95Ms from kill -9 to the first new event, over all kills; 0 without any
+ */
+public record ExactnessReport(
+        long violations,
+        int runs,
+        int kills,
+        long killsInsideCheckpoint,
+        long recoveryP95Ms,
+        int symbols,
+        long records,
+        long commands) {
+
+    static ExactnessReport of(RecordedLog log, List<RunResult> results, long violations) {
+        List<Long> recoveries = results.stream()
+                .flatMap(result -> result.recoveriesMs().stream())
+                .toList();
+        return new ExactnessReport(
+                violations,
+                results.size(),
+                recoveries.size(),
+                results.stream().mapToLong(RunResult::killsInsideCheckpoint).sum(),
+                Percentile.of(recoveries, 95),
+                log.chains().size(),
+                log.records(),
+                log.commandCount());
+    }
+}

@@ -1,0 +1,115 @@
+package io.stockmate.local.exactness;
+
+import io.stockmate.local.CommandFailed;
+import io.stockmate.local.platform.DataDirectory;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+
+/** Runs a log from its first record to its last in processes of which all but the last are killed. */
+final class LogRun {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** A life lasts from its first new event so long at least: before its first checkpoint. */
+    private static final int LIFE_MS_MIN = 200;
+
+    /** And at most so long, unless a checkpoint is waited for: after some of them. */
+    private static final int LIFE_MS_MAX = 2_800;
+
+    /** A checkpoint takes some tens of milliseconds. */
+    private static final int INTO_CHECKPOINT_MS_MAX = 20;
+
+    /** Time that the log must last for each life, killed in a checkpoint that is waited for. */
+    private static final long LIFE_AND_CHECKPOINT_MS = 4_000;
+
+    /** Requests to a shard are this far apart. */
+    private static final long REQUEST_INTERVAL_MS = 50;
+
+    private static final long RECORDS_PER_REQUEST_MAX = 10_000;
+
+    private final RecordedLog log;
+    private final DataDirectory data;
+    private final Variant variant;
+    private final Progress progress = new Progress();
+    private final long recordsPerRequest;
+    private final List<Kill> kills = new ArrayList<>();
+
+    private LogRun(RecordedLog log, DataDirectory data, Variant variant, int killCount) {
+        this.log = log;
+        this.data = data;
+        this.variant = variant;
+        this.recordsPerRequest = killCount == 0 ? RECORDS_PER_REQUEST_MAX : paced(log.longestPath(), killCount);
+    }
+
+    /** As many as give each life its share of the work. */
+    private static long paced(long longestPath, int killCount) {
+        long requests = (killCount + 1) * LIFE_AND_CHECKPOINT_MS / REQUEST_INTERVAL_MS;
+        return Math.max(1, Math.min(RECORDS_PER_REQUEST_MAX, longestPath / requests));
+    }
+
+    /**
+     * @param data a directory that is not there
+     * @param killCount the first and every other kill falls into a checkpoint
+     * @param chance of when they come
+     */
+    static List<Kill> run(RecordedLog log, DataDirectory data, Variant variant, int killCount, Random chance)
+            throws IOException, InterruptedException {
+        log.copyTo(data.streams());
+        LogRun run = new LogRun(log, data, variant, killCount);
+        for (int i = 0; i < killCount; i++) {
+            run.liveAndDie(chance, i % 2 == 0);
+        }
+        run.liveToTheEnd();
+        return run.kills;
+    }
+
+    private void liveAndDie(Random chance, boolean insideCheckpoint) throws IOException, InterruptedException {
+        long before = progress.sum();
+        Checkpoints checkpoints = Checkpoints.of(data);
+        try (PlatformProcess process = PlatformProcess.start(data, variant, recordsPerRequest, progress)) {
+            await("a new event", process, () -> progress.sum() > before);
+            Thread.sleep(chance.nextInt(LIFE_MS_MIN, LIFE_MS_MAX));
+            if (insideCheckpoint) {
+                await("a checkpoint", process, checkpoints::isOneUnderWay);
+                Thread.sleep(chance.nextInt(INTO_CHECKPOINT_MS_MAX));
+            }
+            process.requireAlive();
+            long sentAt = System.currentTimeMillis();
+            process.kill();
+            long deadAt = System.currentTimeMillis();
+            kills.add(new Kill(sentAt, deadAt, checkpoints.isOneUnderWay(), left()));
+        }
+    }
+
+    private void liveToTheEnd() throws IOException, InterruptedException {
+        try (PlatformProcess process = PlatformProcess.start(data, variant, recordsPerRequest, progress)) {
+            await("the last command's events", process, () -> left() == 0);
+            process.end();
+        }
+    }
+
+    private long left() {
+        return log.commandCount() - progress.sum();
+    }
+
+    /** Waits as long as there is progress, and for {@link #PATIENCE} without any. */
+    private void await(String what, PlatformProcess process, BooleanSupplier holds)
+            throws IOException, InterruptedException {
+        long sum = progress.sum();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds.getAsBoolean()) {
+            process.requireAlive();
+            if (progress.sum() > sum) {
+                sum = progress.sum();
+                deadline = System.nanoTime() + PATIENCE.toNanos();
+            } else if (System.nanoTime() > deadline) {
+                throw new CommandFailed(variant.title() + ": " + PATIENCE.toSeconds() + " s went by without progress, "
+                        + left() + " commands are left, and " + what + " did not come: see " + data.log());
+            }
+            Thread.sleep(1);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.stockmate.local.exactness;
+
+import io.stockmate.connectors.wire.EventCodec;
+import io.stockmate.core.message.Event;
+import io.stockmate.core.view.EventPosition;
+import io.stockmate.core.view.EventSequencer;
+import io.stockmate.local.platform.StillMarket;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The stream {@code events} of a run.
+ *
+ * @param chains by symbol, after the last event
+ * @param firstArrivals of each event, ascending, epoch milliseconds
+ * @param repeats records that were there already
+ * @param heldBack events behind a gap
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Publication(SortedMap<String, Long> chains, long[] firstArrivals, long repeats, int heldBack) {
+
+    static Publication of(StillMarket market) throws Exception {
+        EventCodec codec = new EventCodec();
+        EventSequencer sequencer = new EventSequencer(event -> {});
+        Map<String, Long> arrivals = new HashMap<>();
+        long[] records = new long[1];
+        market.events(record -> {
+            Event event = codec.decode(record.data());
+            records[0]++;
+            arrivals.merge(event.header().execId(), record.cause().arrivedAt(), Math::min);
+            sequencer.accept(event);
+        });
+        SortedMap<String, Long> chains = new TreeMap<>();
+        for (Map.Entry<String, EventPosition> position : sequencer.positions().entrySet()) {
+            chains.put(
+                    position.getKey(),
+                    Objects.requireNonNull(position.getValue().chain()));
+        }
+        long[] ascending =
+                arrivals.values().stream().mapToLong(Long::longValue).sorted().toArray();
+        return new Publication(chains, ascending, records[0] - ascending.length, sequencer.heldBack());
+    }
+
+    long events() {
+        return firstArrivals.length;
+    }
+
+    /** From each kill to the first event that had not been published before, milliseconds. */
+    List<Long> recoveries(List<Kill> kills) {
+        return kills.stream().map(this::recovery).toList();
+    }
+
+    private long recovery(Kill kill) {
+        return Arrays.stream(firstArrivals)
+                        .filter(arrival -> arrival >= kill.deadAt())
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("no event after " + kill))
+                - kill.sentAt();
+    }
+}

@@ -1,0 +1,46 @@
+package io.stockmate.local.exactness;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/**
+ * A stream {@code commands} as a Kinesis endpoint keeps it, arrival times included, and what plain Java makes of it.
+ *
+ * @param streams the endpoint's directory, which holds this stream and no other
+ * @param records dead letters included
+ * @param longestPath records of a shard and of those that it came out of, one after another, at most
+ * @param commands the last commandSeq, by symbol
+ * @param chains the chain after the last event, by symbol
+ */
+record RecordedLog(
+        Path streams,
+        long records,
+        long longestPath,
+        SortedMap<String, Long> commands,
+        SortedMap<String, Long> chains) {
+
+    /** Commands in all chains together. */
+    long commandCount() {
+        return commands.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Lays the log into a directory that is not there, as if its records had arrived there. */
+    void copyTo(Path directory) throws IOException {
+        List<Path> tree;
+        try (Stream<Path> walk = Files.walk(streams)) {
+            tree = walk.toList();
+        }
+        for (Path path : tree) {
+            Path copy = directory.resolve(streams.relativize(path).toString());
+            if (Files.isDirectory(path)) {
+                Files.createDirectories(copy);
+            } else {
+                Files.copy(path, copy);
+            }
+        }
+    }
+}

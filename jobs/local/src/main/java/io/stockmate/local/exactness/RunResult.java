@@ -1,0 +1,55 @@
+package io.stockmate.local.exactness;
+
+import io.stockmate.core.market.MarketRules;
+import io.stockmate.lake.LogSelection;
+import io.stockmate.local.platform.DataDirectory;
+import io.stockmate.local.platform.StillMarket;
+import io.stockmate.pipelines.reconcile.Reconciliation;
+import io.stockmate.pipelines.reconcile.Verdict;
+import io.stockmate.pipelines.replay.LakeReplay;
+import io.stockmate.pipelines.replay.ReplayReport;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a run left behind. */
+record RunResult(
+        Variant variant,
+        List<Kill> kills,
+        Publication published,
+        LakeContents lake,
+        Verdict reconciled,
+        ReplayReport replayed) {
+
+    static RunResult read(DataDirectory data, Variant variant, List<Kill> kills) throws Exception {
+        MarketRules rules = StillMarket.rules();
+        Publication published;
+        Verdict reconciled;
+        try (StillMarket market = StillMarket.open(data)) {
+            published = Publication.of(market);
+            reconciled = Reconciliation.of(market, rules, data.root().resolve("reconcile"));
+        }
+        Path rebuilt = data.root().resolve("rebuilt");
+        ReplayReport replayed = LakeReplay.run(data.lake(), rebuilt.resolve("lake"), rebuilt, rules, LogSelection.ALL);
+        return new RunResult(variant, kills, published, LakeContents.of(data.lake()), reconciled, replayed);
+    }
+
+    /** One line. */
+    String text() {
+        String came = kills.isEmpty()
+                ? "not killed"
+                : kills.size() + " kills (" + killsInsideCheckpoint() + " inside a checkpoint), new events after "
+                        + recoveriesMs() + " ms";
+        return variant.title() + ": " + came + "; " + published.events() + " events, " + published.repeats()
+                + " published again; " + lake.rowCount() + " rows, sha256 "
+                + lake.sha256OfAll().substring(0, 16) + "; " + reconciled.violationCount() + " breaks, "
+                + replayed.violations() + " differences in replay";
+    }
+
+    List<Long> recoveriesMs() {
+        return published.recoveries(kills);
+    }
+
+    long killsInsideCheckpoint() {
+        return kills.stream().filter(Kill::insideCheckpoint).count();
+    }
+}
