@@ -52,7 +52,7 @@ public final class ExactnessProof {
             // Not by its place in the list: whatever runs beside it, a run is killed at the same moments.
             Random chance = new Random(seed * 31 + variant.title().hashCode());
             List<Kill> kills = LogRun.run(log, data, variant, variant.killed() ? killCount : 0, chance);
-            RunResult result = RunResult.read(data, variant, kills);
+            RunResult result = RunResult.read(data, variant, kills, data.root().resolve("scratch"));
             List<String> found = judge.violations(result, data);
             out.accept(result.text());
             found.forEach(bad);

@@ -20,15 +20,16 @@ record RunResult(
         Verdict reconciled,
         ReplayReport replayed) {
 
-    static RunResult read(DataDirectory data, Variant variant, List<Kill> kills) throws Exception {
+    /** @param scratch a directory that is not there; the log is replayed into it */
+    static RunResult read(DataDirectory data, Variant variant, List<Kill> kills, Path scratch) throws Exception {
         MarketRules rules = StillMarket.rules();
         Publication published;
         Verdict reconciled;
         try (StillMarket market = StillMarket.open(data)) {
             published = Publication.of(market);
-            reconciled = Reconciliation.of(market, rules, data.root().resolve("reconcile"));
+            reconciled = Reconciliation.of(market, rules, scratch.resolve("reconcile"));
         }
-        Path rebuilt = data.root().resolve("rebuilt");
+        Path rebuilt = scratch.resolve("rebuilt");
         ReplayReport replayed = LakeReplay.run(data.lake(), rebuilt.resolve("lake"), rebuilt, rules, LogSelection.ALL);
         return new RunResult(variant, kills, published, LakeContents.of(data.lake()), reconciled, replayed);
     }

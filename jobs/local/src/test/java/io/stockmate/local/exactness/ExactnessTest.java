@@ -1,0 +1,99 @@
+package io.stockmate.local.exactness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stockmate.core.market.MarketRules;
+import io.stockmate.lake.LakeTable;
+import io.stockmate.local.platform.DataDirectory;
+import io.stockmate.local.platform.StillMarket;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExactnessTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void killedRunGivesWhatACleanOneOnOtherStateAndFewerThreadsGives() throws Exception {
+        List<String> told = new ArrayList<>();
+        ExactnessReport report = new ExactnessProof(directory, 1, 2_500, 1, 2).run(told::add, told::add);
+        assertThat(report.violations()).as(() -> String.join("\n", told)).isZero();
+        assertThat(report.kills()).isEqualTo(1);
+        assertThat(report.killsInsideCheckpoint()).isEqualTo(1);
+        assertThat(report.symbols()).isGreaterThan(10);
+
+        assertThatJudgeSeesAMissingFile();
+    }
+
+    private void assertThatJudgeSeesAMissingFile() throws Exception {
+        Variant variant = Variant.some(2).get(0);
+        DataDirectory data = DataDirectory.of(directory.resolve(variant.title()));
+        RecordedLog log = LogRecorder.record(directory.resolve("again"), StillMarket.rules(), 1, 2_500);
+        RunJudge judge = new RunJudge(log, data.root());
+        RunResult whole = RunResult.read(data, variant, List.of(), directory.resolve("scratch-1"));
+        assertThat(judge.violations(whole, data)).isEmpty();
+
+        try (Stream<Path> files = Files.walk(data.lake().resolve("stock_level"))) {
+            Files.delete(files.filter(path -> path.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow());
+        }
+        RunResult damaged = RunResult.read(data, variant, List.of(), directory.resolve("scratch-2"));
+        assertThat(damaged.lake().tables().get(LakeTable.STOCK_LEVEL))
+                .isNotEqualTo(whole.lake().tables().get(LakeTable.STOCK_LEVEL));
+        assertThat(String.join("\n", judge.violations(damaged, data)))
+                .contains("table stock_level is not the first run's", "reconcile: ", "replay: ");
+    }
+
+    @Test
+    void seedGivesTheSameLogAndAnotherSeedAnother() throws Exception {
+        MarketRules rules = StillMarket.rules();
+        RecordedLog one = LogRecorder.record(directory.resolve("one"), rules, 7, 1_000);
+        RecordedLog same = LogRecorder.record(directory.resolve("same"), rules, 7, 1_000);
+        RecordedLog other = LogRecorder.record(directory.resolve("other"), rules, 8, 1_000);
+        assertThat(contents(one)).isEqualTo(contents(same));
+        assertThat(one.chains()).isEqualTo(same.chains()).isNotEqualTo(other.chains());
+    }
+
+    @Test
+    void everyPairOfCircumstancesMeetsInFourRuns() {
+        List<Variant> four = Variant.some(4);
+        assertThat(four.stream().map(run -> run.killed() + " " + run.parallelism()))
+                .doesNotHaveDuplicates();
+        assertThat(four.stream().map(run -> run.killed() + " " + run.state())).doesNotHaveDuplicates();
+        assertThat(four.stream().map(run -> run.parallelism() + " " + run.state()))
+                .doesNotHaveDuplicates();
+        assertThat(Variant.some(8)).doesNotHaveDuplicates().hasSize(8);
+        assertThatThrownBy(() -> Variant.some(3)).hasMessageContaining("--runs is 3");
+    }
+
+    @Test
+    void percentileIsOneOfTheValues() {
+        assertThat(Percentile.of(List.of(), 95)).isZero();
+        assertThat(Percentile.of(List.of(30L, 10L, 20L), 50)).isEqualTo(20);
+        assertThat(Percentile.of(List.of(30L, 10L, 20L), 95)).isEqualTo(30);
+    }
+
+    /** The logs of the shards, byte by byte. */
+    private static Map<String, String> contents(RecordedLog log) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(log.streams())) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".log")).toList()) {
+                contents.put(
+                        log.streams().relativize(file).toString(), new String(Files.readAllBytes(file), "ISO-8859-1"));
+            }
+        }
+        assertThat(contents).hasSizeGreaterThan(4);
+        return contents;
+    }
+}
