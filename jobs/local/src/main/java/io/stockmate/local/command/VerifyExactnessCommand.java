@@ -65,8 +65,9 @@ public final class VerifyExactnessCommand implements Callable<Integer> {
             ExactnessReport report = proof(directory)
                     .run(out::println, violation -> out.println(options.ink().bad(violation)));
             if (!report.recoversInTime()) {
-                out.println(options.ink().bad("new events came later after a kill than "
-                        + ExactnessReport.RECOVERY_MAX.toSeconds() + " s (p95), which is a violation"));
+                out.println(options.ink()
+                        .bad("new events came later after a kill than " + ExactnessReport.RECOVERY_MAX.toSeconds()
+                                + " s (p95), which is a violation"));
             }
             long violations = report.violations() + (report.recoversInTime() ? 0 : 1);
             print(report, violations, out);
