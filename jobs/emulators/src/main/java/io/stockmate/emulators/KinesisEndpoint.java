@@ -31,6 +31,7 @@ public final class KinesisEndpoint implements AutoCloseable {
         this.lock = lock;
         clock = new ArrivalClock(settings.clock());
         streams = KinesisStreams.open(directory, clock, settings);
+        settings.speed().ifPresent(clock::runFrom);
         ShardIterators iterators = new ShardIterators(settings.iteratorLifetime(), System::currentTimeMillis);
         Map<String, Action> actions = new HashMap<>();
         new StreamActions(streams).addTo(actions);
@@ -130,6 +131,11 @@ public final class KinesisEndpoint implements AutoCloseable {
             }
         }
         return last;
+    }
+
+    /** What a record that came now would be given as its arrival time, epoch milliseconds. */
+    public long time() {
+        return clock.millis();
     }
 
     /** The highest time given to a record or stream so far, before the last start too; 0 for none. */

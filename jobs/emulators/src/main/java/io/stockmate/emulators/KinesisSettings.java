@@ -1,6 +1,7 @@
 package io.stockmate.emulators;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /**
@@ -12,27 +13,39 @@ import java.util.function.LongSupplier;
  *     process
  * @param iteratorLifetime how long a shard iterator is good for, in real time
  * @param shardLimits whether shards refuse what AWS's would ({@link ShardLimits}), in real time
+ * @param speed how many times as fast as {@code clock} arrival times run, from the highest time stored or that of
+ *     {@code clock}, whichever is later; absent where they are simply those of {@code clock}
  */
-public record KinesisSettings(LongSupplier clock, boolean fsync, Duration iteratorLifetime, boolean shardLimits) {
+public record KinesisSettings(
+        LongSupplier clock, boolean fsync, Duration iteratorLifetime, boolean shardLimits, OptionalLong speed) {
 
     /** The machine's clock, no fsync, iterators that last five minutes as at AWS, and no limits. */
     public static KinesisSettings defaults() {
-        return new KinesisSettings(System::currentTimeMillis, false, Duration.ofMinutes(5), false);
+        return new KinesisSettings(
+                System::currentTimeMillis, false, Duration.ofMinutes(5), false, OptionalLong.empty());
     }
 
     public KinesisSettings withClock(LongSupplier newClock) {
-        return new KinesisSettings(newClock, fsync, iteratorLifetime, shardLimits);
+        return new KinesisSettings(newClock, fsync, iteratorLifetime, shardLimits, speed);
     }
 
     public KinesisSettings withFsync(boolean newFsync) {
-        return new KinesisSettings(clock, newFsync, iteratorLifetime, shardLimits);
+        return new KinesisSettings(clock, newFsync, iteratorLifetime, shardLimits, speed);
     }
 
     public KinesisSettings withIteratorLifetime(Duration newLifetime) {
-        return new KinesisSettings(clock, fsync, newLifetime, shardLimits);
+        return new KinesisSettings(clock, fsync, newLifetime, shardLimits, speed);
     }
 
     public KinesisSettings withShardLimits(boolean newShardLimits) {
-        return new KinesisSettings(clock, fsync, iteratorLifetime, newShardLimits);
+        return new KinesisSettings(clock, fsync, iteratorLifetime, newShardLimits, speed);
+    }
+
+    /** @throws IllegalArgumentException unless {@code newSpeed ≥ 1} */
+    public KinesisSettings withSpeed(long newSpeed) {
+        if (newSpeed < 1) {
+            throw new IllegalArgumentException("the speed is " + newSpeed + "; it must be at least 1");
+        }
+        return new KinesisSettings(clock, fsync, iteratorLifetime, shardLimits, OptionalLong.of(newSpeed));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,9 @@ class SettingsTest {
                         .withClock(CLOCK)
                         .withFsync(true)
                         .withIteratorLifetime(Duration.ofSeconds(3))
-                        .withShardLimits(true))
-                .isEqualTo(new KinesisSettings(CLOCK, true, Duration.ofSeconds(3), true));
+                        .withShardLimits(true)
+                        .withSpeed(60))
+                .isEqualTo(new KinesisSettings(CLOCK, true, Duration.ofSeconds(3), true, OptionalLong.of(60)));
         assertThat(FirehoseSettings.defaults().withClock(CLOCK).withFsync(true).withBuffer(9, Duration.ofSeconds(3)))
                 .isEqualTo(new FirehoseSettings(CLOCK, true, 9, Duration.ofSeconds(3)));
     }

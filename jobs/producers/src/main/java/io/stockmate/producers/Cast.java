@@ -22,7 +22,8 @@ final class Cast {
     private record Troupe(int turns, List<Agent> agents) {}
 
     /** @param rate commands per second: stocks and queues grow with it, so that goods run out seldom, but do */
-    void fill(List<Pit> sharePits, List<Pit> goodsPits, List<Pit> all, Opening opening, int rate) {
+    void fill(
+            List<Pit> sharePits, List<Pit> goodsPits, List<Pit> all, Opening opening, int rate, DemandPattern pattern) {
         int ordersMax = 6 * Math.max(1, rate / DemoMarket.RATE_DEFAULT);
         long lots = Math.max(LOTS_AT_OPENING_MIN, LOTS_AT_OPENING * rate / DemoMarket.RATE_DEFAULT);
         List<Agent> makers = new ArrayList<>();
@@ -34,7 +35,7 @@ final class Cast {
         List<Agent> customers = new ArrayList<>();
         List<Agent> suppliers = new ArrayList<>();
         for (int i = 0; i < goodsPits.size(); i++) {
-            fillGoods(goodsPits.get(i), i, shops, customers, suppliers, opening, lots);
+            fillGoods(goodsPits.get(i), i, shops, customers, suppliers, opening, lots, pattern);
         }
         add(300, makers);
         add(350, traders);
@@ -85,7 +86,8 @@ final class Cast {
             List<Agent> customers,
             List<Agent> suppliers,
             Opening opening,
-            long lots) {
+            long lots,
+            DemandPattern pattern) {
         long orderUpTo = lots * pit.listing().lot();
         List<Desk> shopDesks = new ArrayList<>();
         for (int n = 0; n < SHOPS_PER_GOODS; n++) {
@@ -99,6 +101,6 @@ final class Cast {
             opening.stock(desk, orderUpTo);
             suppliers.add(new Supplier(pit, desk, shopDesks, orderUpTo));
         }
-        customers.add(new Customers(pit, 3));
+        customers.add(new Customers(pit, 3, pattern));
     }
 }

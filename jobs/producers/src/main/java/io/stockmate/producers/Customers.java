@@ -14,17 +14,20 @@ final class Customers implements Agent {
 
     private final Pit pit;
     private final long lotsMax;
+    private final DemandPattern pattern;
     private long fashionUntil;
 
     /** @param lotsMax what one of them buys at most */
-    Customers(Pit pit, long lotsMax) {
+    Customers(Pit pit, long lotsMax, DemandPattern pattern) {
+        this.pattern = pattern;
         this.pit = pit;
         this.lotsMax = lotsMax;
     }
 
     @Override
     public void act(Floor floor) {
-        if (!pit.isKnown()) {
+        int keenPercent = pattern.applyAsInt(floor.time());
+        if (!pit.isKnown() || keenPercent < 100 && !floor.chance(keenPercent)) {
             return;
         }
         if (floor.time() >= fashionUntil && floor.oneIn(FASHION_ONE_IN)) {

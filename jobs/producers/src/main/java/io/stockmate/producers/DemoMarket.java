@@ -34,6 +34,11 @@ public final class DemoMarket implements Producer {
      * @param runId starts every id: {@code [A-Za-z0-9_-]}, at most 40 characters, another one for each run
      */
     public DemoMarket(long seed, int rate, String runId) {
+        this(seed, rate, runId, DemandPattern.STEADY);
+    }
+
+    /** As the other, with customers who follow a pattern. */
+    public DemoMarket(long seed, int rate, String runId, DemandPattern pattern) {
         if (!runId.matches("[A-Za-z0-9_-]{1,40}")) {
             throw new IllegalArgumentException("the run's id is '" + runId
                     + "'; it must be 1 to 40 characters of A-Z, a-z, 0-9, _ and -, since every id starts with it");
@@ -45,7 +50,7 @@ public final class DemoMarket implements Producer {
         List<Pit> all = new ArrayList<>(pits.values());
         opening = new Opening(all);
         carrier = new Carrier(all);
-        cast.fill(shares, goods, all, opening, rate);
+        cast.fill(shares, goods, all, opening, rate, pattern);
     }
 
     /** The account of the n-th shop, from 1. */

@@ -14,13 +14,16 @@ import io.stockmate.local.scoreboard.ScoreLine;
 import io.stockmate.local.scoreboard.StreamWatch;
 import io.stockmate.local.scoreboard.Summary;
 import io.stockmate.local.scoreboard.Tally;
+import io.stockmate.producers.AtPace;
 import io.stockmate.producers.Clock;
+import io.stockmate.producers.DemandPattern;
 import io.stockmate.producers.DemoMarket;
 import io.stockmate.producers.EventFeed;
 import io.stockmate.producers.FailureListener;
 import io.stockmate.producers.FileProducer;
 import io.stockmate.producers.KinesisCommandOutlet;
 import io.stockmate.producers.KinesisEventFeed;
+import io.stockmate.producers.Pace;
 import io.stockmate.producers.Producer;
 import io.stockmate.producers.ProducerLoop;
 import io.stockmate.producers.Producers;
@@ -32,6 +35,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** A market on a platform: producers, a scoreboard while they produce, and a summary at the end. */
@@ -39,6 +43,7 @@ final class MarketRun {
     static final int RATE_DEFAULT = DemoMarket.RATE_DEFAULT;
 
     private static final long CLOCK_INTERVAL_MS = 1_000;
+    private static final long FAST_CLOCK_INTERVAL_MS = 15 * 60 * 1_000;
     private static final Duration STEP = Duration.ofMillis(50);
     private static final Duration LINE = Duration.ofSeconds(1);
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(15);
@@ -100,10 +105,9 @@ final class MarketRun {
     /** The clock, and the demo market if there is to be one. Both hear what went before, then speak. */
     private ProducerLoop market(Tally tally, long seed, int rate, boolean demo) {
         List<Producer> all = new ArrayList<>();
-        all.add(new Clock(CLOCK_INTERVAL_MS));
+        all.add(new Clock(isFast() ? FAST_CLOCK_INTERVAL_MS : CLOCK_INTERVAL_MS));
         if (demo) {
-            DemoMarket market = new DemoMarket(seed, rate, "R" + Long.toString(System.currentTimeMillis(), 36));
-            all.add(new Opening(market, () -> hasAnswered(tally.score())));
+            all.add(demo(tally, seed, rate));
         }
         return loop(
                 "market",
@@ -112,13 +116,25 @@ final class MarketRun {
                         Streams.reading(Streams.EVENTS, platform.streams(), InitialPosition.TRIM_HORIZON)));
     }
 
+    private Producer demo(Tally tally, long seed, int rate) {
+        String runId = "R" + Long.toString(System.currentTimeMillis(), 36);
+        Pace pace = new Pace(platform.speed(), platform.time());
+        DemandPattern pattern = isFast() ? DemandPattern.weekly(pace) : DemandPattern.STEADY;
+        Opening opening = new Opening(new DemoMarket(seed, rate, runId, pattern), () -> hasAnswered(tally.score()));
+        return isFast() ? new AtPace(pace, opening) : opening;
+    }
+
+    private boolean isFast() {
+        return platform.speed() > 1;
+    }
+
     private ProducerLoop loop(String name, Producer producer, EventFeed feed) {
         return ProducerLoop.start(
                 name,
                 producer,
                 feed,
                 new KinesisCommandOutlet(KinesisProducer.open(platform.streams(), Streams.COMMANDS)),
-                System::currentTimeMillis,
+                platform::time,
                 STEP,
                 FailureListener.TO_LOG);
     }
@@ -157,7 +173,9 @@ final class MarketRun {
                 checkpointAge,
                 watch.tally().latencies().percentile(50),
                 watch.tally().latencies().percentile(99),
-                platform.restarts());
+                platform.restarts(),
+                isFast() ? OptionalLong.of(platform.time()) : OptionalLong.empty(),
+                platform.troubles());
     }
 
     private void draw(ScoreLine line) {
@@ -185,10 +203,12 @@ final class MarketRun {
         Thread.sleep(SINKS_WAIT_MS);
     }
 
-    /** The job has stopped: all events are in the stream. */
+    /** The jobs have stopped: all events and alerts are in their streams. */
     private void awaitEvents(StreamWatch watch) throws InterruptedException {
         long deadline = System.nanoTime() + ANSWERS_WITHIN.toNanos();
-        while (watch.read() < platform.records(Streams.EVENTS) && System.nanoTime() < deadline) {
+        while ((watch.read() < platform.records(Streams.EVENTS)
+                        || watch.alertsRead() < platform.records(Streams.ALERTS))
+                && System.nanoTime() < deadline) {
             Thread.sleep(LOOK_AGAIN_MS);
         }
     }

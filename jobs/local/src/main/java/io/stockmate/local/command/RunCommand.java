@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             "Goes on where the last run on the same directory ended. Ctrl-C ends it in order."
         })
 public final class RunCommand implements Callable<Integer> {
+    private static final int SPEED_MAX = 1_000_000;
+
     @Mixin
     private CommonOptions options;
 
@@ -43,6 +45,15 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Of the demo market's chance (default: 1).")
     private long seed = 1;
 
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            description = {
+                "Let the streams' time run N times as fast as real time, with customers who follow the hours of a week:",
+                "10000 makes a week of a minute. Later runs go on from the time that was reached."
+            })
+    private int speed = 1;
+
     @Option(names = "--no-demo", description = "Run without the demo market.")
     private boolean noDemo;
 
@@ -57,6 +68,12 @@ public final class RunCommand implements Callable<Integer> {
         if (rate < 1) {
             throw new CommandFailed("--rate is " + rate + ": give at least 1 command per second, or --no-demo");
         }
+        if (speed < 1 || speed > SPEED_MAX) {
+            throw new CommandFailed("--speed is " + speed + ": give a whole number from 1 to " + SPEED_MAX);
+        }
+        if (input != null && Files.isDirectory(input)) {
+            throw new CommandFailed("--input " + input + " is a directory: name a file of JSON lines");
+        }
         if (input != null && !Files.isReadable(input)) {
             throw new CommandFailed("--input " + input + " cannot be read: name a file of JSON lines");
         }
@@ -65,7 +82,8 @@ public final class RunCommand implements Callable<Integer> {
         DataDirectory data = options.data();
         PlatformLog.to(data);
         out.println("Starting on " + data.root() + " ...");
-        try (Platform platform = Platform.start(PlatformSettings.onPorts(data, options.portBase()))) {
+        try (Platform platform = Platform.start(
+                PlatformSettings.onPorts(data, options.portBase()).withSpeed(speed))) {
             return new MarketRun(platform, out, options.ink(), stop).play(duration, seed, rate, !noDemo, input);
         }
     }

@@ -2,9 +2,14 @@ package io.stockmate.local.command;
 
 import io.stockmate.connectors.config.InitialPosition;
 import io.stockmate.connectors.kinesis.KinesisReader;
+import io.stockmate.connectors.wire.AlertCodec;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.connectors.wire.EventCodec;
+import io.stockmate.core.message.Alert;
+import io.stockmate.core.message.AlertState;
 import io.stockmate.core.message.Event;
+import io.stockmate.core.message.Severity;
+import io.stockmate.local.console.AlertText;
 import io.stockmate.local.console.CommonOptions;
 import io.stockmate.local.console.EventText;
 import io.stockmate.local.console.Ink;
@@ -21,17 +26,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Shows events as they come. */
+/** Shows events or alerts as they come. */
 @Command(
         name = "watch",
         mixinStandardHelpOptions = true,
-        description = "Shows events as they come, until Ctrl-C. One that comes again is shown again.")
+        description = "Shows events, or alerts, as they come, until Ctrl-C. What comes again is shown again.")
 public final class WatchCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options;
 
     @Option(names = "--symbol", paramLabel = "S", description = "Of this symbol only.")
     private @Nullable String symbol;
+
+    @Option(names = "--alerts", description = "Alerts instead of events.")
+    private boolean alerts;
 
     @Option(names = "--json", description = "As they stand in the stream.")
     private boolean json;
@@ -51,8 +59,9 @@ public final class WatchCommand implements Callable<Integer> {
         StopSignal stop = StopSignal.take();
         PrintWriter out = spec.commandLine().getOut();
         long startedNs = System.nanoTime();
+        String stream = alerts ? Streams.ALERTS : Streams.EVENTS;
         try (KinesisReader reader =
-                KinesisReader.open(Streams.reading(Streams.EVENTS, options.streams(), InitialPosition.LATEST))) {
+                KinesisReader.open(Streams.reading(stream, options.streams(), InitialPosition.LATEST))) {
             while (!stop.await(Duration.ZERO) && !isOver(startedNs) && !out.checkError()) {
                 for (ArrivedRecord record : reader.poll()) {
                     if (symbol == null || symbol.equals(record.partitionKey())) {
@@ -72,8 +81,13 @@ public final class WatchCommand implements Callable<Integer> {
         if (json) {
             return new String(record.data(), StandardCharsets.UTF_8);
         }
-        Event event = new EventCodec().decode(record.data());
         Ink ink = options.ink();
+        if (alerts) {
+            Alert alert = new AlertCodec().decode(record.data());
+            String line = AlertText.line(alert);
+            return alert.state() == AlertState.RAISED && alert.severity() == Severity.SEVERE ? ink.bad(line) : line;
+        }
+        Event event = new EventCodec().decode(record.data());
         String line = EventText.line(event);
         return EventText.refuses(event) ? ink.bad(line) : line;
     }

@@ -5,6 +5,7 @@ import io.stockmate.connectors.config.PropertyGroups;
 import io.stockmate.emulators.FirehoseEndpoint;
 import io.stockmate.emulators.FirehoseSettings;
 import io.stockmate.emulators.KinesisEndpoint;
+import io.stockmate.emulators.KinesisSettings;
 import io.stockmate.emulators.RecordListener;
 import io.stockmate.local.CommandFailed;
 import java.io.IOException;
@@ -63,7 +64,10 @@ public final class Platform implements AutoCloseable {
             Files.createDirectories(data.scratch());
             parts.push(() -> Directories.remove(data.scratch()));
             Files.createDirectories(data.lake());
-            kinesis = started(KinesisEndpoint.start(settings.kinesisPort(), data.streams()));
+            kinesis = started(KinesisEndpoint.start(
+                    settings.kinesisPort(),
+                    data.streams(),
+                    KinesisSettings.defaults().withSpeed(settings.speed())));
             kinesis.createStream(Streams.COMMANDS, SHARDS);
             kinesis.createStream(Streams.EVENTS, SHARDS);
             kinesis.createStream(Streams.ALERTS, SHARDS);
@@ -163,6 +167,15 @@ public final class Platform implements AutoCloseable {
     /** How clients reach the streams. */
     public AwsSettings streams() {
         return AwsSettings.local(kinesis.uri());
+    }
+
+    /** The records' time, epoch milliseconds: that of the machine, or one that runs {@link #speed} times as fast. */
+    public long time() {
+        return kinesis.time();
+    }
+
+    public long speed() {
+        return settings.speed();
     }
 
     /** Tells a listener of every record put into a stream from now on, until the platform ends. */

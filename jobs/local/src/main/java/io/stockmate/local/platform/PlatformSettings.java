@@ -13,6 +13,7 @@ import java.util.List;
  * @param checkpointInterval how much is done again after kill -9, and how late the lake is
  * @param parallelism of matching
  * @param properties of the jobs' configuration, over those that all deployments share
+ * @param speed how many times as fast as real time the records' time runs
  */
 public record PlatformSettings(
         DataDirectory data,
@@ -21,7 +22,8 @@ public record PlatformSettings(
         int firehosePort,
         Duration checkpointInterval,
         int parallelism,
-        List<Property> properties) {
+        List<Property> properties,
+        long speed) {
     private static final Duration CHECKPOINT_INTERVAL_DEFAULT = Duration.ofSeconds(10);
     private static final int PARALLELISM_DEFAULT = 2;
     private static final int PORT_MAX = 65_535;
@@ -49,16 +51,28 @@ public record PlatformSettings(
 
     private static PlatformSettings on(DataDirectory data, int webPort, int kinesisPort, int firehosePort) {
         return new PlatformSettings(
-                data, webPort, kinesisPort, firehosePort, CHECKPOINT_INTERVAL_DEFAULT, PARALLELISM_DEFAULT, List.of());
+                data,
+                webPort,
+                kinesisPort,
+                firehosePort,
+                CHECKPOINT_INTERVAL_DEFAULT,
+                PARALLELISM_DEFAULT,
+                List.of(),
+                1);
     }
 
     public PlatformSettings withCheckpointInterval(Duration interval) {
-        return new PlatformSettings(data, webPort, kinesisPort, firehosePort, interval, parallelism, properties);
+        return new PlatformSettings(data, webPort, kinesisPort, firehosePort, interval, parallelism, properties, speed);
     }
 
     public PlatformSettings withParallelism(int newParallelism) {
         return new PlatformSettings(
-                data, webPort, kinesisPort, firehosePort, checkpointInterval, newParallelism, properties);
+                data, webPort, kinesisPort, firehosePort, checkpointInterval, newParallelism, properties, speed);
+    }
+
+    public PlatformSettings withSpeed(long newSpeed) {
+        return new PlatformSettings(
+                data, webPort, kinesisPort, firehosePort, checkpointInterval, parallelism, properties, newSpeed);
     }
 
     int parallelism(Job job) {
@@ -70,6 +84,6 @@ public record PlatformSettings(
         List<Property> more = new ArrayList<>(properties);
         more.add(new Property(group, name, value));
         return new PlatformSettings(
-                data, webPort, kinesisPort, firehosePort, checkpointInterval, parallelism, List.copyOf(more));
+                data, webPort, kinesisPort, firehosePort, checkpointInterval, parallelism, List.copyOf(more), speed);
     }
 }

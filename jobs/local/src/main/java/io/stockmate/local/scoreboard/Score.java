@@ -1,5 +1,7 @@
 package io.stockmate.local.scoreboard;
 
+import io.stockmate.core.message.Alert;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +18,8 @@ import java.util.Map;
  * @param repeats events that came more than once
  * @param heldBack events that wait for one before them
  * @param firstTradeAt when the first trade of this run could be read, epoch milliseconds; 0 where there was none
+ * @param alerts raised in this run, by kind
+ * @param newestAlerts of this run, the newest first
  */
 public record Score(
         Map<String, Long> commands,
@@ -28,13 +32,19 @@ public record Score(
         long trades,
         long repeats,
         long heldBack,
-        long firstTradeAt) {
+        long firstTradeAt,
+        Map<String, Long> alerts,
+        List<Alert> newestAlerts) {
     public long commandsInAll() {
         return sum(commands);
     }
 
     public long eventsInAll() {
         return sum(events);
+    }
+
+    public long alertsInAll() {
+        return sum(alerts);
     }
 
     public long commands(String type) {

@@ -2,9 +2,15 @@ package io.stockmate.local.scoreboard;
 
 import io.stockmate.core.message.CommandType;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -13,7 +19,9 @@ import java.util.stream.Collectors;
  * @param running since the market runs
  * @param eventsPerSecond since the line before
  * @param checkpointAge of the newest complete checkpoint
- * @param restarts of the job in this run
+ * @param restarts of the jobs in this run
+ * @param simulatedAt the streams' time where it is not real time, epoch milliseconds
+ * @param troubles jobs without which the market goes on, and why
  */
 public record ScoreLine(
         Duration running,
@@ -22,15 +30,22 @@ public record ScoreLine(
         Optional<Duration> checkpointAge,
         long p50Ms,
         long p99Ms,
-        long restarts) {
+        long restarts,
+        OptionalLong simulatedAt,
+        List<String> troubles) {
+
+    private static final DateTimeFormatter SIMULATED =
+            DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** What stands on it, in order: names and values. */
     public Map<String, String> entries() {
         Map<String, String> entries = new LinkedHashMap<>();
+        simulatedAt.ifPresent(at -> entries.put("time", SIMULATED.format(Instant.ofEpochMilli(at))));
         entries.put("orders", Long.toString(score.commands(CommandType.NEW_ORDER.wireName())));
         entries.put("trades", Long.toString(score.events("Trade")));
         entries.put("rejects", Long.toString(score.rejects()));
         entries.put("books", Long.toString(score.symbols()));
+        entries.put("alerts", Long.toString(score.alertsInAll()));
         entries.put("events/s", Long.toString(eventsPerSecond));
         entries.put("lag", Long.toString(score.unanswered()));
         entries.put("dead letters", Long.toString(score.deadLetters()));
@@ -42,6 +57,7 @@ public record ScoreLine(
         if (restarts > 0) {
             entries.put("restarts", Long.toString(restarts));
         }
+        troubles.forEach(trouble -> entries.put("failed", trouble));
         return entries;
     }
 

@@ -3,6 +3,7 @@ package io.stockmate.local.scoreboard;
 import io.stockmate.connectors.config.InitialPosition;
 import io.stockmate.connectors.kinesis.KinesisReader;
 import io.stockmate.connectors.wire.ArrivedRecord;
+import io.stockmate.connectors.wire.UnreadableAlert;
 import io.stockmate.connectors.wire.UnreadableEvent;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.view.BrokenSequence;
@@ -20,14 +21,17 @@ public final class StreamWatch implements AutoCloseable {
 
     private final Tally tally;
     private final KinesisReader events;
+    private final KinesisReader alerts;
     private final Thread thread;
     private final AtomicLong read = new AtomicLong();
+    private final AtomicLong alertsRead = new AtomicLong();
     private volatile boolean stopped;
 
     private StreamWatch(Platform platform) {
-        tally = new Tally(System.currentTimeMillis());
+        tally = new Tally(new RunClock(platform.time(), System.currentTimeMillis(), platform.speed()));
         platform.tail(Streams.COMMANDS, record -> tally.command(arrived(record)));
         events = KinesisReader.open(Streams.reading(Streams.EVENTS, platform.streams(), InitialPosition.TRIM_HORIZON));
+        alerts = KinesisReader.open(Streams.reading(Streams.ALERTS, platform.streams(), InitialPosition.TRIM_HORIZON));
         thread = new Thread(this::readOn, "scoreboard");
         thread.setDaemon(true);
     }
@@ -46,6 +50,11 @@ public final class StreamWatch implements AutoCloseable {
     /** How many records of {@code events} have been read, repeats included. */
     public long read() {
         return read.get();
+    }
+
+    /** How many records of {@code alerts} have been read, repeats included. */
+    public long alertsRead() {
+        return alertsRead.get();
     }
 
     private static ArrivedRecord arrived(KinesisRecord record) {
@@ -70,9 +79,12 @@ public final class StreamWatch implements AutoCloseable {
             for (ArrivedRecord record : events.poll()) {
                 take(record);
             }
+            for (ArrivedRecord record : alerts.poll()) {
+                takeAlert(record);
+            }
         } catch (SdkException failure) {
             if (!stopped) {
-                LOG.warn("events cannot be read; trying again", failure);
+                LOG.warn("events and alerts cannot be read; trying again", failure);
             }
         }
     }
@@ -88,6 +100,15 @@ public final class StreamWatch implements AutoCloseable {
         }
     }
 
+    private void takeAlert(ArrivedRecord record) {
+        alertsRead.incrementAndGet();
+        try {
+            tally.alert(record);
+        } catch (UnreadableAlert unreadable) {
+            LOG.warn("a record in {} is no alert", Streams.ALERTS, unreadable);
+        }
+    }
+
     /** Reads no more. */
     @Override
     public void close() {
@@ -98,5 +119,6 @@ public final class StreamWatch implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         events.close();
+        alerts.close();
     }
 }

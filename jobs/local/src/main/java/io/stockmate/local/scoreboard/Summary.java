@@ -2,6 +2,7 @@ package io.stockmate.local.scoreboard;
 
 import io.stockmate.core.message.CommandType;
 import io.stockmate.core.message.EventType;
+import io.stockmate.local.console.AlertText;
 import io.stockmate.local.console.TextTable;
 import io.stockmate.local.platform.OperatorTimes;
 import java.time.Duration;
@@ -24,6 +25,8 @@ public record Summary(Duration running, Score score, Latencies latencies, Operat
         lines.add("The market ran for " + running.toSeconds() + " s.");
         lines.add("");
         lines.addAll(totals().lines());
+        lines.add("");
+        lines.addAll(alerts());
         lines.add("");
         lines.addAll(times().lines());
         lines.add("");
@@ -84,6 +87,18 @@ public record Summary(Duration running, Score score, Latencies latencies, Operat
 
     private static String count(List<Map.Entry<String, Long>> rows, int row) {
         return row < rows.size() ? rows.get(row).getValue().toString() : "";
+    }
+
+    private List<String> alerts() {
+        if (score.alertsInAll() == 0) {
+            return List.of("No alert was raised.");
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(score.alertsInAll() + " alerts were raised:");
+        new TreeMap<>(score.alerts()).forEach((kind, count) -> lines.add(String.format("  %5d  %s", count, kind)));
+        lines.add("The last ones:");
+        score.newestAlerts().forEach(alert -> lines.add("  " + AlertText.line(alert)));
+        return lines;
     }
 
     private TextTable times() {

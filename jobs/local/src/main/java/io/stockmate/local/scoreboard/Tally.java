@@ -1,9 +1,11 @@
 package io.stockmate.local.scoreboard;
 
+import io.stockmate.connectors.wire.AlertCodec;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.connectors.wire.CommandCodec;
 import io.stockmate.connectors.wire.Decoded;
 import io.stockmate.connectors.wire.EventCodec;
+import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.Trade;
 import io.stockmate.core.view.EventSequencer;
@@ -15,14 +17,16 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Counts what is put into {@code commands} and what comes out of {@code events}, and times the way between. It knows
+ * Counts what is put into {@code commands} and what comes out of {@code events} and {@code alerts}, and times the way between. It knows
  * nothing but the records, so it is a check of the job and not its echo. Commands are those of this run; events are all
  * since the stream began, of which those that arrived in this run are told apart. For several threads.
  */
 public final class Tally {
-    private final long startedAt;
+    private final RunClock clock;
     private final CommandCodec commandCodec = new CommandCodec();
     private final EventCodec eventCodec = new EventCodec();
+    private final AlertCodec alertCodec = new AlertCodec();
+    private final AlertTally alerts = new AlertTally();
     private final Latencies latencies = new Latencies();
     private final EventSequencer sequencer = new EventSequencer(this::inSequence);
     private final Map<String, Long> unanswered = new LinkedHashMap<>();
@@ -34,9 +38,9 @@ public final class Tally {
     private long trades;
     private long firstTradeAt;
 
-    /** @param startedAt epoch milliseconds on the streams' clock: what arrives from then on is of this run */
-    public Tally(long startedAt) {
-        this.startedAt = startedAt;
+    /** @param clock tells what is of this run, and how long things took */
+    public Tally(RunClock clock) {
+        this.clock = clock;
     }
 
     /** Takes a record of {@code commands} that arrived in this run. */
@@ -59,7 +63,7 @@ public final class Tally {
         Event event = eventCodec.decode(record.data());
         long arrivedAt = record.cause().arrivedAt();
         synchronized (this) {
-            if (arrivedAt >= startedAt) {
+            if (clock.isOfThisRun(arrivedAt)) {
                 event(event, arrivedAt);
             } else if (event.seq() > 0) {
                 sequencer.accept(event);
@@ -74,15 +78,16 @@ public final class Tally {
         if (!fresh) {
             return;
         }
-        if (event.cause().arrivedAt() >= startedAt) {
-            latencies.add(arrivedAt - event.cause().arrivedAt());
+        if (clock.isOfThisRun(event.cause().arrivedAt())) {
+            latencies.add(
+                    clock.realTimeOf(arrivedAt) - clock.realTimeOf(event.cause().arrivedAt()));
         }
         events.merge(event.body().type().wireName(), 1L, Long::sum);
         if (EventText.refuses(event)) {
             rejects++;
         }
         if (event.body() instanceof Trade && firstTradeAt == 0) {
-            firstTradeAt = arrivedAt;
+            firstTradeAt = clock.realTimeOf(arrivedAt);
         }
     }
 
@@ -90,6 +95,16 @@ public final class Tally {
         symbols.add(event.symbol());
         if (event.body() instanceof Trade) {
             trades++;
+        }
+    }
+
+    /** Takes a record of {@code alerts}, of this run or an earlier one. */
+    public void alert(ArrivedRecord record) {
+        Alert alert = alertCodec.decode(record.data());
+        if (clock.isOfThisRun(record.cause().arrivedAt())) {
+            synchronized (this) {
+                alerts.add(alert);
+            }
         }
     }
 
@@ -114,6 +129,8 @@ public final class Tally {
                 trades,
                 sequencer.repeats(),
                 sequencer.heldBack(),
-                firstTradeAt);
+                firstTradeAt,
+                alerts.raised(),
+                alerts.newest());
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.local.platform.OperatorTimes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 final class SummaryTest {
@@ -25,6 +27,8 @@ final class SummaryTest {
                         "Tick            3    Trade                   4",
                         "(dead letters)  2    (refusals among them)   1",
                         "",
+                        "No alert was raised.",
+                        "",
                         "time                                                            p50       p99       max",
                         "arrival of a command until each of its events is readable     80 ms     80 ms     80 ms",
                         "inside the operator that matches                           0.020 ms  1.500 ms  2.000 ms",
@@ -42,11 +46,20 @@ final class SummaryTest {
 
     @Test
     void theScoreboardIsOneLine() {
-        ScoreLine line =
-                new ScoreLine(Duration.ofSeconds(75), score(5), 17, Optional.of(Duration.ofMillis(3_900)), 80, 120, 0);
+        ScoreLine line = new ScoreLine(
+                Duration.ofSeconds(75),
+                score(5),
+                17,
+                Optional.of(Duration.ofMillis(3_900)),
+                80,
+                120,
+                0,
+                OptionalLong.empty(),
+                List.of());
         assertThat(line.text())
-                .isEqualTo("01:15  orders 9  trades 4  rejects 1  books 19  events/s 17  lag 5  dead letters 2"
-                        + "  checkpoint 3 s ago  p50 80 ms  p99 120 ms");
+                .isEqualTo(
+                        "01:15  orders 9  trades 4  rejects 1  books 19  alerts 0  events/s 17  lag 5  dead letters 2"
+                                + "  checkpoint 3 s ago  p50 80 ms  p99 120 ms");
     }
 
     private static Score score(long unanswered) {
@@ -61,6 +74,8 @@ final class SummaryTest {
                 40,
                 0,
                 0,
-                JVM_START + 4_200);
+                JVM_START + 4_200,
+                Map.of(),
+                List.of());
     }
 }

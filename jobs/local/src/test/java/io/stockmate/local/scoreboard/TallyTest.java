@@ -21,7 +21,7 @@ final class TallyTest {
     private static final String SHARD = "shardId-000000000000";
     private static final String TICK = "{\"type\":\"Tick\",\"symbol\":\"AAPL\",\"account\":\"CLOCK\"}";
 
-    private final Tally tally = new Tally(START);
+    private final Tally tally = new Tally(RunClock.real(START));
     private long lastSeq;
     private long chain;
 
