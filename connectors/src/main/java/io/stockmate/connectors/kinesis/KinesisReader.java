@@ -16,8 +16,9 @@ import software.amazon.awssdk.services.kinesis.model.Shard;
 
 /**
  * Polls all shards of a stream, for programs without Flink. Records of a shard come in their order, and those of a
- * shard that came out of others after all of theirs. Nothing is left out and nothing is de-duplicated; KPL-aggregated
- * records come as they are. Remembers no position beyond its own life. For one thread.
+ * shard that came out of others after all of theirs. What a record holds comes as from {@link KinesisSource}: KPL
+ * aggregates in their parts, and what lies in a shard that is not its key's is marked. Nothing is left out and nothing
+ * is de-duplicated. Remembers no position beyond its own life. For one thread.
  */
 public final class KinesisReader implements AutoCloseable {
     private final KinesisClient client;

@@ -1,8 +1,9 @@
 package io.stockmate.connectors.kinesis;
 
 import io.stockmate.connectors.config.InitialPosition;
+import io.stockmate.connectors.kinesis.source.HashKeys;
+import io.stockmate.connectors.kinesis.source.ShardRecords;
 import io.stockmate.connectors.wire.ArrivedRecord;
-import io.stockmate.core.message.Cause;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,7 @@ final class ShardCursor {
     private final Shard shard;
     private final InitialPosition position;
     private final @Nullable Instant timestamp;
+    private final ShardRecords contents;
 
     private @Nullable String iterator;
     private @Nullable String lastSequenceNumber;
@@ -48,6 +50,7 @@ final class ShardCursor {
         this.shard = shard;
         this.position = position;
         this.timestamp = timestamp;
+        this.contents = new ShardRecords(shard.shardId(), HashKeys.of(shard.hashKeyRange()));
         this.iterator = initialIterator();
     }
 
@@ -80,7 +83,7 @@ final class ShardCursor {
             GetRecordsResponse response =
                     client.getRecords(request -> request.shardIterator(from).limit((int) recordsMax));
             for (Record record : response.records()) {
-                records.add(arrived(record));
+                contents.unpack(record, records::add);
                 lastSequenceNumber = record.sequenceNumber();
             }
             iterator = response.nextShardIterator();
@@ -95,15 +98,6 @@ final class ShardCursor {
             pausedUntilMillis = nowMillis + pauseMillis;
             pauseMillis = Math.min(2 * pauseMillis, PAUSE_MILLIS_MAX);
         }
-    }
-
-    private ArrivedRecord arrived(Record record) {
-        Cause cause = new Cause(
-                shard.shardId(),
-                record.sequenceNumber(),
-                0,
-                record.approximateArrivalTimestamp().toEpochMilli());
-        return new ArrivedRecord(cause, record.partitionKey(), record.data().asByteArray());
     }
 
     private String iteratorAfterExpiry() {

@@ -1,5 +1,6 @@
 package io.stockmate.connectors.kinesis;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.services.kinesis.model.GetRecordsRequest;
 import software.amazon.awssdk.services.kinesis.model.GetRecordsResponse;
 import software.amazon.awssdk.services.kinesis.model.GetShardIteratorRequest;
 import software.amazon.awssdk.services.kinesis.model.GetShardIteratorResponse;
+import software.amazon.awssdk.services.kinesis.model.HashKeyRange;
 import software.amazon.awssdk.services.kinesis.model.ListShardsRequest;
 import software.amazon.awssdk.services.kinesis.model.ListShardsResponse;
 import software.amazon.awssdk.services.kinesis.model.PutRecordsRequest;
@@ -26,6 +28,9 @@ import software.amazon.awssdk.services.kinesis.model.Shard;
 
 /** A stream in memory that refuses, throttles and fails as told. Iterators are {@code SHARD@OFFSET}. */
 final class FakeKinesis implements KinesisClient {
+    private static final String LAST_KEY =
+            BigInteger.ONE.shiftLeft(128).subtract(BigInteger.ONE).toString();
+
     final Map<String, List<Record>> records = new TreeMap<>();
     final Map<String, Shard> shards = new TreeMap<>();
     final List<PutRecordsRequest> puts = new ArrayList<>();
@@ -42,7 +47,17 @@ final class FakeKinesis implements KinesisClient {
     private int shardsPerPage = 100;
 
     FakeKinesis shard(String id, String... parents) {
-        Shard.Builder shard = Shard.builder().shardId(id);
+        return shard(
+                id,
+                HashKeyRange.builder()
+                        .startingHashKey("0")
+                        .endingHashKey(LAST_KEY)
+                        .build(),
+                parents);
+    }
+
+    FakeKinesis shard(String id, HashKeyRange keys, String... parents) {
+        Shard.Builder shard = Shard.builder().shardId(id).hashKeyRange(keys);
         if (parents.length > 0) {
             shard.parentShardId(parents[0]);
         }
@@ -65,12 +80,16 @@ final class FakeKinesis implements KinesisClient {
     }
 
     FakeKinesis record(String shard, String text) {
+        return record(shard, SdkBytes.fromUtf8String(text));
+    }
+
+    FakeKinesis record(String shard, SdkBytes data) {
         List<Record> stored = records.get(shard);
         stored.add(Record.builder()
                 .partitionKey("SKU-001")
                 .sequenceNumber(shard + "-" + stored.size())
                 .approximateArrivalTimestamp(Instant.ofEpochMilli(1_000 + stored.size()))
-                .data(SdkBytes.fromUtf8String(text))
+                .data(data)
                 .build());
         return this;
     }

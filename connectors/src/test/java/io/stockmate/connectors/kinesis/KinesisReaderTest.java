@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockmate.connectors.config.PropertyGroup;
 import io.stockmate.connectors.config.SourceSettings;
+import io.stockmate.connectors.kinesis.source.Aggregated;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.core.message.Cause;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException;
+import software.amazon.awssdk.services.kinesis.model.HashKeyRange;
 import software.amazon.awssdk.services.kinesis.model.ListShardsRequest;
 import software.amazon.awssdk.services.kinesis.model.ProvisionedThroughputExceededException;
 
@@ -160,6 +163,33 @@ class KinesisReaderTest {
         kinesis.readFailures.add(new IllegalStateException("connection reset"));
         assertThatThrownBy(reader::poll).hasMessage("connection reset");
         assertThat(texts(reader.poll())).containsExactly("a", "b");
+    }
+
+    @Test
+    void aggregatesComeInTheirPartsAndDamagedOnesAsTheyAre() throws InterruptedException {
+        byte[] damaged = Aggregated.of("A=c", "B=d");
+        damaged[damaged.length - 1]++;
+        kinesis.shard("s0")
+                .record("s0", "a")
+                .record("s0", SdkBytes.fromByteArray(Aggregated.of("SKU-7=b", "SKU-8=c")))
+                .record("s0", SdkBytes.fromByteArray(damaged));
+        assertThat(reader(Map.of()).poll())
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactly(
+                        new ArrivedRecord(new Cause("s0", "s0-0", 0, 1_000), "SKU-001", bytes("a")),
+                        new ArrivedRecord(new Cause("s0", "s0-1", 0, 1_001), "SKU-7", bytes("b")),
+                        new ArrivedRecord(new Cause("s0", "s0-1", 1, 1_001), "SKU-8", bytes("c")),
+                        new ArrivedRecord(new Cause("s0", "s0-2", 0, 1_002), "SKU-001", damaged));
+    }
+
+    @Test
+    void keysOfOtherShardsAreMarked() throws InterruptedException {
+        HashKeyRange none =
+                HashKeyRange.builder().startingHashKey("0").endingHashKey("0").build();
+        kinesis.shard("s0").record("s0", "a").shard("s1", none).record("s1", "b");
+        assertThat(reader(Map.of()).poll())
+                .extracting(ArrivedRecord::wrongShard)
+                .containsExactly(false, true);
     }
 
     private KinesisReader reader(Map<String, String> properties) {

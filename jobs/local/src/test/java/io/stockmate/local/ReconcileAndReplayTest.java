@@ -36,13 +36,19 @@ class ReconcileAndReplayTest {
         PlatformSettings settings = PlatformSettings.onFreePorts(data).withCheckpointInterval(Duration.ofSeconds(2));
         try (Platform platform = Platform.start(settings)) {
             put(platform, submissions());
+            OddRecords.put(platform, Streams.COMMANDS, symbols());
+            await(platform, submissions().size() + OddRecords.understood(symbols()));
             assertThat(stockmate("reconcile", "--data-dir", data.toString())).isEqualTo(1);
             assertThat(output).contains("another platform runs on", "end it");
         }
         assertThat(stockmate("reconcile", "--plain", "--data-dir", data.toString()))
                 .as(() -> output)
                 .isZero();
-        assertThat(output).contains("violations=0 ", "records=" + submissions().size());
+        assertThat(output)
+                .contains(
+                        "violations=0 ",
+                        "records=" + (submissions().size() + OddRecords.records(symbols())),
+                        "dead_letters=" + OddRecords.DEAD);
 
         Path to = directory.resolve("to");
         assertThat(stockmate("replay", "--plain", "--data-dir", data.toString(), "--to", to.toString()))
@@ -52,6 +58,11 @@ class ReconcileAndReplayTest {
         assertThat(stockmate("replay", "--data-dir", data.toString(), "--to", to.toString()))
                 .isEqualTo(1);
         assertThat(output).contains("not empty");
+
+        OddRecords.forgetAPart(data.resolve("lake/command"));
+        assertThat(stockmate("reconcile", "--plain", "--data-dir", data.toString()))
+                .isEqualTo(1);
+        assertThat(output).contains("violations=1 ", "a command that has no row in the log");
 
         try (Stream<Path> files = Files.walk(data.resolve("lake/accepted"))) {
             Files.delete(files.filter(path -> path.toString().endsWith(".parquet"))
@@ -81,6 +92,15 @@ class ReconcileAndReplayTest {
         return submissions;
     }
 
+    private static List<String> symbols() {
+        return submissions().stream()
+                .map(Submission::partitionKey)
+                .filter(key -> key.matches("[A-Z]+(-\\d+)?"))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private static void put(Platform platform, List<Submission> submissions) throws Exception {
         CommandCodec codec = new CommandCodec();
         List<OutgoingRecord> records = submissions.stream()
@@ -89,8 +109,12 @@ class ReconcileAndReplayTest {
         try (KinesisProducer producer = KinesisProducer.open(platform.streams(), Streams.COMMANDS)) {
             producer.put(records);
         }
+        await(platform, records.size());
+    }
+
+    private static void await(Platform platform, long events) throws InterruptedException {
         long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (platform.records(Streams.EVENTS) < records.size()) {
+        while (platform.records(Streams.EVENTS) < events) {
             assertThat(System.nanoTime()).as("events").isLessThan(deadline);
             Thread.sleep(50);
         }

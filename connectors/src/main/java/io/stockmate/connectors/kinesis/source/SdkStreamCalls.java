@@ -2,7 +2,6 @@ package io.stockmate.connectors.kinesis.source;
 
 import io.stockmate.connectors.config.SourceSettings;
 import io.stockmate.connectors.kinesis.KinesisClients;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -60,9 +59,7 @@ final class SdkStreamCalls implements StreamCalls {
                 Stream.of(shard.parentShardId(), shard.adjacentParentShardId())
                         .filter(Objects::nonNull)
                         .toList(),
-                new HashKeys(
-                        new BigInteger(shard.hashKeyRange().startingHashKey()),
-                        new BigInteger(shard.hashKeyRange().endingHashKey())),
+                HashKeys.of(shard.hashKeyRange()),
                 shard.sequenceNumberRange().endingSequenceNumber() != null);
     }
 

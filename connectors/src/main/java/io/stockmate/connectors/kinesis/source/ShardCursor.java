@@ -22,7 +22,7 @@ final class ShardCursor {
 
     private final StreamCalls calls;
     private final String shardId;
-    private final KeyCheck keys;
+    private final ShardRecords contents;
     private final ShardMetrics metrics;
     private final Pacing pacing;
     private final long intervalMillis;
@@ -36,7 +36,7 @@ final class ShardCursor {
     ShardCursor(StreamCalls calls, ShardSplit split, ShardMetrics metrics, Pacing pacing, long intervalMillis) {
         this.calls = calls;
         this.shardId = split.shardId();
-        this.keys = new KeyCheck(split.hashKeys());
+        this.contents = new ShardRecords(shardId, split.hashKeys());
         this.position = split.position();
         this.metrics = metrics;
         this.pacing = pacing;
@@ -96,7 +96,7 @@ final class ShardCursor {
     private Batch take(StreamCalls.Reply reply) {
         List<ArrivedRecord> arrived = new ArrayList<>(reply.records().size());
         for (Record record : reply.records()) {
-            unpack(record, arrived);
+            contents.unpack(record, each -> addUnlessRead(each, arrived));
         }
         if (!reply.records().isEmpty()) {
             position = Position.after(
@@ -107,33 +107,13 @@ final class ShardCursor {
         return new Batch(shardId, arrived, iterator == null);
     }
 
-    private void unpack(Record record, List<ArrivedRecord> arrived) {
-        byte[] data = record.data().asByteArrayUnsafe();
-        List<AggregatedRecord.Part> parts = AggregatedRecord.parts(data);
-        if (parts == null) {
-            arrived.add(arrived(record, 0, record.partitionKey(), data));
-            return;
+    private void addUnlessRead(ArrivedRecord record, List<ArrivedRecord> arrived) {
+        Cause cause = record.cause();
+        boolean alreadyRead = position.kind() == Position.Kind.INSIDE
+                && cause.subSequence() <= position.number()
+                && position.sequenceNumber().equals(cause.sequenceNumber());
+        if (!alreadyRead) {
+            arrived.add(record);
         }
-        for (int i = 0; i < parts.size(); i++) {
-            if (!alreadyRead(record.sequenceNumber(), i)) {
-                AggregatedRecord.Part part = parts.get(i);
-                arrived.add(arrived(record, i, part.partitionKey(), part.data()));
-            }
-        }
-    }
-
-    private boolean alreadyRead(String sequenceNumber, long subSequence) {
-        return position.kind() == Position.Kind.INSIDE
-                && subSequence <= position.number()
-                && position.sequenceNumber().equals(sequenceNumber);
-    }
-
-    private ArrivedRecord arrived(Record record, long subSequence, String partitionKey, byte[] data) {
-        Cause cause = new Cause(
-                shardId,
-                record.sequenceNumber(),
-                subSequence,
-                record.approximateArrivalTimestamp().toEpochMilli());
-        return new ArrivedRecord(cause, partitionKey, data, !keys.belongs(partitionKey));
     }
 }

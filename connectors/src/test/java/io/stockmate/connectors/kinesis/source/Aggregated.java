@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes aggregated records as the Kinesis Producer Library does. */
-final class Aggregated {
+public final class Aggregated {
     private Aggregated() {}
 
     /** @param records as {@code KEY=DATA} */
-    static byte[] of(String... records) {
+    public static byte[] of(String... records) {
         List<String> keys = new ArrayList<>();
         ByteArrayOutputStream table = new ByteArrayOutputStream();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -36,7 +36,7 @@ final class Aggregated {
     }
 
     /** Any bytes between the magic and a checksum that is right. */
-    static byte[] sealed(byte[] message) {
+    public static byte[] sealed(byte[] message) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0xF3, (byte) 0x89, (byte) 0x9A, (byte) 0xC2});
         out.writeBytes(message);

@@ -64,13 +64,11 @@ public final class StillMarket implements Evidence, AutoCloseable {
     }
 
     private void read(String stream, RecordVisitor visitor) throws Exception {
-        long left = kinesis.recordCount(stream);
         AwsSettings aws = AwsSettings.local(kinesis.uri());
         try (KinesisReader reader =
                 KinesisReader.open(Streams.readingAtOnce(stream, aws, InitialPosition.TRIM_HORIZON))) {
-            while (left > 0) {
+            while (!reader.isCaughtUp()) {
                 for (ArrivedRecord record : reader.poll()) {
-                    left--;
                     visitor.record(record);
                 }
             }

@@ -28,6 +28,7 @@ final class Spool implements AutoCloseable {
 
     private enum Kind {
         RECORD,
+        MISPLACED_RECORD,
         PUBLISHED,
         ROW,
         LOG,
@@ -63,7 +64,8 @@ final class Spool implements AutoCloseable {
 
     void record(ArrivedRecord record) throws IOException {
         LogEntry entry = new LogEntry(0, record.cause(), record.partitionKey(), record.partitionKey(), record.data());
-        put(Kind.RECORD, record.partitionKey(), new LakeRow.OfCommand(entry, 0));
+        Kind kind = record.wrongShard() ? Kind.MISPLACED_RECORD : Kind.RECORD;
+        put(kind, record.partitionKey(), new LakeRow.OfCommand(entry, 0));
     }
 
     void published(Event event) throws IOException {
@@ -127,7 +129,8 @@ final class Spool implements AutoCloseable {
             } else {
                 of(symbols, entry.symbol())
                         .records
-                        .add(new ArrivedRecord(entry.cause(), entry.partitionKey(), entry.data()));
+                        .add(new ArrivedRecord(
+                                entry.cause(), entry.partitionKey(), entry.data(), kind == Kind.MISPLACED_RECORD));
             }
         } else if (row instanceof LakeRow.OfDeadLetter letter) {
             of(symbols, letter.letter().partitionKey()).letters.add(letter.letter());
