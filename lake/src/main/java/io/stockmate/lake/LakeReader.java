@@ -54,6 +54,19 @@ public final class LakeReader implements AutoCloseable {
                 until);
     }
 
+    /**
+     * A symbol's chain of commands from the first to {@code lastCommandSeq}, in their order, as often as the lake holds
+     * each. Of files and row groups that hold none of the symbol's only the statistics are read.
+     */
+    public void chain(String symbol, long lastCommandSeq, Consumer<LogEntry> each) {
+        read(
+                LakeTable.COMMAND,
+                "SELECT * FROM command WHERE symbol = " + LogSelection.text(symbol) + " AND commandSeq BETWEEN 1 AND "
+                        + lastCommandSeq + ORDER_OF_THE_LOG,
+                LogEntry::read,
+                each);
+    }
+
     /** All events of a type, in no particular order. Their cause is {@link #CAUSE_NOT_KEPT}. */
     public void events(EventType type, Consumer<Event> each) {
         LakeTable table = LakeTable.of(type);

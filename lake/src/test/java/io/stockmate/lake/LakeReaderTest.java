@@ -76,6 +76,24 @@ class LakeReaderTest {
     }
 
     @Test
+    void chainIsOneSymbolsUpToACommand() throws Exception {
+        write(
+                "lake",
+                List.of(
+                        entry("A", 3, "9", 30),
+                        entry("B", 1, "4", 10),
+                        entry("A", 0, "5", 10),
+                        entry("A", 2, "8", 20),
+                        entry("A", 1, "6", 10),
+                        entry("A", 2, "8", 20)));
+        List<String> chain = new ArrayList<>();
+        try (LakeReader reader = LakeReader.open(directory.resolve("lake"), unreadable::add)) {
+            reader.chain("A", 2, entry -> chain.add(entry.symbol() + " " + entry.commandSeq()));
+        }
+        assertThat(chain).containsExactly("A 1", "A 2", "A 2");
+    }
+
+    @Test
     void bookTimeNeverGoesBackAtTheEndOfASelection() throws Exception {
         write("lake", List.of(entry("B", 1, "1", 10), entry("B", 2, "2", 30), entry("B", 3, "3", 20)));
         try (LakeReader reader = LakeReader.open(directory.resolve("lake"), unreadable::add)) {

@@ -39,7 +39,7 @@ public final class TradeTape {
     /** A record that is no event stops nothing by itself; if it was to be one, its seq is missing, which does. */
     private static void take(ArrivedRecord record, EventSequencer sequencer) {
         try {
-            sequencer.accept(CODEC.decode(record.data()));
+            sequencer.accept(CODEC.decode(record.data()), record.cause().arrivedAt());
         } catch (UnreadableEvent unreadable) {
             System.err.println(unreadable.getMessage());
         }

@@ -41,22 +41,29 @@ public final class EventSequencer {
         this.saved = new HashMap<>(positions);
     }
 
+    /** As {@link #accept(Event, long)} of a reader who does not know when: only the limit of their number holds. */
+    public boolean accept(Event event) {
+        return accept(event, 0);
+    }
+
     /**
      * Takes an event as it came; returns whether it was new.
      *
+     * @param arrivedAt when its record arrived in the stream that is read (not its cause), epoch milliseconds
      * @throws BrokenSequence if an event is missing for good or contradicted: nothing more can be handed on
      */
-    public boolean accept(Event event) {
+    public boolean accept(Event event, long arrivedAt) {
         if (event.seq() == 0) {
             return false;
         }
         SymbolSequence sequence = sequences.computeIfAbsent(event.symbol(), this::open);
-        return switch (sequence.arrive(event)) {
+        return switch (sequence.arrive(event, arrivedAt)) {
             case REPEAT -> {
                 repeats++;
                 yield false;
             }
             case EARLY -> {
+                sequence.requireWithinLimits();
                 heldBack++;
                 early.computeIfAbsent(event.symbol(), symbol -> new HashMap<>()).put(event.seq(), event);
                 yield true;
@@ -80,7 +87,7 @@ public final class EventSequencer {
             return;
         }
         for (Event due = waiting.remove(sequence.due()); due != null; due = waiting.remove(sequence.due())) {
-            sequence.arrive(due);
+            sequence.advance(due);
             heldBack--;
             next.accept(due);
         }

@@ -22,12 +22,14 @@ public final class SymbolSequence {
         REPEAT
     }
 
-    private record Waiting(long ts, long chain) {}
-
     private final String symbol;
     private final EarlyLimits limits;
     private final Chain chains;
-    private final TreeMap<Long, Waiting> early = new TreeMap<>();
+    private final Patience patience;
+
+    /** The chains of those that wait, by seq. */
+    private final TreeMap<Long, Long> early = new TreeMap<>();
+
     private long seq;
     private long chain;
     private boolean chainKnown;
@@ -36,6 +38,7 @@ public final class SymbolSequence {
     public SymbolSequence(String symbol, EventPosition position, EarlyLimits limits, Chain chains) {
         this.symbol = symbol;
         this.limits = limits;
+        this.patience = new Patience(limits);
         this.chains = chains;
         this.seq = position.seq();
         Long known = position.chain();
@@ -46,10 +49,10 @@ public final class SymbolSequence {
     /**
      * Takes an event of this symbol with seq ≥ 1.
      *
-     * @throws MissingEvent if it came early and more wait than the limits allow
+     * @param arrivedAt when its record arrived in the stream that is read, epoch milliseconds
      * @throws ContradictedEvent if its chain is not what it must be
      */
-    public Arrival arrive(Event event) {
+    public Arrival arrive(Event event, long arrivedAt) {
         if (event.seq() <= seq) {
             if (event.seq() == seq && chainKnown) {
                 require(event, chain);
@@ -57,7 +60,20 @@ public final class SymbolSequence {
             return Arrival.REPEAT;
         }
         if (event.seq() > seq + 1) {
-            return wait(event);
+            return wait(event, arrivedAt);
+        }
+        advance(event);
+        return Arrival.NEXT;
+    }
+
+    /**
+     * Takes the event that is {@link #due}, to be handed on now.
+     *
+     * @throws ContradictedEvent if its chain is not what it must be
+     */
+    public void advance(Event event) {
+        if (event.seq() != seq + 1) {
+            throw new IllegalArgumentException(event.header().execId() + " does not follow seq " + seq);
         }
         if (chainKnown) {
             require(event, chains.next(chain, event.header(), event.body()));
@@ -66,21 +82,30 @@ public final class SymbolSequence {
         chain = event.chain();
         chainKnown = true;
         early.remove(seq);
-        return Arrival.NEXT;
+        patience.renew();
     }
 
-    private Arrival wait(Event event) {
-        Waiting same = early.get(event.seq());
+    private Arrival wait(Event event, long arrivedAt) {
+        Long same = early.get(event.seq());
         if (same != null) {
-            require(event, same.chain);
+            require(event, same);
             return Arrival.REPEAT;
         }
         hold(event);
-        long bookTimeMs = early.lastEntry().getValue().ts - early.firstEntry().getValue().ts;
-        if (early.size() > limits.count() || bookTimeMs > limits.bookTime().toMillis()) {
-            throw new MissingEvent(symbol, seq + 1, early.size(), early.firstKey(), bookTimeMs, limits);
-        }
+        patience.arrival(arrivedAt);
         return Arrival.EARLY;
+    }
+
+    /** Whether more wait for the next event than the limits allow. */
+    public boolean isOverdue() {
+        return early.size() > limits.count() || patience.isOver();
+    }
+
+    /** @throws MissingEvent if the next event {@link #isOverdue} */
+    public void requireWithinLimits() {
+        if (isOverdue()) {
+            throw new MissingEvent(symbol, seq + 1, early.size(), early.firstKey(), patience.waitedMs(), limits);
+        }
     }
 
     private void require(Event event, long expected) {
@@ -89,15 +114,20 @@ public final class SymbolSequence {
         }
     }
 
-    /** Remembers an event that {@link #arrive} called EARLY in an earlier life. */
+    /** Remembers an event that {@link #arrive} called EARLY in an earlier life. The time for it begins anew. */
     public void hold(Event event) {
-        early.put(event.seq(), new Waiting(event.header().ts(), event.chain()));
+        early.put(event.seq(), event.chain());
     }
 
-    /** The seq of the early event whose turn it is, to be given to {@link #arrive} again; 0 if there is none. */
+    /** The seq of the early event whose turn it is, to be given to {@link #advance}; 0 if there is none. */
     public long due() {
-        Map.@Nullable Entry<Long, Waiting> first = early.firstEntry();
+        Map.@Nullable Entry<Long, Long> first = early.firstEntry();
         return first != null && first.getKey() == seq + 1 ? first.getKey() : 0;
+    }
+
+    /** The highest seq that waits; 0 if none does. */
+    public long lastEarly() {
+        return early.isEmpty() ? 0 : early.lastKey();
     }
 
     /** Of the last event that was NEXT; 0 before the first. */

@@ -7,6 +7,7 @@ import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.EventHeader;
 import io.stockmate.core.message.TopOfBook;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Events as a market publishes them, ten a second, and as a stream delivers them. */
+/** Events as a market publishes them, ten a second where nothing else is said, and as a stream delivers them. */
 public final class ChainedEvents {
     /** Under which they were made. */
     public static final MarketRules RULES = MarketRules.of(List.of("house"), MarketRules.CORRECTABLE_MS_DEFAULT);
@@ -28,11 +29,16 @@ public final class ChainedEvents {
 
     /** Seq 1 to {@code count}. */
     public static List<Event> of(String symbol, int count) {
+        return of(symbol, count, Duration.ofMillis(100));
+    }
+
+    /** The same with this much book time between two. */
+    public static List<Event> of(String symbol, int count, Duration apart) {
         Chain chains = new Chain();
         List<Event> events = new ArrayList<>();
         long chain = RULES_HASH;
         for (int seq = 1; seq <= count; seq++) {
-            EventHeader header = new EventHeader(symbol, seq, seq, symbol + "-" + seq, START + 100L * seq);
+            EventHeader header = new EventHeader(symbol, seq, seq, symbol + "-" + seq, START + seq * apart.toMillis());
             TopOfBook body = new TopOfBook(seq, 1, Absent.NUMBER, Absent.NUMBER);
             chain = chains.next(chain, header, body);
             events.add(new Event(header, chain, cause(seq), body));

@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 final class EventSequencerTest {
-    private static final List<Event> AAPL = ChainedEvents.of("AAPL", 10);
+    private static final List<Event> AAPL = ChainedEvents.of("AAPL", 20);
 
     private final List<Event> handed = new ArrayList<>();
     private final EventSequencer sequencer = new EventSequencer(handed::add);
@@ -112,21 +112,92 @@ final class EventSequencerTest {
         assertThat(gap.seq()).isEqualTo(2);
         assertThat(gap)
                 .hasMessageStartingWith("events of AAPL, seq 2: it has not come, and 4 later ones wait for it,"
-                        + " from seq 3 on, over 300 ms of book time; the limits are 3 events and 3600000 ms.")
+                        + " from seq 3 on, over 0 ms of arrivals; the limits are 3 events and 3600000 ms.")
                 .hasMessageContaining("let matching run again from a checkpoint before it");
         assertThat(handed).containsExactly(AAPL.get(0));
     }
 
     @Test
-    void moreBookTimeThanTheLimitIsAGap() {
-        EventSequencer limited =
-                new EventSequencer(handed::add, new EarlyLimits(100, Duration.ofMillis(300)), Map.of());
-        AAPL.subList(1, 5).forEach(limited::accept);
+    void longerArrivalsThanTheLimitAreAGap() {
+        EventSequencer limited = limitedTo(Duration.ofMillis(300));
+        for (int i = 1; i <= 11; i++) {
+            limited.accept(AAPL.get(i), 30L * i);
+        }
 
-        assertThatThrownBy(() -> limited.accept(AAPL.get(5)))
+        assertThatThrownBy(() -> limited.accept(AAPL.get(12), 361))
                 .isInstanceOf(MissingEvent.class)
-                .hasMessageContaining("AAPL, seq 1: it has not come, and 5 later ones")
+                .hasMessageContaining("AAPL, seq 1: it has not come, and 12 later ones wait for it, from seq 2 on,"
+                        + " over 330 ms of arrivals; the limits are 100 events and 300 ms.")
                 .hasMessageContaining("no longer holds the beginning");
+    }
+
+    @Test
+    void aQuietSymbolsBacklogMayBeReorderedHoweverFarItsBookTimeReaches() {
+        List<Event> quiet = ChainedEvents.of("QUIET", 2_000, Duration.ofHours(5));
+        List<Event> delivered = ChainedEvents.disturbed(quiet, 1_000, 9);
+        long arrivedAt = ChainedEvents.START;
+        for (Event event : delivered) {
+            sequencer.accept(event, arrivedAt);
+            arrivedAt += 50;
+        }
+        assertThat(handed).isEqualTo(quiet);
+    }
+
+    @Test
+    void aMarketThatStoodStillMayHaveAnEventInFlightBeforeAndAfter() {
+        List<Event> events = ChainedEvents.of("AAPL", 20);
+        long night = Duration.ofHours(9).toMillis();
+        sequencer.accept(events.get(0), 0);
+        sequencer.accept(events.get(2), 10);
+        for (int again = 0; again < 3; again++) {
+            sequencer.accept(events.get(2), night + again);
+        }
+        for (int i = 3; i < 20; i++) {
+            sequencer.accept(events.get(i), night + 100 + i);
+        }
+        sequencer.accept(events.get(1), night + 30_000);
+
+        assertThat(handed).isEqualTo(events);
+    }
+
+    @Test
+    void aLostEventOfAQuietSymbolIsFoundByTheTwelfthAfterIt() {
+        List<Event> quiet = ChainedEvents.of("QUIET", 20, Duration.ofHours(5));
+        long hour = Duration.ofHours(1).toMillis();
+        sequencer.accept(quiet.get(0), 0);
+        for (int i = 2; i < 13; i++) {
+            sequencer.accept(quiet.get(i), i * hour);
+        }
+        assertThatThrownBy(() -> sequencer.accept(quiet.get(13), 13 * hour))
+                .isInstanceOf(MissingEvent.class)
+                .hasMessageContaining("events of QUIET, seq 2: it has not come, and 12 later ones wait");
+    }
+
+    @Test
+    void aLostEventOfASymbolThatTicksIsFoundInTime() {
+        List<Event> ticking = ChainedEvents.of("AAPL", 700, Duration.ofSeconds(1));
+        sequencer.accept(ticking.get(0), 0);
+        for (int i = 2; i <= 602; i++) {
+            sequencer.accept(ticking.get(i), i * 1_000L);
+        }
+        assertThatThrownBy(() -> sequencer.accept(ticking.get(603), 603_000))
+                .hasMessageContaining("events of AAPL, seq 2: it has not come, and 602 later ones wait")
+                .hasMessageContaining("over 601000 ms of arrivals");
+    }
+
+    @Test
+    void everyEventHandedOnRenewsTheTime() {
+        EventSequencer limited = limitedTo(Duration.ofMillis(300));
+        List<Event> events = ChainedEvents.of("AAPL", 1_000);
+        for (int i = 0; i + 1 < events.size(); i += 2) {
+            limited.accept(events.get(i + 1), 100L * i);
+            limited.accept(events.get(i), 100L * i + 100);
+        }
+        assertThat(handed).isEqualTo(events);
+    }
+
+    private EventSequencer limitedTo(Duration arrivalTime) {
+        return new EventSequencer(handed::add, new EarlyLimits(100, arrivalTime), Map.of());
     }
 
     @Test

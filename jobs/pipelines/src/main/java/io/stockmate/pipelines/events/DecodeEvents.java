@@ -7,24 +7,32 @@ import io.stockmate.core.message.DeadLetter;
 import io.stockmate.core.message.Event;
 import io.stockmate.lake.LakeRow;
 import io.stockmate.pipelines.runtime.metrics.DecodingMetrics;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.streaming.api.functions.ProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
-/** Bytes to events. What is none goes to {@link OrderedEvents#UNREADABLE}; no record makes it fail. */
+/**
+ * Bytes to events, each with the arrival time of its record as its timestamp. What is none goes to {@link
+ * OrderedEvents#UNREADABLE}; no record makes it fail.
+ */
 @SuppressWarnings("NullAway.Init") // open() sets what the workers need
-final class DecodeEvents extends ProcessFunction<ArrivedRecord, Event> {
+final class DecodeEvents extends AbstractStreamOperator<Event> implements OneInputStreamOperator<ArrivedRecord, Event> {
+    private static final long serialVersionUID = 1;
+
     private transient EventCodec codec;
     private transient DecodingMetrics metrics;
 
     @Override
-    public void open(OpenContext context) {
+    public void open() throws Exception {
+        super.open();
         codec = new EventCodec();
-        metrics = new DecodingMetrics(getRuntimeContext().getMetricGroup());
+        metrics = new DecodingMetrics(getMetricGroup());
     }
 
     @Override
-    public void processElement(ArrivedRecord record, Context context, Collector<Event> out) {
+    public void processElement(StreamRecord<ArrivedRecord> element) {
+        ArrivedRecord record = element.getValue();
+        long arrivedAt = record.cause().arrivedAt();
         metrics.record();
         Event event;
         try {
@@ -32,9 +40,9 @@ final class DecodeEvents extends ProcessFunction<ArrivedRecord, Event> {
         } catch (UnreadableEvent unreadable) {
             DeadLetter letter = codec.deadLetter(record, unreadable);
             metrics.deadLetter(letter.reason());
-            context.output(OrderedEvents.UNREADABLE, new LakeRow.OfDeadLetter(letter));
+            output.collect(OrderedEvents.UNREADABLE, new StreamRecord<>(new LakeRow.OfDeadLetter(letter), arrivedAt));
             return;
         }
-        out.collect(event);
+        output.collect(new StreamRecord<>(event, arrivedAt));
     }
 }

@@ -2,23 +2,28 @@ package io.stockmate.pipelines.events;
 
 import io.stockmate.core.message.Event;
 import java.io.Serializable;
-import java.util.List;
+import org.apache.flink.util.function.ThrowingConsumer;
 
 /**
  * Where the events are to be had that the stream no longer holds. A job without state reads the stream from its
- * beginning; of a symbol that is older than the stream's retention that is not the first event.
+ * beginning; of a symbol that is older than the stream's retention that is not the first event. And a job may have been
+ * away for longer than the stream remembers.
  */
-@FunctionalInterface
 public interface EventHistory extends Serializable {
     /** Knows nothing: a job without state then needs a stream that holds every symbol from seq 1 on. */
-    EventHistory NONE = (symbol, before) -> List.of();
+    EventHistory NONE = NoHistory.INSTANCE;
 
     /**
-     * The events of a symbol from seq 1 on, in order, as many as there are before {@code before}. Asked when the first
-     * event met of a symbol without state is a later one, perhaps only because the stream reordered them: what it gives
-     * is handed on, and dropped as a repeat when it comes again.
+     * Gives the events of a symbol from seq 1 on, in order, as many as there are before {@code met}. Asked when the
+     * first event met of a symbol without state is a later one, perhaps only because the stream reordered them, and when
+     * a missing event is overdue. What was handed on before is passed over; what comes again is dropped as a repeat.
      *
+     * @param met the event of the stream before which they are wanted
+     * @throws UnusableHistory where reading again would not help; the job then ends for good
      * @throws Exception where it cannot be read; the job then restarts and asks again
      */
-    Iterable<Event> read(String symbol, long before) throws Exception;
+    void before(Event met, ThrowingConsumer<Event, Exception> each) throws Exception;
+
+    /** Where it is, for people: what follows 'nor is it in'. */
+    String place();
 }

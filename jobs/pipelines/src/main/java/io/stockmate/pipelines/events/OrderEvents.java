@@ -6,7 +6,7 @@ import io.stockmate.core.message.Event;
 import io.stockmate.core.view.BrokenSequence;
 import io.stockmate.core.view.EarlyLimits;
 import io.stockmate.core.view.EventPosition;
-import io.stockmate.core.view.SymbolSequence.Arrival;
+import io.stockmate.core.view.MissingEvent;
 import io.stockmate.pipelines.runtime.metrics.OrderingMetrics;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -22,10 +22,12 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * Hands on the events of each symbol once and in order: drops repeats, keeps what came early until its turn, and proves
  * by the chain that each continues those before it. Where every symbol stands lives on the heap, and a snapshot writes
  * what has moved since the last one; early events go to keyed state as they come. There are no timers: the ticks of a
- * symbol make a gap visible.
+ * symbol make a gap visible. Input has the arrival times of its records as timestamps.
  *
- * <p>When more of a symbol waits than the limits allow, or an event is contradicted, the job ends for good with a
- * {@link SuppressRestartsException}: a restart would read the same again.
+ * <p>When a symbol without state does not begin with its first event, or more of it waits than the limits allow, the
+ * {@link EventHistory} is asked: the stream forgets, and what stood in it near its end in another order may be forgotten
+ * in part. Where that does not help either, or an event is contradicted, the job ends for good with a {@link
+ * SuppressRestartsException}: a restart would read the same again.
  *
  * <p>Events with seq 0 belong to no sequence and leave no state. They are handed on as they come, <em>repeats
  * included</em>: an operator behind this one that does more with them than its sink forgives tells them apart by their
@@ -74,27 +76,51 @@ final class OrderEvents extends AbstractStreamOperator<Event> implements OneInpu
             return;
         }
         try {
-            order(event);
-        } catch (BrokenSequence broken) {
+            order(event, element.getTimestamp());
+        } catch (MissingEvent missing) {
+            throw new SuppressRestartsException(missing.notIn(history.place()));
+        } catch (BrokenSequence | UnusableHistory broken) {
             throw new SuppressRestartsException(broken);
         }
     }
 
-    private void order(Event event) throws Exception {
+    private void order(Event event, long arrivedAt) throws Exception {
         ResidentSequence resident = sequences.of(event.symbol());
         if (resident.isNew() && event.seq() > 1) {
-            for (Event earlier : history.read(event.symbol(), event.seq())) {
-                take(resident, earlier);
-            }
+            lookBack(resident, event, arrivedAt);
         }
-        take(resident, event);
+        take(resident, event, arrivedAt);
+        if (resident.sequence.isOverdue()) {
+            lookBack(resident, early.get(resident.sequence.lastEarly()), arrivedAt);
+            resident.sequence.requireWithinLimits();
+        }
         sequences.waiting(resident);
         reported.heldBack(sequences.early());
     }
 
-    private void take(ResidentSequence resident, Event event) throws Exception {
+    /** Takes from the history what it has between the last event handed on and {@code met}. */
+    private void lookBack(ResidentSequence resident, Event met, long arrivedAt) throws Exception {
+        long from = resident.sequence.seq() + 1;
+        history.before(met, earlier -> {
+            if (earlier.seq() > resident.sequence.seq()) {
+                take(resident, earlier, arrivedAt);
+                reported.fromHistory();
+            }
+        });
+        if (resident.sequence.seq() >= from) {
+            LOG.warn(
+                    "events of {}, seq {} to {}, had not all come before {}; {} gave them",
+                    resident.symbol,
+                    from,
+                    resident.sequence.seq(),
+                    met.header().execId(),
+                    history.place());
+        }
+    }
+
+    private void take(ResidentSequence resident, Event event, long arrivedAt) throws Exception {
         int before = resident.sequence.early();
-        switch (resident.sequence.arrive(event)) {
+        switch (resident.sequence.arrive(event, arrivedAt)) {
             case NEXT -> {
                 handOn(resident, event);
                 handOnWhatIsDue(resident);
@@ -111,9 +137,7 @@ final class OrderEvents extends AbstractStreamOperator<Event> implements OneInpu
         for (long seq = resident.sequence.due(); seq > 0; seq = resident.sequence.due()) {
             Event due = early.get(seq);
             early.remove(seq);
-            if (resident.sequence.arrive(due) != Arrival.NEXT) {
-                throw new IllegalStateException("early event " + due.header().execId() + " is due and not next");
-            }
+            resident.sequence.advance(due);
             handOn(resident, due);
         }
     }

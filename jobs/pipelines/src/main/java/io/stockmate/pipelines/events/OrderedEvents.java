@@ -33,8 +33,19 @@ public record OrderedEvents(SingleOutputStreamOperator<Event> events, DataStream
      * Reads the stream from Kinesis.
      *
      * @param source {@link io.stockmate.connectors.config.SourceSettings}; without state it is to begin at TRIM_HORIZON
+     * @param order {@link OrderSettings}
      * @param rules of the market that writes the stream: every chain starts from them
-     * @param limits {@link OrderSettings}
+     * @throws IllegalArgumentException if a group cannot be used
+     */
+    public static OrderedEvents read(
+            StreamExecutionEnvironment environment, PropertyGroup source, PropertyGroup order, MarketRules rules) {
+        return read(environment, source, rules, OrderSettings.of(order), OrderSettings.history(order, rules));
+    }
+
+    /**
+     * As {@link #read(StreamExecutionEnvironment, PropertyGroup, PropertyGroup, MarketRules)}, with a history of
+     * another kind.
+     *
      * @throws IllegalArgumentException if the group cannot be used
      */
     public static OrderedEvents read(
@@ -53,8 +64,8 @@ public record OrderedEvents(SingleOutputStreamOperator<Event> events, DataStream
     /** As {@link #read}, from records that arrived in any other way. */
     public static OrderedEvents of(
             DataStream<ArrivedRecord> records, MarketRules rules, EarlyLimits limits, EventHistory history) {
-        SingleOutputStreamOperator<Event> decoded =
-                Step.DECODE_EVENTS.mark(records.forward().process(new DecodeEvents(), EVENT));
+        SingleOutputStreamOperator<Event> decoded = Step.DECODE_EVENTS.mark(
+                records.forward().transform(Step.DECODE_EVENTS.title(), EVENT, new DecodeEvents()));
         decoded.setParallelism(records.getParallelism());
         SingleOutputStreamOperator<Event> ordered = Step.ORDER_EVENTS.mark(decoded.keyBy(Event::symbol, Types.STRING)
                 .transform(

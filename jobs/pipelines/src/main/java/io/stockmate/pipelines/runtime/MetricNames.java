@@ -44,6 +44,9 @@ public final class MetricNames {
     /** Counter: how often a symbol began to wait for a missing event. Most close by themselves. */
     public static final String GAPS = "gaps";
 
+    /** Counter: events that the history gave because the stream did not. */
+    public static final String HISTORY_EVENTS = "historyEvents";
+
     /** Label: the name of an event's type. */
     public static final String TYPE = "type";
 

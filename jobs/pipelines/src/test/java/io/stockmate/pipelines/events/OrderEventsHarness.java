@@ -1,5 +1,6 @@
 package io.stockmate.pipelines.events;
 
+import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.view.ChainedEvents;
 import io.stockmate.core.view.EarlyLimits;
@@ -24,7 +25,13 @@ final class OrderEventsHarness implements AutoCloseable {
 
     private OrderEventsHarness(Backend backend, EarlyLimits limits, EventHistory history, int parallelism, int subtask)
             throws Exception {
-        operator = new OrderEvents(EventPosition.start(ChainedEvents.RULES_HASH), limits, history);
+        this(backend, ChainedEvents.RULES, limits, history, parallelism, subtask);
+    }
+
+    private OrderEventsHarness(
+            Backend backend, MarketRules rules, EarlyLimits limits, EventHistory history, int parallelism, int subtask)
+            throws Exception {
+        operator = new OrderEvents(EventPosition.start(rules.hash()), limits, history);
         harness = new KeyedOneInputStreamOperatorTestHarness<>(
                 operator, Event::symbol, Types.STRING, MAX_PARALLELISM, parallelism, subtask);
         harness.setStateBackend(backend.create());
@@ -37,6 +44,13 @@ final class OrderEventsHarness implements AutoCloseable {
 
     static OrderEventsHarness start(Backend backend, EarlyLimits limits, EventHistory history) throws Exception {
         OrderEventsHarness started = new OrderEventsHarness(backend, limits, history, 1, 0);
+        started.harness.open();
+        return started;
+    }
+
+    /** For the events of another market. */
+    static OrderEventsHarness start(MarketRules rules, EarlyLimits limits, EventHistory history) throws Exception {
+        OrderEventsHarness started = new OrderEventsHarness(Backend.HEAP, rules, limits, history, 1, 0);
         started.harness.open();
         return started;
     }
@@ -69,8 +83,13 @@ final class OrderEventsHarness implements AutoCloseable {
         }
     }
 
+    /** All at one time. */
     void process(Event event) throws Exception {
-        harness.processElement(new StreamRecord<>(event));
+        process(event, 0);
+    }
+
+    void process(Event event, long arrivedAt) throws Exception {
+        harness.processElement(new StreamRecord<>(event, arrivedAt));
     }
 
     OperatorSubtaskState snapshot(long checkpoint) throws Exception {

@@ -35,7 +35,7 @@ final class SequencesTest {
 
     private void handOn(Event event) throws Exception {
         ResidentSequence resident = sequences.of(event.symbol());
-        resident.sequence.arrive(event);
+        resident.sequence.arrive(event, 0);
         sequences.moved(resident);
     }
 

@@ -9,12 +9,14 @@ public final class OrderingMetrics {
     private final Counter repeats;
     private final Counter early;
     private final Counter gaps;
+    private final Counter fromHistory;
     private volatile long heldBack;
 
     public OrderingMetrics(MetricGroup group) {
         repeats = group.counter(MetricNames.REPEATED_EVENTS);
         early = group.counter(MetricNames.EARLY_EVENTS);
         gaps = group.counter(MetricNames.GAPS);
+        fromHistory = group.counter(MetricNames.HISTORY_EVENTS);
         group.gauge(MetricNames.HELD_BACK_EVENTS, () -> heldBack);
     }
 
@@ -29,6 +31,11 @@ public final class OrderingMetrics {
         if (first) {
             gaps.inc();
         }
+    }
+
+    /** An event came from the history. */
+    public void fromHistory() {
+        fromHistory.inc();
     }
 
     /** What waits now. */

@@ -16,8 +16,10 @@ final class OrderingMetricsTest {
         metrics.early(true);
         metrics.early(false);
         metrics.early(false);
+        metrics.fromHistory();
 
-        assertThat(recorded.counts()).isEqualTo(Map.of("repeatedEvents", 1L, "earlyEvents", 3L, "gaps", 1L));
+        assertThat(recorded.counts())
+                .isEqualTo(Map.of("repeatedEvents", 1L, "earlyEvents", 3L, "gaps", 1L, "historyEvents", 1L));
     }
 
     @Test
