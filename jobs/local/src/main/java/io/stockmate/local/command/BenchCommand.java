@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measurements on given files: each ends with a line of key=value.",
-        subcommands = {BenchAnomalyCommand.class, BenchForecastCommand.class})
+        subcommands = {BenchAnomalyCommand.class, BenchForecastCommand.class, BenchRetailCommand.class})
 public final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec;
