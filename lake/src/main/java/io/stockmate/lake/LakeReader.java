@@ -3,12 +3,15 @@ package io.stockmate.lake;
 import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.DeadLetter;
+import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.EventHeader;
 import io.stockmate.core.message.EventType;
 import io.stockmate.core.message.FieldRefused;
 import io.stockmate.core.message.FieldSource;
+import io.stockmate.core.message.ForecastScore;
 import io.stockmate.core.message.LogEntry;
+import io.stockmate.core.message.ReplenishmentSuggestion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +84,21 @@ public final class LakeReader implements AutoCloseable {
     /** All alerts, raised and cleared, in no particular order. */
     public void alerts(Consumer<Alert> each) {
         read(LakeTable.ALERT, "SELECT * FROM alert", Alert::read, each);
+    }
+
+    /** All forecasts, in no particular order. */
+    public void forecasts(Consumer<DemandForecast> each) {
+        read(LakeTable.FORECAST, "SELECT * FROM forecast", DemandForecast::read, each);
+    }
+
+    /** The scores of all days and models, in no particular order. */
+    public void scores(Consumer<ForecastScore> each) {
+        read(LakeTable.FORECAST_SCORE, "SELECT * FROM forecast_score", ForecastScore::read, each);
+    }
+
+    /** All suggestions, in no particular order. */
+    public void suggestions(Consumer<ReplenishmentSuggestion> each) {
+        read(LakeTable.SUGGESTION, "SELECT * FROM suggestion", ReplenishmentSuggestion::read, each);
     }
 
     /** Whatever the tables hold at one place: a well-formed lake one event or none. */

@@ -2,10 +2,13 @@ package io.stockmate.lake;
 
 import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.DeadLetter;
+import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.Described;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.FieldSink;
+import io.stockmate.core.message.ForecastScore;
 import io.stockmate.core.message.LogEntry;
+import io.stockmate.core.message.ReplenishmentSuggestion;
 
 /** A row of the lake: what it says, the table it belongs to and the time that decides its day. */
 public sealed interface LakeRow extends Described {
@@ -88,6 +91,60 @@ public sealed interface LakeRow extends Described {
         @Override
         public void write(FieldSink sink) {
             alert.write(sink);
+        }
+    }
+
+    /** What is expected of a day. */
+    record OfForecast(DemandForecast forecast) implements LakeRow {
+        @Override
+        public LakeTable table() {
+            return LakeTable.FORECAST;
+        }
+
+        @Override
+        public long ts() {
+            return forecast.ts();
+        }
+
+        @Override
+        public void write(FieldSink sink) {
+            forecast.write(sink);
+        }
+    }
+
+    /** What a day came to. */
+    record OfScore(ForecastScore score) implements LakeRow {
+        @Override
+        public LakeTable table() {
+            return LakeTable.FORECAST_SCORE;
+        }
+
+        @Override
+        public long ts() {
+            return score.ts();
+        }
+
+        @Override
+        public void write(FieldSink sink) {
+            score.write(sink);
+        }
+    }
+
+    /** What should be done about purchases. */
+    record OfSuggestion(ReplenishmentSuggestion suggestion) implements LakeRow {
+        @Override
+        public LakeTable table() {
+            return LakeTable.SUGGESTION;
+        }
+
+        @Override
+        public long ts() {
+            return suggestion.ts();
+        }
+
+        @Override
+        public void write(FieldSink sink) {
+            suggestion.write(sink);
         }
     }
 }

@@ -2,11 +2,14 @@ package io.stockmate.lake;
 
 import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.DeadLetter;
+import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.EventHeader;
 import io.stockmate.core.message.EventType;
 import io.stockmate.core.message.Field;
 import io.stockmate.core.message.FieldSource;
+import io.stockmate.core.message.ForecastScore;
 import io.stockmate.core.message.LogEntry;
+import io.stockmate.core.message.ReplenishmentSuggestion;
 import io.stockmate.core.message.Shape;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +33,13 @@ public enum LakeTable {
     /** The records that could not be answered. */
     DEAD_LETTER(DeadLetter::read),
     /** The alerts of the anomaly job, raised and cleared. */
-    ALERT(Alert::read);
+    ALERT(Alert::read),
+    /** What the demand job expects of the next days. */
+    FORECAST(DemandForecast::read),
+    /** What the days came to, and what was expected of them. */
+    FORECAST_SCORE(ForecastScore::read),
+    /** What the demand job suggests to buy, to move and to cancel. */
+    SUGGESTION(ReplenishmentSuggestion::read);
 
     static final String CHAIN = "chain";
 

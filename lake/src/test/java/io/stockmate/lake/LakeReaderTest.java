@@ -35,6 +35,7 @@ class LakeReaderTest {
         List<LogEntry> log = new ArrayList<>();
         List<DeadLetter> letters = new ArrayList<>();
         List<Alert> alerts = new ArrayList<>();
+        List<LakeRow> demand = new ArrayList<>();
         try (LakeReader reader = LakeReader.open(directory.resolve("lake"), unreadable::add)) {
             for (EventType type : EventType.values()) {
                 reader.events(type, events::add);
@@ -42,6 +43,9 @@ class LakeReaderTest {
             reader.log(LogSelection.ALL, log::add);
             reader.deadLetters(letters::add);
             reader.alerts(alerts::add);
+            reader.forecasts(forecast -> demand.add(new LakeRow.OfForecast(forecast)));
+            reader.scores(score -> demand.add(new LakeRow.OfScore(score)));
+            reader.suggestions(suggestion -> demand.add(new LakeRow.OfSuggestion(suggestion)));
         }
 
         assertThat(unreadable).isEmpty();
@@ -51,6 +55,12 @@ class LakeReaderTest {
                 .containsExactlyInAnyOrderElementsOf(rows.stream()
                         .filter(row -> row instanceof LakeRow.OfDeadLetter)
                         .map(row -> ((LakeRow.OfDeadLetter) row).letter())
+                        .toList());
+        assertThat(demand)
+                .containsExactlyInAnyOrderElementsOf(rows.stream()
+                        .filter(row -> row instanceof LakeRow.OfForecast
+                                || row instanceof LakeRow.OfScore
+                                || row instanceof LakeRow.OfSuggestion)
                         .toList());
         assertThat(alerts)
                 .containsExactlyInAnyOrderElementsOf(rows.stream()

@@ -33,7 +33,10 @@ class LakeTableTest {
                         "accepted",
                         "business_reject",
                         "dead_letter",
-                        "alert");
+                        "alert",
+                        "forecast",
+                        "forecast_score",
+                        "suggestion");
     }
 
     @Test

@@ -1,16 +1,22 @@
 package io.stockmate.lake;
 
+import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.AlertState;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.DeadLetter;
 import io.stockmate.core.message.DeadLetterReason;
+import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.EventBody;
 import io.stockmate.core.message.EventType;
+import io.stockmate.core.message.ForecastModel;
+import io.stockmate.core.message.ForecastScore;
 import io.stockmate.core.message.LogEntry;
+import io.stockmate.core.message.ReplenishmentSuggestion;
 import io.stockmate.core.message.Severity;
 import io.stockmate.core.message.Specimens;
+import io.stockmate.core.message.SuggestedAction;
 import java.nio.charset.StandardCharsets;
 
 /** Rows of all tables as a function of a number: every table, every specimen of its event, three days. */
@@ -31,12 +37,35 @@ final class NumberedRows {
                 new LakeRow.OfDeadLetter(new DeadLetter(
                         cause(number, ts), symbol, DeadLetterReason.MALFORMED, "ö", number, "00", bytes(number)));
             case ALERT -> new LakeRow.OfAlert(alert(symbol, number, ts));
+            case FORECAST -> new LakeRow.OfForecast(forecast(symbol, number, ts));
+            case FORECAST_SCORE -> new LakeRow.OfScore(score(symbol, number, ts));
+            case SUGGESTION -> new LakeRow.OfSuggestion(suggestion(symbol, number, ts));
             default -> TestLake.row(body(EventType.valueOf(table.name()), number), symbol, number, ts);
         };
     }
 
     private static EventBody body(EventType type, long number) {
         return number / TABLES % 2 == 0 ? Specimens.full(type) : Specimens.bare(type);
+    }
+
+    private static DemandForecast forecast(String symbol, long number, long ts) {
+        long absent = Absent.NUMBER;
+        return new DemandForecast(
+                symbol, ts, number, "a", ts, ForecastModel.ADAPTIVE, number, 0, 1, 2, absent, absent, absent, ts - 1);
+    }
+
+    private static ForecastScore score(String symbol, long number, long ts) {
+        long absent = Absent.NUMBER;
+        ForecastModel model = ForecastModel.SEASONAL_NAIVE;
+        return new ForecastScore(
+                symbol, ts, number, "a", ts, model, number, 0, 0, 0, absent, absent, absent, absent, absent, absent,
+                absent, absent);
+    }
+
+    private static ReplenishmentSuggestion suggestion(String symbol, long number, long ts) {
+        String id = symbol + "-S-" + number;
+        SuggestedAction action = SuggestedAction.CANCEL;
+        return new ReplenishmentSuggestion(symbol, ts, number, id, "a", action, null, number, number, ts, "ä");
     }
 
     private static Alert alert(String symbol, long number, long ts) {

@@ -56,6 +56,13 @@ class RoundTripTest {
     }
 
     @Test
+    void whatTheDemandJobWritesKeepsEveryField() {
+        assertKept(new LakeRow.OfForecast(Specimens.fullForecast()));
+        assertKept(new LakeRow.OfScore(Specimens.fullScore()));
+        assertKept(new LakeRow.OfSuggestion(Specimens.fullSuggestion()));
+    }
+
+    @Test
     void alertsKeepEveryField() {
         assertKept(new LakeRow.OfAlert(Specimens.fullAlert()));
     }
@@ -75,7 +82,7 @@ class RoundTripTest {
 
     @Test
     void negativeStockIsKept() {
-        assertKept(TestLake.row(new StockLevel("a", -5, 3, -8, 0, StockReason.COUNT, -5, null), "S", 1));
+        assertKept(TestLake.row(new StockLevel("a", -5, 3, -8, 0, StockReason.COUNT, -5, null, Absent.NUMBER), "S", 1));
     }
 
     @Test

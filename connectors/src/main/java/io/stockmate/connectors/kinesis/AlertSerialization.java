@@ -1,17 +1,17 @@
 package io.stockmate.connectors.kinesis;
 
 import io.stockmate.connectors.wire.AlertCodec;
-import io.stockmate.core.message.Alert;
+import io.stockmate.core.message.Notice;
 import org.apache.flink.api.common.serialization.SerializationSchema;
 
-/** An alert as a record of the stream {@code alerts}. */
-final class AlertSerialization implements SerializationSchema<Alert> {
+/** A notice as a record of the stream {@code alerts}. */
+final class AlertSerialization<T extends Notice> implements SerializationSchema<T> {
     private static final long serialVersionUID = 1;
 
     private final AlertCodec codec = new AlertCodec();
 
     @Override
-    public byte[] serialize(Alert alert) {
-        return codec.encode(alert);
+    public byte[] serialize(T notice) {
+        return codec.encode(notice);
     }
 }

@@ -2,12 +2,12 @@ package io.stockmate.connectors.kinesis;
 
 import io.stockmate.connectors.config.EventSinkSettings;
 import io.stockmate.connectors.config.PropertyGroup;
-import io.stockmate.core.message.Alert;
+import io.stockmate.core.message.Notice;
 import org.apache.flink.connector.kinesis.sink.KinesisStreamsSink;
 
 /**
- * Makes sinks that write alerts, keyed by symbol. At-least-once: consumers drop the {@code alertId} and {@code state}
- * that they have seen.
+ * Makes sinks that write alerts and suggestions, keyed by symbol. At-least-once: consumers drop the {@code alertId} and
+ * {@code state}, or the {@code suggestionId}, that they have seen.
  */
 public final class KinesisAlertSink {
     private KinesisAlertSink() {}
@@ -18,7 +18,7 @@ public final class KinesisAlertSink {
      * @param group {@link EventSinkSettings}
      * @throws io.stockmate.connectors.config.InvalidProperty where the group cannot be used
      */
-    public static KinesisStreamsSink<Alert> of(PropertyGroup group) {
-        return SymbolStreamSink.of(EventSinkSettings.ofAlerts(group), new AlertSerialization(), Alert::symbol);
+    public static <T extends Notice> KinesisStreamsSink<T> of(PropertyGroup group) {
+        return SymbolStreamSink.of(EventSinkSettings.ofAlerts(group), new AlertSerialization<>(), Notice::symbol);
     }
 }

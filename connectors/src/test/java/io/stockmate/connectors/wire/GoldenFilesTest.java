@@ -2,11 +2,11 @@ package io.stockmate.connectors.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandType;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.EventType;
+import io.stockmate.core.message.Notice;
 import io.stockmate.core.message.Specimens;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,10 +44,17 @@ class GoldenFilesTest {
 
     @Test
     void alertsAreWrittenAsTheFileSays() throws IOException {
-        Alert full = Specimens.fullAlert();
-        Alert bare = Specimens.bareAlert();
+        assertGolden("Alert", Specimens.fullAlert(), Specimens.bareAlert());
+    }
+
+    @Test
+    void suggestionsAreWrittenAsTheFileSays() throws IOException {
+        assertGolden("ReplenishmentSuggestion", Specimens.fullSuggestion(), Specimens.bareSuggestion());
+    }
+
+    private static void assertGolden(String name, Notice full, Notice bare) throws IOException {
         AlertCodec codec = new AlertCodec();
-        List<String> lines = golden("Alert");
+        List<String> lines = golden(name);
         assertThat(List.of(text(codec.encode(full)), text(codec.encode(bare)))).isEqualTo(lines);
         assertThat(codec.decode(lines.get(0).getBytes(StandardCharsets.UTF_8))).isEqualTo(full);
         assertThat(codec.decode(lines.get(1).getBytes(StandardCharsets.UTF_8))).isEqualTo(bare);

@@ -9,6 +9,7 @@ import io.stockmate.core.message.EventBody;
 import io.stockmate.core.message.EventType;
 import io.stockmate.core.message.Field;
 import io.stockmate.core.message.FieldSource;
+import io.stockmate.core.message.ReplenishmentSuggestion;
 import io.stockmate.core.message.Shape;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -64,7 +65,8 @@ class MessageReferenceTest {
     }
 
     private static String alerts() {
-        return "| message | fields |\n|---|---|\n" + row(Alert.WIRE_NAME, Alert.class, Alert::read);
+        return "| message | fields |\n|---|---|\n" + row(Alert.WIRE_NAME, Alert.class, Alert::read)
+                + row(ReplenishmentSuggestion.WIRE_NAME, ReplenishmentSuggestion.class, ReplenishmentSuggestion::read);
     }
 
     private static String row(String name, Class<?> bodies, Consumer<FieldSource> read) {

@@ -2,6 +2,7 @@ package io.stockmate.producers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.StockLevel;
 import io.stockmate.core.message.StockReason;
@@ -63,7 +64,7 @@ class DeliveriesTest {
     void whatWasBoughtLastIsStillOnOrder() {
         buy("SKU-001-5", 10, 1, 0);
         buy("SKU-001-6", 20, 1, 10);
-        deliveries.observe(new StockLevel("SHOP-1", 0, 0, 0, 15, StockReason.COUNT, 0, null), 15);
+        deliveries.observe(new StockLevel("SHOP-1", 0, 0, 0, 15, StockReason.COUNT, 0, null, Absent.NUMBER), 15);
 
         assertThat(deliveries.due(10_000).orderId()).isEqualTo("SKU-001-6");
         assertThat(deliveries.due(10_000).qty()).isEqualTo(15);
@@ -84,10 +85,11 @@ class DeliveriesTest {
                         days * DAY_MS),
                 0);
         deliveries.observe(
-                new StockLevel("SHOP-1", 0, 0, 0, onOrder + qty, StockReason.TRADE, qty, "SKU-001-T-1"), onOrder);
+                new StockLevel("SHOP-1", 0, 0, 0, onOrder + qty, StockReason.TRADE, qty, "SKU-001-T-1", Absent.NUMBER),
+                onOrder);
     }
 
     private static StockLevel received(String ref, long onOrder) {
-        return new StockLevel("SHOP-1", 0, 0, 0, onOrder, StockReason.RECEIPT, 1, ref);
+        return new StockLevel("SHOP-1", 0, 0, 0, onOrder, StockReason.RECEIPT, 1, ref, Absent.NUMBER);
     }
 }

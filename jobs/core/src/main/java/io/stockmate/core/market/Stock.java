@@ -1,5 +1,6 @@
 package io.stockmate.core.market;
 
+import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.StockLevel;
 import io.stockmate.core.message.StockReason;
 import java.util.HashMap;
@@ -61,29 +62,29 @@ final class Stock {
         publish(account, holding, StockReason.TRADE, qty, tradeId);
     }
 
-    void receive(String account, long qty, @Nullable String ref) {
+    void receive(String account, long qty, long effectiveAt) {
         Holding holding = holding(account);
         holding.onHand += qty;
-        publish(account, holding, StockReason.RECEIPT, qty, ref);
+        publish(account, holding, StockReason.RECEIPT, qty, null, effectiveAt);
     }
 
-    void receiveFor(String account, long order, long qty, @Nullable String ref) {
+    void receiveFor(String account, long order, long qty, @Nullable String ref, long effectiveAt) {
         Holding holding = holding(account);
         holding.deliver(order, qty, publisher.ts());
-        publish(account, holding, StockReason.RECEIPT, qty, ref);
+        publish(account, holding, StockReason.RECEIPT, qty, ref, effectiveAt);
     }
 
-    void issue(String account, long qty, @Nullable String ref) {
+    void issue(String account, long qty, @Nullable String ref, long effectiveAt) {
         Holding holding = holding(account);
         holding.onHand -= qty;
-        publish(account, holding, StockReason.ISSUE, -qty, ref);
+        publish(account, holding, StockReason.ISSUE, -qty, ref, effectiveAt);
     }
 
-    void count(String account, long qty, @Nullable String ref) {
+    void count(String account, long qty, @Nullable String ref, long effectiveAt) {
         Holding holding = holding(account);
         long delta = qty - holding.onHand;
         holding.onHand = qty;
-        publish(account, holding, StockReason.COUNT, delta, ref);
+        publish(account, holding, StockReason.COUNT, delta, ref, effectiveAt);
     }
 
     private Holding holding(String account) {
@@ -94,8 +95,21 @@ final class Stock {
     }
 
     private void publish(String account, Holding holding, StockReason reason, long delta, @Nullable String ref) {
+        publish(account, holding, reason, delta, ref, Absent.NUMBER);
+    }
+
+    private void publish(
+            String account, Holding holding, StockReason reason, long delta, @Nullable String ref, long effectiveAt) {
         publisher.publish(new StockLevel(
-                account, holding.onHand, holding.allocated, holding.available(), holding.onOrder, reason, delta, ref));
+                account,
+                holding.onHand,
+                holding.allocated,
+                holding.available(),
+                holding.onOrder,
+                reason,
+                delta,
+                ref,
+                effectiveAt));
     }
 
     void writeChanges(PieceSink sink) {

@@ -37,8 +37,8 @@ final class StockMovements {
         }
         switch (asked.kind()) {
             case RECEIPT -> receive(account, asked);
-            case ISSUE -> state.stock.issue(account, asked.qty(), asked.ref());
-            case COUNT -> state.stock.count(account, asked.qty(), asked.ref());
+            case ISSUE -> state.stock.issue(account, asked.qty(), asked.ref(), asked.effectiveAt());
+            case COUNT -> state.stock.count(account, asked.qty(), asked.ref(), asked.effectiveAt());
         }
     }
 
@@ -81,9 +81,9 @@ final class StockMovements {
 
     private void receive(String account, MoveStock asked) {
         if (asked.ref() == null) {
-            state.stock.receive(account, asked.qty(), null);
+            state.stock.receive(account, asked.qty(), asked.effectiveAt());
         } else {
-            state.stock.receiveFor(account, entry(asked.ref()), asked.qty(), asked.ref());
+            state.stock.receiveFor(account, entry(asked.ref()), asked.qty(), asked.ref(), asked.effectiveAt());
         }
     }
 

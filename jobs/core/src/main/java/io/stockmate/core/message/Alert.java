@@ -39,9 +39,14 @@ public record Alert(
         @Nullable String ruleId,
         long firstSeq,
         long lastSeq)
-        implements Described {
+        implements Notice {
     /** The value of {@code type} in JSON. */
     public static final String WIRE_NAME = "Alert";
+
+    @Override
+    public String wireName() {
+        return WIRE_NAME;
+    }
 
     @Override
     public void write(FieldSink sink) {

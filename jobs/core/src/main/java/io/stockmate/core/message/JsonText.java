@@ -48,12 +48,12 @@ public final class JsonText implements FieldSink {
         return text.toString();
     }
 
-    /** An alert as it stands in the stream {@code alerts}. */
-    public static String of(Alert alert) {
+    /** A notice as it stands in the stream {@code alerts}. */
+    public static String of(Notice notice) {
         StringBuilder text = new StringBuilder(1_024);
         JsonText json = open(text);
-        json.text("type", Alert.WIRE_NAME);
-        alert.write(json);
+        json.text("type", notice.wireName());
+        notice.write(json);
         json.close();
         return text.toString();
     }

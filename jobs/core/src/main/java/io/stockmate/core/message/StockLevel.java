@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param available onHand less allocated; negative where short selling or a count made it so
  * @param delta change of allocated (ALLOCATE, RELEASE), of onOrder (a buyer's TRADE with lead time), else of onHand
+ * @param effectiveAt when the goods really moved, where the MoveStock that this answers says so
  */
 public record StockLevel(
         String account,
@@ -16,7 +17,8 @@ public record StockLevel(
         long onOrder,
         StockReason reason,
         long delta,
-        @Nullable String ref)
+        @Nullable String ref,
+        long effectiveAt)
         implements EventBody {
     @Override
     public void write(FieldSink sink) {
@@ -28,6 +30,7 @@ public record StockLevel(
         sink.code("reason", reason);
         sink.integer("delta", delta);
         sink.text("ref", ref);
+        sink.time("effectiveAt", effectiveAt);
     }
 
     public static StockLevel read(FieldSource source) {
@@ -39,7 +42,8 @@ public record StockLevel(
                 source.integer("onOrder"),
                 source.code("reason", StockReason.class),
                 source.integer("delta"),
-                source.optionalReference("ref"));
+                source.optionalReference("ref"),
+                source.optionalTime("effectiveAt"));
     }
 
     @Override

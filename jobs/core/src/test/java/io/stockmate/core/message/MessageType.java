@@ -25,6 +25,15 @@ record MessageType<T extends Described>(String name, Function<FieldSource, T> re
         types.add(new MessageType<>("LogEntry", LogEntry::read, Specimens.logEntry(), Specimens.logEntry()));
         types.add(new MessageType<>("DeadLetter", DeadLetter::read, Specimens.deadLetter(), Specimens.deadLetter()));
         types.add(new MessageType<>("Alert", Alert::read, Specimens.fullAlert(), Specimens.bareAlert()));
+        types.add(new MessageType<>(
+                "ReplenishmentSuggestion",
+                ReplenishmentSuggestion::read,
+                Specimens.fullSuggestion(),
+                Specimens.bareSuggestion()));
+        types.add(new MessageType<>(
+                "DemandForecast", DemandForecast::read, Specimens.fullForecast(), Specimens.bareForecast()));
+        types.add(
+                new MessageType<>("ForecastScore", ForecastScore::read, Specimens.fullScore(), Specimens.bareScore()));
         return types.stream();
     }
 

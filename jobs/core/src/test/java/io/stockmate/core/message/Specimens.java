@@ -13,6 +13,9 @@ public final class Specimens {
     /** 2026-03-04T14:30:00.000Z. */
     public static final long TIME = 1_772_634_600_000L;
 
+    /** The day of {@link #TIME}. */
+    private static final long DAY = 1_772_582_400_000L;
+
     private static final long ABSENT = Absent.NUMBER;
 
     private Specimens() {}
@@ -95,6 +98,106 @@ public final class Specimens {
                 null,
                 4_700,
                 4_730);
+    }
+
+    public static ReplenishmentSuggestion fullSuggestion() {
+        return new ReplenishmentSuggestion(
+                "SKU-001",
+                TIME,
+                4_712,
+                "SKU-001-S-4712",
+                "shop-1",
+                SuggestedAction.EXPEDITE,
+                "SKU-001-815",
+                120,
+                1_234_500,
+                DAY,
+                "\"Late\" by 3 days.");
+    }
+
+    public static ReplenishmentSuggestion bareSuggestion() {
+        return new ReplenishmentSuggestion(
+                "SKU-001",
+                TIME,
+                4_712,
+                "SKU-001-S-4712-2",
+                "shop-1",
+                SuggestedAction.RELEASE,
+                null,
+                120,
+                ABSENT,
+                DAY,
+                "12 left.");
+    }
+
+    public static DemandForecast fullForecast() {
+        return forecast(40, 70, 90);
+    }
+
+    public static DemandForecast bareForecast() {
+        return forecast(ABSENT, ABSENT, ABSENT);
+    }
+
+    private static DemandForecast forecast(long safetyStock, long reorderPoint, long orderUpTo) {
+        return new DemandForecast(
+                "SKU-001",
+                TIME,
+                4_712,
+                "shop-1",
+                DAY,
+                ForecastModel.ADAPTIVE,
+                123_456,
+                20_000,
+                115_000,
+                250_000,
+                safetyStock,
+                reorderPoint,
+                orderUpTo,
+                DAY - 86_400_000);
+    }
+
+    public static ForecastScore fullScore() {
+        return new ForecastScore(
+                "SKU-001",
+                TIME,
+                4_712,
+                "shop-1",
+                DAY,
+                ForecastModel.MOVING_AVERAGE,
+                9,
+                2,
+                15_000,
+                125_000,
+                300,
+                55,
+                123_456,
+                20_000,
+                115_000,
+                250_000,
+                1_544,
+                12_345);
+    }
+
+    public static ForecastScore bareScore() {
+        return new ForecastScore(
+                "SKU-001",
+                TIME,
+                4_712,
+                "shop-1",
+                DAY,
+                ForecastModel.ADAPTIVE,
+                9,
+                0,
+                0,
+                90_000,
+                ABSENT,
+                ABSENT,
+                ABSENT,
+                ABSENT,
+                ABSENT,
+                ABSENT,
+                ABSENT,
+                ABSENT);
     }
 
     /** Every command's body, full and bare, refused ones included. */
@@ -273,7 +376,8 @@ public final class Specimens {
             case TRADE_CORRECTED ->
                 new TradeCorrected(
                         "SKU-001-T-12", "customer-5", "shop-1", 12_300_002, 60, 12_340_000, 40, "fat finger");
-            case STOCK_LEVEL -> new StockLevel("shop-1", 1_000, 240, 760, 55, StockReason.TRADE, -60, "SKU-001-T-12");
+            case STOCK_LEVEL ->
+                new StockLevel("shop-1", 1_000, 240, 760, 55, StockReason.ISSUE, -60, "SKU-001-12", TIME - 86_400_000);
             case TOP_OF_BOOK -> new TopOfBook(12_290_000, 35, 12_300_001, 240);
             case ACCEPTED ->
                 new Accepted(
@@ -341,7 +445,7 @@ public final class Specimens {
                         "EUR",
                         ABSENT);
             case TRADE_CORRECTED -> full(type);
-            case STOCK_LEVEL -> new StockLevel("shop-1", 0, 3, -3, 0, StockReason.ALLOCATE, 3, null);
+            case STOCK_LEVEL -> new StockLevel("shop-1", 0, 3, -3, 0, StockReason.ALLOCATE, 3, null, ABSENT);
             case TOP_OF_BOOK -> new TopOfBook(ABSENT, ABSENT, ABSENT, ABSENT);
             case ACCEPTED -> full(type);
             case BUSINESS_REJECT ->

@@ -8,6 +8,7 @@ import io.stockmate.connectors.wire.EventCodec;
 import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.AlertState;
 import io.stockmate.core.message.Event;
+import io.stockmate.core.message.Notice;
 import io.stockmate.core.message.Severity;
 import io.stockmate.local.console.AlertText;
 import io.stockmate.local.console.CommonOptions;
@@ -83,12 +84,18 @@ public final class WatchCommand implements Callable<Integer> {
         }
         Ink ink = options.ink();
         if (alerts) {
-            Alert alert = new AlertCodec().decode(record.data());
-            String line = AlertText.line(alert);
-            return alert.state() == AlertState.RAISED && alert.severity() == Severity.SEVERE ? ink.bad(line) : line;
+            Notice notice = new AlertCodec().decode(record.data());
+            String line = AlertText.line(notice);
+            return isUrgent(notice) ? ink.bad(line) : line;
         }
         Event event = new EventCodec().decode(record.data());
         String line = EventText.line(event);
         return EventText.refuses(event) ? ink.bad(line) : line;
+    }
+
+    private static boolean isUrgent(Notice notice) {
+        return notice instanceof Alert alert
+                && alert.state() == AlertState.RAISED
+                && alert.severity() == Severity.SEVERE;
     }
 }

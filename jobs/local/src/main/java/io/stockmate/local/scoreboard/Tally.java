@@ -7,6 +7,7 @@ import io.stockmate.connectors.wire.Decoded;
 import io.stockmate.connectors.wire.EventCodec;
 import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.Event;
+import io.stockmate.core.message.Notice;
 import io.stockmate.core.message.Trade;
 import io.stockmate.core.view.EventSequencer;
 import io.stockmate.local.console.EventText;
@@ -100,8 +101,8 @@ public final class Tally {
 
     /** Takes a record of {@code alerts}, of this run or an earlier one. */
     public void alert(ArrivedRecord record) {
-        Alert alert = alertCodec.decode(record.data());
-        if (clock.isOfThisRun(record.cause().arrivedAt())) {
+        Notice notice = alertCodec.decode(record.data());
+        if (notice instanceof Alert alert && clock.isOfThisRun(record.cause().arrivedAt())) {
             synchronized (this) {
                 alerts.add(alert);
             }

@@ -4,7 +4,10 @@ import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.BinarySink;
 import io.stockmate.core.message.BinarySource;
 import io.stockmate.core.message.DeadLetter;
+import io.stockmate.core.message.DemandForecast;
+import io.stockmate.core.message.ForecastScore;
 import io.stockmate.core.message.LogEntry;
+import io.stockmate.core.message.ReplenishmentSuggestion;
 import io.stockmate.lake.LakeRow;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
@@ -20,6 +23,9 @@ public final class LakeRowSerializer extends MessageSerializer<LakeRow> {
     private static final int COMMAND = 1;
     private static final int DEAD_LETTER = 2;
     private static final int ALERT = 3;
+    private static final int FORECAST = 4;
+    private static final int SCORE = 5;
+    private static final int SUGGESTION = 6;
 
     private LakeRowSerializer() {}
 
@@ -48,6 +54,15 @@ public final class LakeRowSerializer extends MessageSerializer<LakeRow> {
         } else if (row instanceof LakeRow.OfAlert ofAlert) {
             out.writeByte(ALERT);
             BinarySink.write(ofAlert.alert(), out);
+        } else if (row instanceof LakeRow.OfForecast ofForecast) {
+            out.writeByte(FORECAST);
+            BinarySink.write(ofForecast.forecast(), out);
+        } else if (row instanceof LakeRow.OfScore ofScore) {
+            out.writeByte(SCORE);
+            BinarySink.write(ofScore.score(), out);
+        } else if (row instanceof LakeRow.OfSuggestion ofSuggestion) {
+            out.writeByte(SUGGESTION);
+            BinarySink.write(ofSuggestion.suggestion(), out);
         } else {
             throw new IOException("no bytes for a lake row of " + row.getClass().getName());
         }
@@ -64,6 +79,9 @@ public final class LakeRowSerializer extends MessageSerializer<LakeRow> {
             }
             case DEAD_LETTER -> new LakeRow.OfDeadLetter(BinarySource.read(DeadLetter::read, in));
             case ALERT -> new LakeRow.OfAlert(BinarySource.read(Alert::read, in));
+            case FORECAST -> new LakeRow.OfForecast(BinarySource.read(DemandForecast::read, in));
+            case SCORE -> new LakeRow.OfScore(BinarySource.read(ForecastScore::read, in));
+            case SUGGESTION -> new LakeRow.OfSuggestion(BinarySource.read(ReplenishmentSuggestion::read, in));
             default -> throw new IOException("no lake row of kind " + kind);
         };
     }

@@ -7,6 +7,7 @@ import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.EventBody;
 import io.stockmate.core.message.LogEntry;
+import io.stockmate.core.message.ReplenishmentSuggestion;
 import io.stockmate.core.message.Specimens;
 import io.stockmate.lake.LakeRow;
 import java.io.IOException;
@@ -67,6 +68,21 @@ final class MessageSerializerTest {
         assertThat(SerializerRoundTrip.through(alerts, alert)).isEqualTo(alert);
         assertThat(SerializerRoundTrip.through(rows, new LakeRow.OfAlert(alert)))
                 .isEqualTo(new LakeRow.OfAlert(alert));
+    }
+
+    @Test
+    void whatTheDemandJobMakesComesBackAsItWas() throws IOException {
+        assertComesBack(new LakeRow.OfForecast(Specimens.fullForecast()));
+        assertComesBack(new LakeRow.OfScore(Specimens.bareScore()));
+        assertComesBack(new LakeRow.OfSuggestion(Specimens.fullSuggestion()));
+        TypeSerializer<ReplenishmentSuggestion> suggestions =
+                SuggestionSerializer.SUGGESTION.createSerializer(new SerializerConfigImpl());
+        assertThat(SerializerRoundTrip.through(suggestions, Specimens.bareSuggestion()))
+                .isEqualTo(Specimens.bareSuggestion());
+    }
+
+    private void assertComesBack(LakeRow row) throws IOException {
+        assertThat(SerializerRoundTrip.through(rows, row)).isEqualTo(row);
     }
 
     @Test
