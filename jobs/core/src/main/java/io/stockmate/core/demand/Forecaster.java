@@ -10,24 +10,14 @@ import java.util.List;
  */
 public final class Forecaster {
     private static final int VERSION = 0;
-    private static final double GAIN = 0.15;
-    private static final double SEASON_GAIN = 0.1;
-    private static final double[] NORMAL = {
-        -2.5758, -1.96, -1.6449, -1.2816, -0.8416, -0.5244, -0.2533, 0, 0.2533, 0.5244, 0.8416, 1.2816, 1.6449, 1.96,
-        2.3263, 2.5758
-    };
-
     private final ForecasterSettings settings;
-    private final float[] profile;
+    private final SmoothModel smooth;
     private int count;
-    private float level = Float.NaN;
-    private float variance;
     private boolean negative;
 
     private Forecaster(ForecasterSettings settings) {
         this.settings = settings;
-        this.profile =
-                new float[settings.seasons().isEmpty() ? 1 : settings.seasons().get(0)];
+        this.smooth = new SmoothModel(settings.seasons());
     }
 
     /** A forecaster that has seen nothing: until the first value its forecasts are NaN. */
@@ -38,8 +28,7 @@ public final class Forecaster {
     /** A forecaster that has seen nothing and expects what its category does. */
     public static Forecaster of(ForecasterSettings settings, ColdStart prior) {
         Forecaster forecaster = new Forecaster(settings);
-        forecaster.level = (float) prior.level();
-        forecaster.variance = (float) (prior.deviation() * prior.deviation());
+        forecaster.smooth.start(prior.level(), prior.deviation(), (int) StrictMath.rint(prior.weight()));
         return forecaster;
     }
 
@@ -58,9 +47,7 @@ public final class Forecaster {
         Forecaster forecaster = new Forecaster(settings);
         forecaster.count = in.count();
         forecaster.negative = in.octet() == 1;
-        forecaster.level = in.single();
-        forecaster.variance = in.single();
-        in.singles(forecaster.profile);
+        forecaster.smooth.read(in);
         in.end();
         return forecaster;
     }
@@ -71,9 +58,7 @@ public final class Forecaster {
         out.octet(VERSION);
         out.count(count);
         out.octet(negative ? 1 : 0);
-        out.single(level);
-        out.single(variance);
-        out.singles(profile);
+        smooth.write(out);
         return out.bytes();
     }
 
@@ -89,22 +74,9 @@ public final class Forecaster {
      */
     public void observe(double value, double... regressors) {
         checkRegressors(regressors);
-        int place = count % profile.length;
         count++;
-        if (Double.isNaN(value)) {
-            return;
-        }
         negative |= value < 0;
-        if (Float.isNaN(level)) {
-            level = (float) value;
-            return;
-        }
-        double error = value - level - profile[place];
-        variance += (float) (GAIN * (error * error - variance));
-        level += (float) (GAIN * error);
-        if (profile.length > 1) {
-            profile[place] += (float) (SEASON_GAIN * error);
-        }
+        smooth.observe(value);
     }
 
     /**
@@ -114,11 +86,11 @@ public final class Forecaster {
      */
     public Forecast forecast(int horizon, double[]... regressors) {
         checkHorizon(horizon, regressors);
+        Outlook outlook = smooth.outlook(horizon);
         List<DemandDistribution> steps = new ArrayList<>(horizon);
         for (int step = 1; step <= horizon; step++) {
-            steps.add(distribution(
-                    level + profile[(count + step - 1) % profile.length],
-                    StrictMath.sqrt(variance * (1 + (step - 1) * GAIN * GAIN))));
+            double mean = outlook.means()[step - 1];
+            steps.add(distribution(mean, outlook.errors(), outlook.errors().at(step) * outlook.units()[step - 1]));
         }
         return new Forecast(steps);
     }
@@ -130,21 +102,23 @@ public final class Forecaster {
      */
     public DemandDistribution total(int steps, double[]... regressors) {
         checkHorizon(steps, regressors);
-        double sum = 0;
-        for (int step = 1; step <= steps; step++) {
-            sum += level + profile[(count + step - 1) % profile.length];
-        }
-        return distribution(sum, StrictMath.sqrt(variance * steps));
+        Outlook outlook = smooth.outlook(steps);
+        double sum = Arrays.stream(outlook.means()).sum();
+        return distribution(sum, outlook.totals(), outlook.totals().at(steps));
     }
 
-    private DemandDistribution distribution(double expected, double deviation) {
-        double mean = negative ? expected : Math.max(0, expected);
-        double[] values = new double[NORMAL.length];
+    private DemandDistribution distribution(double expected, ErrorScale errors, double scale) {
+        double mean = atLeastZero(expected);
+        double spread = Double.isNaN(scale) ? Math.abs(mean) : scale;
+        double[] values = new double[Scores.COUNT];
         for (int i = 0; i < values.length; i++) {
-            double value = mean + NORMAL[i] * deviation;
-            values[i] = negative ? value : Math.max(0, value);
+            values[i] = atLeastZero(expected + errors.multiplier(Scores.at(i)) * spread);
         }
         return DemandDistribution.of(mean, values);
+    }
+
+    private double atLeastZero(double value) {
+        return negative ? value : Math.max(0, value);
     }
 
     private void checkHorizon(int horizon, double[][] regressors) {
