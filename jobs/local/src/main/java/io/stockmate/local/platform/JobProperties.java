@@ -6,6 +6,7 @@ import io.stockmate.connectors.config.SourceSettings;
 import io.stockmate.pipelines.matching.MatchingJob;
 import io.stockmate.pipelines.matching.MatchingProperties;
 import io.stockmate.pipelines.runtime.JobSettings;
+import io.stockmate.pipelines.runtime.LakeProperties;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -30,7 +31,7 @@ record JobProperties(PlatformSettings settings, URI kinesis, URI firehose) {
                 .with(MatchingProperties.COMMANDS, SourceSettings.REQUEST_INTERVAL_MILLIS, POLL_INTERVAL_MILLIS)
                 .with(MatchingProperties.EVENTS, AwsSettings.ENDPOINT, kinesis.toString())
                 .with(MatchingProperties.ORDER_STATUS, AwsSettings.ENDPOINT, firehose.toString())
-                .with(MatchingProperties.LAKE, MatchingProperties.LAKE_PATH, lake())
+                .with(MatchingProperties.LAKE, LakeProperties.PATH, lake())
                 .with(MatchingProperties.FLINK, JobSettings.CHECKPOINT_INTERVAL, checkpointInterval());
     }
 

@@ -33,7 +33,7 @@ public final class MatchingJob {
         MatchingSinks sinks = new MatchingSinks(
                 KinesisEventSink.of(properties.events()),
                 OrderStatusSink.of(properties.orderStatus()),
-                LakeSink.create(properties.lakePath(), properties.lake()));
+                LakeSink.create(properties.lake().path(), properties.lake().settings()));
         MatchingTopology.build(commands, properties.rules(), sinks);
     }
 

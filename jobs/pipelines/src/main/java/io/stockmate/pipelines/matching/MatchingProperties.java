@@ -3,15 +3,14 @@ package io.stockmate.pipelines.matching;
 import io.stockmate.connectors.config.PropertyGroup;
 import io.stockmate.connectors.config.PropertyGroups;
 import io.stockmate.core.market.MarketRules;
-import io.stockmate.lake.LakeSettings;
 import io.stockmate.pipelines.runtime.DurationProperty;
 import io.stockmate.pipelines.runtime.JobSettings;
+import io.stockmate.pipelines.runtime.LakeProperties;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.apache.flink.core.fs.Path;
 
 /**
  * What matching is told. Each part is a property group of its own; groups of other jobs may lie beside them.
@@ -21,8 +20,7 @@ import org.apache.flink.core.fs.Path;
  * @param commands the group {@value #COMMANDS}: the stream that is read
  * @param events the group {@value #EVENTS}: the stream that is written
  * @param orderStatus the group {@value #ORDER_STATUS}: the Firehose delivery stream
- * @param lakePath the group {@value #LAKE}: the lake's root
- * @param lake the group {@value #LAKE}: what its writers may take
+ * @param lake the group {@value #LAKE}
  */
 public record MatchingProperties(
         MarketRules rules,
@@ -30,8 +28,7 @@ public record MatchingProperties(
         PropertyGroup commands,
         PropertyGroup events,
         PropertyGroup orderStatus,
-        Path lakePath,
-        LakeSettings lake) {
+        LakeProperties lake) {
     public static final String MATCHING = "matching";
     public static final String FLINK = "matching.flink";
     public static final String COMMANDS = "matching.commands";
@@ -45,15 +42,6 @@ public record MatchingProperties(
     /** How long a trade can be corrected, in book time. Part of every chain. */
     public static final String CORRECTABLE = "correctable";
 
-    /** Directory or bucket of the lake. Must be set. */
-    public static final String LAKE_PATH = "path";
-
-    /** See {@link LakeSettings#rowGroupBytes}. */
-    public static final String ROW_GROUP_BYTES = "parquet.block.size";
-
-    /** See {@link LakeSettings#rowGroupRows}. */
-    public static final String ROW_GROUP_ROWS = "parquet.block.row.count.limit";
-
     private static final Set<String> IDS =
             new TreeSet<>(List.of(MATCHING, FLINK, COMMANDS, EVENTS, ORDER_STATUS, LAKE));
     private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9_-]{1,32}");
@@ -66,15 +54,13 @@ public record MatchingProperties(
                         "property group " + id + " is not known; those of matching are " + String.join(", ", IDS));
             }
         }
-        PropertyGroup lake = groups.group(LAKE).allow(List.of(LAKE_PATH, ROW_GROUP_BYTES, ROW_GROUP_ROWS));
         return new MatchingProperties(
                 rules(groups),
                 JobSettings.of(groups.group(FLINK)),
                 groups.group(COMMANDS),
                 groups.group(EVENTS),
                 groups.group(ORDER_STATUS),
-                new Path(lake.text(LAKE_PATH)),
-                lakeSettings(lake));
+                LakeProperties.of(groups.group(LAKE)));
     }
 
     /**
@@ -98,12 +84,5 @@ public record MatchingProperties(
                 Duration.ZERO,
                 Duration.ofDays(366));
         return MarketRules.of(operators, correctable.toMillis());
-    }
-
-    private static LakeSettings lakeSettings(PropertyGroup group) {
-        return new LakeSettings(
-                (int) group.integer(
-                        ROW_GROUP_BYTES, LakeSettings.DEFAULT.rowGroupBytes(), 64 * 1024, Integer.MAX_VALUE),
-                (int) group.integer(ROW_GROUP_ROWS, LakeSettings.DEFAULT.rowGroupRows(), 1, Integer.MAX_VALUE));
     }
 }

@@ -47,6 +47,18 @@ public final class MetricNames {
     /** Counter: events that the history gave because the stream did not. */
     public static final String HISTORY_EVENTS = "historyEvents";
 
+    /** Counter, by {@link #KIND} and {@link #STATE}: alerts raised and cleared. */
+    public static final String ALERTS = "alerts";
+
+    /** Gauge: symbols on the heap of this subtask. */
+    public static final String WATCHED_SYMBOLS = "watchedSymbols";
+
+    /** Label: what an alert is about. */
+    public static final String KIND = "kind";
+
+    /** Label: whether an alert was raised or cleared. */
+    public static final String STATE = "state";
+
     /** Label: the name of an event's type. */
     public static final String TYPE = "type";
 

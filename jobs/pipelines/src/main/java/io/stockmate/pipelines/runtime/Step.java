@@ -18,7 +18,10 @@ public enum Step {
     WRITE_LAKE("write-lake", "Write lake"),
     READ_EVENTS("read-events", "Read events"),
     DECODE_EVENTS("decode-events", "Decode events"),
-    ORDER_EVENTS("order-events", "Order events");
+    ORDER_EVENTS("order-events", "Order events"),
+    WATCH_SYMBOLS("watch-symbols", "Watch symbols"),
+    PUBLISH_ALERTS("publish-alerts", "Publish alerts"),
+    RECORD_ALERTS("record-alerts", "Record alerts");
 
     private final String uid;
     private final String title;

@@ -21,7 +21,10 @@ final class StepTest {
                         "write-lake",
                         "read-events",
                         "decode-events",
-                        "order-events");
+                        "order-events",
+                        "watch-symbols",
+                        "publish-alerts",
+                        "record-alerts");
     }
 
     @Test

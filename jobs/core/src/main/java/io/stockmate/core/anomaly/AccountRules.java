@@ -1,0 +1,24 @@
+package io.stockmate.core.anomaly;
+
+import java.io.IOException;
+
+/** The rules about one account in a symbol. */
+final class AccountRules extends RuleSet {
+    private static final int FORMAT = 1;
+
+    AccountRules() {
+        super(new FatFinger(), new NegativeStock());
+    }
+
+    static AccountRules of(byte[] bytes) throws IOException {
+        AccountRules rules = new AccountRules();
+        rules.read(new StateIn(bytes, FORMAT));
+        return rules;
+    }
+
+    byte[] toBytes() throws IOException {
+        StateOut out = new StateOut(FORMAT);
+        write(out);
+        return out.toBytes();
+    }
+}

@@ -1,0 +1,26 @@
+package io.stockmate.core.anomaly;
+
+import io.stockmate.core.message.AlertKind;
+import io.stockmate.core.message.SetAlertRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From when on a kind raises.
+ *
+ * @param value in the kind's unit, in units of 10⁻⁴; 0 never raises
+ * @param ruleId null for the kind's own
+ */
+record Threshold(long value, long windowMs, @Nullable String ruleId) {
+    static Threshold of(AlertKind kind) {
+        return new Threshold(kind.threshold(), kind.windowSec() * 1_000, null);
+    }
+
+    static Threshold of(SetAlertRule rule) {
+        long windowSec = rule.windowSec() == 0 ? rule.kind().windowSec() : rule.windowSec();
+        return new Threshold(rule.threshold(), windowSec * 1_000, rule.ruleId());
+    }
+
+    boolean isOff() {
+        return value == 0;
+    }
+}

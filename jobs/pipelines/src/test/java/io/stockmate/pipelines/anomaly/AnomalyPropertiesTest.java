@@ -1,0 +1,77 @@
+package io.stockmate.pipelines.anomaly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stockmate.connectors.config.PropertyGroups;
+import io.stockmate.core.anomaly.AnomalySettings;
+import io.stockmate.core.message.AlertKind;
+import io.stockmate.core.message.Decimal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every name and every default. */
+class AnomalyPropertiesTest {
+    @Test
+    void whatAllDeploymentsShareLacksOnlyTheLake() throws IOException {
+        AnomalySettings settings = AnomalyProperties.of(shared()).settings();
+
+        assertThat(settings.severeFrom()).isEqualTo(100_000 * Decimal.ONE);
+        assertThat(settings.majorFrom()).isEqualTo(10_000 * Decimal.ONE);
+        assertThat(settings.bucketMs()).isEqualTo(300_000);
+        assertThat(settings.refractoryMs()).isEqualTo(3_600_000);
+        assertThat(settings.perDayMax()).isEqualTo(4);
+        assertThat(settings.recipients()).containsEntry(AlertKind.WASH_TRADE, "surveillance");
+    }
+
+    @Test
+    void everyPropertyIsRead() throws IOException {
+        AnomalySettings settings = AnomalyProperties.of(shared().with("anomaly", "severity.severe.from", "2")
+                        .with("anomaly", "severity.major.from", "1")
+                        .with("anomaly", "series.bucket", "1 min")
+                        .with("anomaly", "series.refractory", "2 min")
+                        .with("anomaly", "series.per-day.max", "3")
+                        .with("anomaly", "recipient.WASH_TRADE", "compliance"))
+                .settings();
+
+        assertThat(settings.severeFrom()).isEqualTo(2 * Decimal.ONE);
+        assertThat(settings.majorFrom()).isEqualTo(Decimal.ONE);
+        assertThat(settings.bucketMs()).isEqualTo(60_000);
+        assertThat(settings.refractoryMs()).isEqualTo(120_000);
+        assertThat(settings.perDayMax()).isEqualTo(3);
+        assertThat(settings.recipients()).containsEntry(AlertKind.WASH_TRADE, "compliance");
+    }
+
+    @Test
+    void unknownGroupsAndUnusableDesksAreNamed() throws IOException {
+        PropertyGroups strange = shared().with("anomaly.alarms", "x", "y");
+        assertThatThrownBy(() -> AnomalyProperties.of(strange)).hasMessageContaining("anomaly.alarms is not known");
+        PropertyGroups desk = shared().with("anomaly", "recipient.WASH_TRADE", "the desk!");
+        assertThatThrownBy(() -> AnomalyProperties.of(desk)).hasMessageContaining("recipient.WASH_TRADE = the desk!");
+    }
+
+    /** Without generated uids, the graph is made only if every operator has one. */
+    @Test
+    void everyOperatorOfTheJobHasAUid(@TempDir Path lake) throws IOException {
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
+
+        AnomalyJob.build(
+                environment, shared().with("anomaly.lake", "path", lake.toUri().toString()));
+
+        assertThat(environment.getStreamGraph().getJobGraph().getVerticesAsArray())
+                .isNotEmpty();
+    }
+
+    private static PropertyGroups shared() throws IOException {
+        try (InputStream file = AnomalyJob.class.getResourceAsStream("/io/stockmate/pipelines/jobs.json")) {
+            assertThat(file).isNotNull();
+            return PropertyGroups.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8), "jobs.json")
+                    .with("anomaly.lake", "path", "s3://lake/market");
+        }
+    }
+}
