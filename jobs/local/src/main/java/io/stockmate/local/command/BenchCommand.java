@@ -9,8 +9,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measurements on given files: each ends with a line of key=value.",
-        subcommands = {BenchAnomalyCommand.class, BenchForecastCommand.class, BenchRetailCommand.class})
+        description = "Measurements: each ends with a line of key=value.",
+        subcommands = {
+            BenchAnomalyCommand.class,
+            BenchForecastCommand.class,
+            BenchRetailCommand.class,
+            BenchSourceCommand.class
+        })
 public final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec;
