@@ -14,6 +14,7 @@ import io.stockmate.local.scoreboard.ScoreLine;
 import io.stockmate.local.scoreboard.StreamWatch;
 import io.stockmate.local.scoreboard.Summary;
 import io.stockmate.local.scoreboard.Tally;
+import io.stockmate.local.verify.PlantedFile;
 import io.stockmate.producers.AtPace;
 import io.stockmate.producers.Clock;
 import io.stockmate.producers.DemandPattern;
@@ -27,6 +28,7 @@ import io.stockmate.producers.Pace;
 import io.stockmate.producers.Producer;
 import io.stockmate.producers.ProducerLoop;
 import io.stockmate.producers.Producers;
+import io.stockmate.producers.planted.PlantedMarket;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -105,23 +107,24 @@ final class MarketRun {
     /** The clock, and the demo market if there is to be one. Both hear what went before, then speak. */
     private ProducerLoop market(Tally tally, long seed, int rate, boolean demo) {
         List<Producer> all = new ArrayList<>();
+        Pace pace = new Pace(platform.speed(), platform.time());
+        String runId = "R" + Long.toString(System.currentTimeMillis(), 36);
+        if (demo) {
+            // First: what is planted within a moment must arrive within one.
+            PlantedFile planted = new PlantedFile(platform.data().planted());
+            all.add(new PlantedMarket(seed, pace, runId + "P", planted::add));
+        }
         all.add(new Clock(isFast() ? FAST_CLOCK_INTERVAL_MS : CLOCK_INTERVAL_MS));
         if (demo) {
-            all.add(demo(tally, seed, rate));
+            DemandPattern pattern = isFast() ? DemandPattern.weekly(pace) : DemandPattern.STEADY;
+            Opening opening = new Opening(new DemoMarket(seed, rate, runId, pattern), () -> hasAnswered(tally.score()));
+            all.add(isFast() ? new AtPace(pace, opening) : opening);
         }
         return loop(
                 "market",
                 new Producers(all.toArray(Producer[]::new)),
                 new KinesisEventFeed(
                         Streams.reading(Streams.EVENTS, platform.streams(), InitialPosition.TRIM_HORIZON)));
-    }
-
-    private Producer demo(Tally tally, long seed, int rate) {
-        String runId = "R" + Long.toString(System.currentTimeMillis(), 36);
-        Pace pace = new Pace(platform.speed(), platform.time());
-        DemandPattern pattern = isFast() ? DemandPattern.weekly(pace) : DemandPattern.STEADY;
-        Opening opening = new Opening(new DemoMarket(seed, rate, runId, pattern), () -> hasAnswered(tally.score()));
-        return isFast() ? new AtPace(pace, opening) : opening;
     }
 
     private boolean isFast() {

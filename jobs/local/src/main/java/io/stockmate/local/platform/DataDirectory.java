@@ -38,6 +38,11 @@ public record DataDirectory(Path root) {
         return root.resolve("jobs");
     }
 
+    /** The anomalies that the demo market has planted, a line each. */
+    public Path planted() {
+        return root.resolve("planted.jsonl");
+    }
+
     public Path log() {
         return root.resolve("logs").resolve("stockmate.log");
     }
