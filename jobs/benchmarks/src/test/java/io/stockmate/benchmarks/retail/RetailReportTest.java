@@ -37,5 +37,6 @@ class RetailReportTest {
         assertThat(sigma.positives()).isEqualTo(336);
         assertThat(detector.beats(sigma)).as("%s against %s", detector, sigma).isTrue();
         assertThat(detector.precision()).isGreaterThan(4 * sigma.precision());
+        assertThat(detector.recall()).isGreaterThan(1.5 * sigma.recall());
     }
 }

@@ -14,8 +14,11 @@ package io.stockmate.core.anomaly.movement;
  * @param expectedWaitDays days from one movement of the key to the next as expected just before this one
  */
 public record MovementScore(double sizeDecades, double waitDecades, double expectedQuantity, double expectedWaitDays) {
-    /** Alerts are raised from this score on, for every key: ordinary movements reach it at most once in 20 days. */
-    public static final double ALERT_DECADES = 1.301;
+    /**
+     * Alerts are raised from this score on, for every key: by the promise, ordinary movements reach it at most once in two
+     * weeks.
+     */
+    public static final double ALERT_DECADES = 1.146;
 
     /** How often an unrelated cause moves a key's stock: one correction a year. */
     private static final double UNRELATED_PER_DAY = 1 / 365.0;
