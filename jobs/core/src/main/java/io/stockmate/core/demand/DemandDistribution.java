@@ -45,6 +45,13 @@ public final class DemandDistribution {
         return mean;
     }
 
+    /** The distribution of {@code factor}, at least 0, times what this one is of. */
+    public DemandDistribution times(double factor) {
+        return of(
+                mean * factor,
+                Arrays.stream(values).map(value -> value * factor).toArray());
+    }
+
     /** The value that is not exceeded with {@code probability}, which lies between 0 and 1, both excluded. */
     public double quantile(double probability) {
         if (!(probability > 0 && probability < 1)) {

@@ -26,13 +26,13 @@ final class ErrorScale {
     /**
      * @param growth the power of the steps ahead by which errors grow in most series
      * @param reach up to how many steps ahead it learns; beyond, errors are taken to grow no more
-     * @param multiplier the multiple of the mean absolute error that stands for one standard deviation
+     * @param multipliers the multiples of the mean absolute error at probabilities 0.025, 0.1, 0.9 and 0.975 in most series
      */
-    ErrorScale(double growth, int reach, double multiplier) {
+    ErrorScale(double growth, int reach, double... multipliers) {
         this.growth = growth;
         this.reach = reach;
-        for (int i = 0; i < multipliers.length; i++) {
-            multipliers[i] = (float) (ANCHOR_SCORES[i] * multiplier);
+        for (int i = 0; i < ANCHORS.length; i++) {
+            this.multipliers[i] = (float) multipliers[i];
         }
     }
 
@@ -100,6 +100,20 @@ final class ErrorScale {
         return score < ANCHOR_SCORES[2]
                 ? multipliers[2] * score / ANCHOR_SCORES[2]
                 : between(score, ANCHOR_SCORES[2], multipliers[2], ANCHOR_SCORES[3], multipliers[3]);
+    }
+
+    /**
+     * The distribution of errors of {@code scale} around a forecast; where the scale is not known yet the forecast itself
+     * is taken for it. Without {@code negative} nothing lies below 0.
+     */
+    DemandDistribution around(double forecast, double scale, boolean negative) {
+        double floor = negative ? Double.NEGATIVE_INFINITY : 0;
+        double spread = Double.isNaN(scale) ? Math.abs(forecast) : scale;
+        double[] values = new double[Scores.COUNT];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.max(floor, forecast + multiplier(Scores.at(i)) * spread);
+        }
+        return DemandDistribution.of(Math.max(floor, forecast), values);
     }
 
     private static double between(double score, double near, double nearValue, double far, double farValue) {

@@ -1,26 +1,42 @@
 package io.stockmate.core.demand;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Forecasts one series: reads each value once, keeps a bounded state and never refits. What it forecasts depends on the
- * values so far and on nothing else. Not safe for use by several threads.
+ * values so far and on nothing else. Series with many zeros go to a model of intermittent demand, others to a bank of
+ * smoothers; which it is, the values decide. Not safe for use by several threads.
  */
 public final class Forecaster {
-    private static final int VERSION = 0;
+    private static final int VERSION = 1;
+
+    /** So many values decide between the models; until then both learn. */
+    private static final int UNDECIDED = 16;
+
+    private static final double ZEROS_OF_COUNTS = 0.15;
+    private static final double ZEROS_OF_COUNTS_LEFT = 0.08;
+    private static final double ZEROS_OF_COUNTS_ENTERED = 0.25;
+    private static final double ZEROS_GAIN = 0.01;
+
     private final ForecasterSettings settings;
-    private final SmoothModel smooth;
-    private int count;
+    private final Regression regression;
+    private @Nullable SmoothModel smooth;
+    private @Nullable CountModel counts;
+    private int observed;
+    private int known;
+    private float zeros;
     private boolean negative;
 
     private Forecaster(ForecasterSettings settings) {
         this.settings = settings;
+        this.regression = new Regression(settings.regressors());
         this.smooth = new SmoothModel(settings.seasons());
+        this.counts = new CountModel(settings.seasons());
     }
 
-    /** A forecaster that has seen nothing: until the first value its forecasts are NaN. */
+    /** A forecaster that has seen nothing: until the first value it forecasts 0. */
     public static Forecaster of(ForecasterSettings settings) {
         return new Forecaster(settings);
     }
@@ -28,7 +44,12 @@ public final class Forecaster {
     /** A forecaster that has seen nothing and expects what its category does. */
     public static Forecaster of(ForecasterSettings settings, ColdStart prior) {
         Forecaster forecaster = new Forecaster(settings);
-        forecaster.smooth.start(prior.level(), prior.deviation(), (int) StrictMath.rint(prior.weight()));
+        int values = (int) StrictMath.rint(prior.weight());
+        forecaster.zeros = (float) prior.zeros();
+        forecaster.known = values;
+        forecaster.smooth = SmoothModel.from(settings.seasons(), prior, values);
+        forecaster.counts = CountModel.from(settings.seasons(), prior, values);
+        forecaster.decide();
         return forecaster;
     }
 
@@ -45,38 +66,115 @@ public final class Forecaster {
                     "a forecaster's state of version " + version + "; this program reads version " + VERSION);
         }
         Forecaster forecaster = new Forecaster(settings);
-        forecaster.count = in.count();
-        forecaster.negative = in.octet() == 1;
-        forecaster.smooth.read(in);
+        int flags = in.octet();
+        forecaster.negative = (flags & 1) != 0;
+        forecaster.observed = in.count();
+        forecaster.known = in.count();
+        forecaster.zeros = in.single();
+        forecaster.regression.read(in);
+        forecaster.smooth = (flags & 2) == 0 ? null : read(new SmoothModel(settings.seasons()), in);
+        forecaster.counts = (flags & 4) == 0 ? null : read(new CountModel(settings.seasons()), in);
         in.end();
         return forecaster;
+    }
+
+    private static <M extends DemandModel> M read(M model, StateReader in) {
+        model.read(in);
+        return model;
     }
 
     /** The whole state, versioned; equal states give equal bytes. */
     public byte[] write() {
         StateWriter out = new StateWriter();
         out.octet(VERSION);
-        out.count(count);
-        out.octet(negative ? 1 : 0);
-        smooth.write(out);
+        out.octet((negative ? 1 : 0) | (smooth == null ? 0 : 2) | (counts == null ? 0 : 4));
+        out.count(observed);
+        out.count(known);
+        out.single(zeros);
+        regression.write(out);
+        if (smooth != null) {
+            smooth.write(out);
+        }
+        if (counts != null) {
+            counts.write(out);
+        }
         return out.bytes();
     }
 
     /** How many values it was given, missing ones included. */
     public int observed() {
-        return count;
+        return observed;
+    }
+
+    /** Whether it takes the series for intermittent: many values are 0 and none is negative. */
+    public boolean intermittent() {
+        if (smooth == null || counts == null) {
+            return smooth == null;
+        }
+        return known > 0 && !negative && zeros >= ZEROS_OF_COUNTS;
     }
 
     /**
      * Takes the next value; NaN where it is missing.
      *
      * @param regressors the covariates of this step, as many as the settings say
+     * @throws IllegalArgumentException where the value is infinite or covariates are missing
      */
     public void observe(double value, double... regressors) {
         checkRegressors(regressors);
-        count++;
-        negative |= value < 0;
-        smooth.observe(value);
+        if (Double.isInfinite(value)) {
+            throw new IllegalArgumentException("value " + value + " is no number: give NaN where a value is missing");
+        }
+        observed++;
+        double adjusted = value;
+        if (!Double.isNaN(value)) {
+            known++;
+            negative |= value < 0;
+            zeros += (float) (Math.max(ZEROS_GAIN, 1.0 / known) * ((value == 0 ? 1 : 0) - zeros));
+            decide();
+            adjusted = value / regression.factor(regressors);
+            regression.learn(value, model().expected(), regressors);
+        }
+        if (smooth != null) {
+            smooth.observe(adjusted);
+        }
+        if (counts != null) {
+            counts.observe(adjusted);
+        }
+    }
+
+    /** Leaves one model once there are values enough, and changes it where a series has changed its nature. */
+    private void decide() {
+        if (smooth != null && counts != null) {
+            if (known >= UNDECIDED || negative) {
+                if (intermittent()) {
+                    smooth = null;
+                } else {
+                    counts = null;
+                }
+            }
+        } else if (smooth != null && !negative && zeros > ZEROS_OF_COUNTS_ENTERED) {
+            counts = CountModel.from(settings.seasons(), successor(smooth), UNDECIDED);
+            smooth = null;
+        } else if (counts != null && (negative || zeros < ZEROS_OF_COUNTS_LEFT)) {
+            smooth = SmoothModel.from(settings.seasons(), successor(counts), UNDECIDED);
+            counts = null;
+        }
+    }
+
+    private ColdStart successor(DemandModel before) {
+        double expected = Math.max(0, before.expected());
+        return new ColdStart(expected, expected, zeros, UNDECIDED);
+    }
+
+    private DemandModel model() {
+        if (smooth != null && !intermittent()) {
+            return smooth;
+        }
+        if (counts != null) {
+            return counts;
+        }
+        throw new IllegalStateException("a forecaster without a model");
     }
 
     /**
@@ -86,13 +184,15 @@ public final class Forecaster {
      */
     public Forecast forecast(int horizon, double[]... regressors) {
         checkHorizon(horizon, regressors);
-        Outlook outlook = smooth.outlook(horizon);
-        List<DemandDistribution> steps = new ArrayList<>(horizon);
-        for (int step = 1; step <= horizon; step++) {
-            double mean = outlook.means()[step - 1];
-            steps.add(distribution(mean, outlook.errors(), outlook.errors().at(step) * outlook.units()[step - 1]));
+        List<DemandDistribution> steps = model().distributions(horizon);
+        if (settings.regressors() == 0) {
+            return new Forecast(steps);
         }
-        return new Forecast(steps);
+        List<DemandDistribution> adjusted = new ArrayList<>(horizon);
+        for (int i = 0; i < horizon; i++) {
+            adjusted.add(steps.get(i).times(regression.factor(regressors[i])));
+        }
+        return new Forecast(adjusted);
     }
 
     /**
@@ -102,23 +202,15 @@ public final class Forecaster {
      */
     public DemandDistribution total(int steps, double[]... regressors) {
         checkHorizon(steps, regressors);
-        Outlook outlook = smooth.outlook(steps);
-        double sum = Arrays.stream(outlook.means()).sum();
-        return distribution(sum, outlook.totals(), outlook.totals().at(steps));
-    }
-
-    private DemandDistribution distribution(double expected, ErrorScale errors, double scale) {
-        double mean = atLeastZero(expected);
-        double spread = Double.isNaN(scale) ? Math.abs(mean) : scale;
-        double[] values = new double[Scores.COUNT];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = atLeastZero(expected + errors.multiplier(Scores.at(i)) * spread);
+        DemandDistribution total = model().total(steps);
+        if (settings.regressors() == 0) {
+            return total;
         }
-        return DemandDistribution.of(mean, values);
-    }
-
-    private double atLeastZero(double value) {
-        return negative ? value : Math.max(0, value);
+        double factors = 0;
+        for (double[] covariates : regressors) {
+            factors += regression.factor(covariates);
+        }
+        return total.times(factors / steps);
     }
 
     private void checkHorizon(int horizon, double[][] regressors) {
@@ -129,13 +221,21 @@ public final class Forecaster {
             throw new IllegalArgumentException("covariates of " + regressors.length + " steps for a horizon of "
                     + horizon + ": give those of every step");
         }
-        Arrays.stream(regressors).forEach(this::checkRegressors);
+        for (double[] covariates : regressors) {
+            checkRegressors(covariates);
+        }
     }
 
     private void checkRegressors(double[] regressors) {
         if (regressors.length != settings.regressors()) {
             throw new IllegalArgumentException(
                     regressors.length + " covariates; the settings say " + settings.regressors());
+        }
+        for (double covariate : regressors) {
+            if (!Double.isFinite(covariate)) {
+                throw new IllegalArgumentException(
+                        "covariate " + covariate + " is no number: give 0 where it is unknown");
+            }
         }
     }
 }

@@ -47,6 +47,11 @@ public record ForecasterSettings(List<Integer> seasons, int regressors) {
                 0);
     }
 
+    /** Settings without seasons and regressors. */
+    public static ForecasterSettings withoutSeason() {
+        return new ForecasterSettings(List.of(), 0);
+    }
+
     /** The same with {@code count} regressors. */
     public ForecasterSettings withRegressors(int count) {
         return new ForecasterSettings(seasons, count);

@@ -1,5 +1,6 @@
 package io.stockmate.core.demand;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,13 +9,13 @@ import java.util.List;
  * staggered {@linkplain Snapshot snapshots} are compared with each value that arrives, which gives each expert a
  * discounted loss; weights are (1 / relative loss)^16 times a prior.
  */
-final class SmoothModel {
+final class SmoothModel implements DemandModel {
     private static final int SNAPSHOTS = 4;
     private static final double DISCOUNT = 0.992;
     private static final double PSEUDO_SCORES = 1;
     private static final int HORIZON_MIN = 6;
     private static final int HORIZON_MAX = 48;
-    private static final double DEVIATION = 1.23;
+    private static final double[] MULTIPLIERS = {-2.41, -1.576, 1.576, 2.41};
     private static final double GROWTH_OF_TOTALS = 0.7;
     private static final int REACH_OF_TOTALS = 1_000;
 
@@ -27,6 +28,7 @@ final class SmoothModel {
     private float lossWeight;
     private int time;
     private int next;
+    private boolean negative;
 
     // Scratch, no state.
     private final double[] forecasts;
@@ -42,20 +44,22 @@ final class SmoothModel {
             snapshots[i] = new Snapshot(paths.length);
         }
         double growth = growth();
-        errors = new ErrorScale(growth, horizon(), DEVIATION);
-        totals = new ErrorScale(growth + GROWTH_OF_TOTALS, REACH_OF_TOTALS, DEVIATION);
+        errors = new ErrorScale(growth, horizon(), MULTIPLIERS);
+        totals = new ErrorScale(growth + GROWTH_OF_TOTALS, REACH_OF_TOTALS, MULTIPLIERS);
         losses = new float[paths.length * Experts.COUNT];
         forecasts = new double[losses.length];
         weights = new double[losses.length];
     }
 
-    /** Starts from a category's level and deviation, which count for {@code values} values. */
-    void start(double level, double deviation, int values) {
-        for (Path path : paths) {
-            path.start(level, values);
+    /** A model that starts from a category's values, which count for {@code values} of its own. */
+    static SmoothModel from(List<Integer> seasons, ColdStart prior, int values) {
+        SmoothModel model = new SmoothModel(seasons);
+        for (Path path : model.paths) {
+            path.start(prior.level(), values);
         }
-        errors.start(deviation, values);
-        totals.start(deviation, values);
+        model.errors.start(prior.deviation(), values);
+        model.totals.start(prior.deviation(), values);
+        return model;
     }
 
     /** How many paths are in use: the series alone until its first season is usable. */
@@ -96,7 +100,9 @@ final class SmoothModel {
         return factor;
     }
 
-    void observe(double value) {
+    @Override
+    public void observe(double value) {
+        negative |= value < 0;
         int used = used();
         if (Double.isNaN(value)) {
             skip(used);
@@ -121,9 +127,8 @@ final class SmoothModel {
         for (int p = 0; p < used; p++) {
             paths[p].skip();
         }
-        int slow = used - 1;
         if (paths[0].seen() > 0) {
-            learnSeasons(paths[slow].usual() * factor(slow, time));
+            learnSeasons(expected());
         }
         time++;
     }
@@ -241,14 +246,13 @@ final class SmoothModel {
         return eighth * eighth;
     }
 
-    /** Expected values of the next steps, as one forecast that its errors go with. */
-    Outlook outlook(int steps) {
+    /** Expected values of the next steps. */
+    private double[] means(int steps) {
         int used = used();
         weigh(used);
         PathSnapshot now = new PathSnapshot();
         float[] terms = new float[Experts.TERMS];
         double[] means = new double[steps];
-        double[] units = new double[steps];
         for (int p = 0; p < used; p++) {
             paths[p].copyTo(now);
             Experts.combine(now, weights, p * Experts.COUNT, terms);
@@ -256,15 +260,37 @@ final class SmoothModel {
                 means[step - 1] += factor(p, time + step - 1) * Experts.value(terms, step);
             }
         }
-        for (int step = 1; step <= steps; step++) {
-            units[step - 1] = unit(time + step - 1, used);
-        }
-        return new Outlook(means, units, errors, totals);
+        return means;
     }
 
-    void write(StateWriter out) {
+    @Override
+    public List<DemandDistribution> distributions(int steps) {
+        double[] means = means(steps);
+        int used = used();
+        List<DemandDistribution> distributions = new ArrayList<>(steps);
+        for (int step = 1; step <= steps; step++) {
+            double scale = errors.at(step) * unit(time + step - 1, used);
+            distributions.add(errors.around(means[step - 1], scale, negative));
+        }
+        return distributions;
+    }
+
+    @Override
+    public DemandDistribution total(int steps) {
+        return totals.around(Arrays.stream(means(steps)).sum(), totals.at(steps), negative);
+    }
+
+    @Override
+    public double expected() {
+        int slow = used() - 1;
+        return paths[slow].usual() * factor(slow, time);
+    }
+
+    @Override
+    public void write(StateWriter out) {
         out.count(time);
         out.count(next);
+        out.octet(negative ? 1 : 0);
         for (SeasonProfile season : seasons) {
             season.write(out);
         }
@@ -283,9 +309,11 @@ final class SmoothModel {
         totals.write(out);
     }
 
-    void read(StateReader in) {
+    @Override
+    public void read(StateReader in) {
         time = in.count();
         next = in.count();
+        negative = in.octet() == 1;
         for (SeasonProfile season : seasons) {
             season.read(in);
         }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ForecasterTest {
@@ -22,18 +25,155 @@ class ForecasterTest {
     }
 
     @Test
-    void restoredInTheMiddleItGoesOnByteForByte() {
-        Forecaster straight = Forecaster.of(weekly);
-        Forecaster restored = Forecaster.of(weekly);
-        for (int i = 0; i < 200; i++) {
-            double value = i % 11 == 0 ? Double.NaN : (i * 7919 % 97) + 20 * (i % 7 == 0 ? 1 : 0);
-            straight.observe(value);
-            restored.observe(value);
-            if (i % 13 == 0) {
-                restored = Forecaster.read(weekly, restored.write());
-            }
+    void beforeTheFirstValueNothingIsExpected() {
+        assertThat(Forecaster.of(weekly).forecast(2).mean(2)).isZero();
+    }
+
+    @Test
+    void seasonIsLearnedFromAFewOfThem() {
+        Forecaster forecaster = Forecaster.of(weekly);
+        for (int day = 0; day < 70; day++) {
+            forecaster.observe(day % 7 == 6 ? 40 : 10);
         }
-        assertThat(restored.write()).isEqualTo(straight.write());
+        Forecast forecast = forecaster.forecast(7);
+        assertThat(forecast.mean(1)).isCloseTo(10, within(1.0));
+        assertThat(forecast.mean(7)).isCloseTo(40, within(3.0));
+    }
+
+    @Test
+    void twoSeasonsAreLearnedTogether() {
+        Forecaster forecaster = Forecaster.of(ForecasterSettings.seasons(24, 168));
+        for (int hour = 0; hour < 168 * 6; hour++) {
+            forecaster.observe(doubleSeason(hour));
+        }
+        Forecast forecast = forecaster.forecast(48);
+        double error = 0;
+        double size = 0;
+        for (int step = 1; step <= 48; step++) {
+            double actual = doubleSeason(168 * 6 + step - 1);
+            error += Math.abs(forecast.mean(step) - actual);
+            size += actual;
+        }
+        assertThat(error / size).isLessThan(0.05);
+    }
+
+    private static double doubleSeason(int hour) {
+        double day = hour % 24 < 8 ? 0.5 : 1.25;
+        double weekend = hour % 168 >= 120 ? 0.6 : 1.16;
+        return 100 * day * weekend;
+    }
+
+    @Test
+    void lineIsFollowed() {
+        Forecaster forecaster = Forecaster.of(ForecasterSettings.withoutSeason());
+        for (int year = 0; year < 30; year++) {
+            forecaster.observe(100 + 5 * year);
+        }
+        assertThat(forecaster.forecast(4).mean(4)).isCloseTo(100 + 5 * 33, within(5.0));
+    }
+
+    @Test
+    void manyZerosAreTakenForIntermittentDemand() {
+        Forecaster forecaster = Forecaster.of(weekly);
+        for (int day = 0; day < 300; day++) {
+            forecaster.observe(day % 5 == 0 ? 10 : 0);
+        }
+        assertThat(forecaster.intermittent()).isTrue();
+        assertThat(forecaster.forecast(1).mean(1)).isCloseTo(2, within(0.4));
+        assertThat(forecaster.forecast(1).quantile(1, 0.5)).isZero();
+        assertThat(forecaster.forecast(1).quantile(1, 0.95)).isCloseTo(10, within(0.1));
+        assertThat(forecaster.write()).hasSizeLessThanOrEqualTo(512);
+    }
+
+    @Test
+    void stateStaysSmallHoweverLongTheSeries() {
+        Forecaster forecaster = Forecaster.of(ForecasterSettings.seasons(7, 365));
+        for (int day = 0; day < 3 * 365; day++) {
+            forecaster.observe(value(day));
+        }
+        assertThat(forecaster.write()).hasSizeLessThanOrEqualTo(3_000);
+    }
+
+    @Test
+    void futureChangesNoForecastOfThePast() {
+        Forecaster shorter = Forecaster.of(weekly);
+        Forecaster longer = Forecaster.of(weekly);
+        for (int day = 0; day < 100; day++) {
+            shorter.observe(value(day));
+            longer.observe(value(day));
+        }
+        Forecast before = longer.forecast(3);
+        longer.observe(1e12);
+        assertThat(before.mean(3)).isEqualTo(shorter.forecast(3).mean(3));
+    }
+
+    @Test
+    void eventsAndPricesAreLearnedAsFactors() {
+        ForecasterSettings settings = weekly.withRegressors(1);
+        Forecaster forecaster = Forecaster.of(settings);
+        for (int day = 0; day < 200; day++) {
+            double event = day % 10 == 9 ? 1 : 0;
+            forecaster.observe(event == 1 ? 30 : 20, event);
+        }
+        Forecast forecast = forecaster.forecast(2, new double[] {0}, new double[] {1});
+        assertThat(forecast.mean(1)).isCloseTo(20, within(1.5));
+        assertThat(forecast.mean(2)).isCloseTo(30, within(2.5));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> forecaster.observe(1))
+                .withMessageContaining("the settings say 1");
+    }
+
+    @Test
+    void categoryGivesTheFirstForecasts() {
+        Forecaster forecaster = Forecaster.of(weekly, new ColdStart(50, 10, 0, 4));
+        assertThat(forecaster.forecast(1).mean(1)).isCloseTo(50, within(0.01));
+        assertThat(forecaster.forecast(1).quantile(1, 0.975)).isBetween(60.0, 300.0);
+        forecaster.observe(60);
+        assertThat(forecaster.forecast(1).mean(1)).isBetween(50.0, 60.0);
+    }
+
+    @Test
+    void seriesWithValuesBelowZeroIsForecastThere() {
+        Forecaster forecaster = Forecaster.of(ForecasterSettings.withoutSeason());
+        for (int i = 0; i < 40; i++) {
+            forecaster.observe(-20 + i % 3);
+        }
+        assertThat(forecaster.forecast(1).mean(1)).isCloseTo(-19, within(1.5));
+    }
+
+    @Test
+    void restoredAtAnyValueItGoesOnByteForByte() {
+        for (ForecasterSettings settings : List.of(
+                weekly,
+                ForecasterSettings.withoutSeason(),
+                ForecasterSettings.seasons(12),
+                ForecasterSettings.seasons(7, 365))) {
+            Forecaster straight = Forecaster.of(settings);
+            Forecaster restored = Forecaster.of(settings);
+            for (int i = 0; i < 900; i++) {
+                double value = i < 600 ? value(i) : i % 4 == 0 ? 5 : 0;
+                straight.observe(value);
+                restored.observe(value);
+                restored = Forecaster.read(settings, restored.write());
+            }
+            assertThat(restored.write()).isEqualTo(straight.write());
+        }
+    }
+
+    @Test
+    void stateIsOfTheseBytes() throws Exception {
+        Forecaster forecaster = Forecaster.of(weekly);
+        for (int i = 0; i < 100; i++) {
+            forecaster.observe(value(i));
+        }
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(forecaster.write());
+        assertThat(HexFormat.of().formatHex(hash))
+                .as("a change of the state needs a new version, and the old one read")
+                .isEqualTo("4538eb2c2384dc469e2bdd3dc8895c7b85b035b8126d9ab63d5d2205b29e7a72");
+    }
+
+    private static double value(int i) {
+        return i % 11 == 3 ? Double.NaN : 20 + i * 7919 % 97 + (i % 7 == 0 ? 20 : 0);
     }
 
     @Test
