@@ -48,7 +48,7 @@ final class CommandsTest {
     void putPrintsTheEventsOfItsCommands() throws Exception {
         Outcome outcome = put(order("p1", "ANN", "BUY", 1, "1.00"));
         assertThat(outcome.status()).as(outcome.err()).isZero();
-        assertThat(outcome.out()).contains("1 records put.", "NEW ANN p1 BUY 1 @ 1, 1 left, NEW");
+        assertThat(outcome.out()).contains("1 record put.", "NEW ANN p1 BUY 1 @ 1, 1 left, NEW");
         assertThat(outcome.err()).isEmpty();
     }
 
@@ -71,7 +71,15 @@ final class CommandsTest {
     void putWithoutWaitingSaysOnlyWhatItPut() throws Exception {
         Path file = Files.writeString(directory.resolve("nowait"), order("p4", "ANN", "BUY", 1, "1.00"));
         Outcome outcome = type("put", file.toString(), "--no-wait", "--data-dir", data());
-        assertThat(outcome).isEqualTo(new Outcome(0, "1 records put.\n", ""));
+        assertThat(outcome).isEqualTo(new Outcome(0, "1 record put.\n", ""));
+    }
+
+    @Test
+    void putOfNothingIsAMistake() throws Exception {
+        Path file = Files.writeString(directory.resolve("empty"), "\n \n");
+        Outcome outcome = type("put", file.toString(), "--data-dir", data());
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.err()).contains(file + " holds no line");
     }
 
     @Test

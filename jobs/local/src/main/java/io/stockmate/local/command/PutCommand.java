@@ -56,13 +56,17 @@ public final class PutCommand implements Callable<Integer> {
         AwsSettings streams = options.streams();
         List<InputLine> lines = read();
         PrintWriter out = spec.commandLine().getOut();
+        if (lines.isEmpty()) {
+            throw new CommandFailed(
+                    (file.equals("-") ? "standard input" : file) + " holds no line: put a JSON object on each");
+        }
         long dead = report(lines);
         try (KinesisReader events =
                         KinesisReader.open(Streams.reading(Streams.EVENTS, streams, InitialPosition.LATEST));
                 KinesisProducer producer = KinesisProducer.open(streams, Streams.COMMANDS)) {
             List<PutReceipt> receipts =
                     producer.put(lines.stream().map(InputLine::record).toList());
-            out.println(receipts.size() + " records put.");
+            out.println(receipts.size() == 1 ? "1 record put." : receipts.size() + " records put.");
             if (!noWait) {
                 Answers answers = new Answers(lines, receipts, out, options.ink());
                 answers.await(events, PATIENCE);

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What the runs of a log came to.
  *
- * @param violations in what the runs gave; time, which depends on the machine, is judged by {@link #recoversInTime}
+ * @param violations in what the runs gave; time, which depends on the machine, is judged by {@link #recoversWithin}
  * @param recoveryP95Ms from kill -9 to the first new event, over all kills; 0 without any
  */
 public record ExactnessReport(
@@ -18,9 +18,6 @@ public record ExactnessReport(
         int symbols,
         long records,
         long commands) {
-    /** From kill -9 to the first new event, 95 of 100 times. */
-    public static final Duration RECOVERY_MAX = Duration.ofSeconds(15);
-
     static ExactnessReport of(RecordedLog log, List<RunResult> results, long violations) {
         List<Long> recoveries = results.stream()
                 .flatMap(result -> result.recoveriesMs().stream())
@@ -36,8 +33,8 @@ public record ExactnessReport(
                 log.commandCount());
     }
 
-    /** Whether the platform came back from the kills in time. */
-    public boolean recoversInTime() {
-        return recoveryP95Ms <= RECOVERY_MAX.toMillis();
+    /** Whether 95 of 100 times the first new event came within {@code limit} after a kill. */
+    public boolean recoversWithin(Duration limit) {
+        return recoveryP95Ms <= limit.toMillis();
     }
 }
