@@ -10,6 +10,7 @@ import io.stockmate.local.platform.PlatformSettings;
 import io.stockmate.local.platform.Streams;
 import io.stockmate.producers.DemoMarket;
 import io.stockmate.producers.Submission;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -59,16 +60,9 @@ class ReconcileAndReplayTest {
                 .isEqualTo(1);
         assertThat(output).contains("not empty");
 
-        OddRecords.forgetAPart(data.resolve("lake/command"));
-        assertThat(stockmate("reconcile", "--plain", "--data-dir", data.toString()))
-                .isEqualTo(1);
-        assertThat(output).contains("violations=1 ", "a command that has no row in the log");
-
-        try (Stream<Path> files = Files.walk(data.resolve("lake/accepted"))) {
-            Files.delete(files.filter(path -> path.toString().endsWith(".parquet"))
-                    .findFirst()
-                    .orElseThrow());
-        }
+        Path accepted = aFileOf(data.resolve("lake/accepted"));
+        byte[] rows = Files.readAllBytes(accepted);
+        Files.delete(accepted);
         assertThat(stockmate("reconcile", "--plain", "--data-dir", data.toString()))
                 .isEqualTo(1);
         assertThat(output).contains("Accepted has no row in the lake");
@@ -81,6 +75,20 @@ class ReconcileAndReplayTest {
                         directory.resolve("other").toString()))
                 .isEqualTo(1);
         assertThat(output).contains("the first difference is ", "in the lake: no such event", "rebuilt: ");
+
+        Files.write(accepted, rows);
+        OddRecords.forgetAPart(data.resolve("lake/command"));
+        assertThat(stockmate("reconcile", "--plain", "--data-dir", data.toString()))
+                .isEqualTo(1);
+        assertThat(output).contains("violations=1 ", "a command that has no row in the log");
+    }
+
+    private static Path aFileOf(Path table) throws IOException {
+        try (Stream<Path> files = Files.walk(table)) {
+            return files.filter(path -> path.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private static List<Submission> submissions() {
