@@ -7,7 +7,23 @@ final class AccountRules extends RuleSet {
     private static final int FORMAT = 1;
 
     AccountRules() {
-        super(new FatFinger(), new NegativeStock());
+        this(new Deliveries());
+    }
+
+    private AccountRules(Deliveries deliveries) {
+        super(
+                new FatFinger(),
+                new NegativeStock(),
+                new BelowSafetyStock(),
+                new Overstock(),
+                new OverDelivery(deliveries),
+                new LateReceipt(deliveries),
+                new ProjectedStockout(deliveries),
+                new DuplicateReceipt(),
+                new StockDiscrepancy(),
+                new Layering(),
+                new QuoteStuffing(),
+                new MomentumIgnition());
     }
 
     static AccountRules of(byte[] bytes) throws IOException {

@@ -7,7 +7,6 @@ import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.JsonText;
 import io.stockmate.core.message.OrdType;
 import io.stockmate.core.message.Side;
-import java.io.IOException;
 
 /**
  * A limit order that is worse for its owner than the last trade by at least the threshold: a BUY so far above it, a SELL so
@@ -16,9 +15,7 @@ import java.io.IOException;
  *
  * <p>observed: the order's price; expected: the last trade's price; score: percent.
  */
-final class FatFinger extends Rule {
-    private final Latch latch = new Latch();
-
+final class FatFinger extends LatchedRule {
     @Override
     public AlertKind kind() {
         return AlertKind.FAT_FINGER;
@@ -76,20 +73,5 @@ final class FatFinger extends Rule {
     public String repro(Finding found, Sql sql) {
         return Sql.row(
                 "(SELECT price" + sql.atRaise("execution_report") + ")", "(SELECT price" + sql.atFirst("trade") + ")");
-    }
-
-    @Override
-    boolean isEmpty() {
-        return !latch.isRaised();
-    }
-
-    @Override
-    void write(StateOut out) throws IOException {
-        latch.write(out);
-    }
-
-    @Override
-    void read(StateIn in) throws IOException {
-        latch.read(in);
     }
 }

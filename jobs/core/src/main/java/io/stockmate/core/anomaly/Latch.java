@@ -12,6 +12,12 @@ final class Latch {
         return raised != null;
     }
 
+    /** What raised it; null where it is not up. */
+    @Nullable
+    Finding found() {
+        return raised;
+    }
+
     /** Raises unless it is up already. */
     void raise(Moment now, Wording wording, Finding found) {
         lastSeenTs = now.ts();

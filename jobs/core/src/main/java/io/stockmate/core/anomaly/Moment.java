@@ -20,6 +20,7 @@ final class Moment {
     private long seq;
     private long ts;
     private boolean said;
+    private String account = "";
 
     private boolean allowShort;
     private long bandLowPx = Absent.NUMBER;
@@ -42,6 +43,17 @@ final class Moment {
         out = to;
         said = false;
         java.util.Arrays.fill(raised, 0);
+    }
+
+    /** The rules of an account look now. */
+    Moment of(String name) {
+        account = name;
+        return this;
+    }
+
+    /** Whose rules look. */
+    String account() {
+        return account;
     }
 
     long seq() {

@@ -3,7 +3,6 @@ package io.stockmate.core.anomaly;
 import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.JsonText;
 import io.stockmate.core.message.StockLevel;
-import java.io.IOException;
 
 /**
  * Of an instrument that may not be sold short, at least the threshold of pieces more is promised than there is. Cleared
@@ -11,9 +10,7 @@ import java.io.IOException;
  *
  * <p>observed: pieces available; expected: 0; score: pieces missing.
  */
-final class NegativeStock extends Rule {
-    private final Latch latch = new Latch();
-
+final class NegativeStock extends LatchedRule {
     @Override
     public AlertKind kind() {
         return AlertKind.NEGATIVE_STOCK;
@@ -53,20 +50,5 @@ final class NegativeStock extends Rule {
     public String repro(Finding found, Sql sql) {
         return "SELECT " + Sql.decimal("available") + " AS observed, " + Sql.decimal("0") + " AS expected"
                 + sql.atRaise("stock_level");
-    }
-
-    @Override
-    boolean isEmpty() {
-        return !latch.isRaised();
-    }
-
-    @Override
-    void write(StateOut out) throws IOException {
-        latch.write(out);
-    }
-
-    @Override
-    void read(StateIn in) throws IOException {
-        latch.read(in);
     }
 }

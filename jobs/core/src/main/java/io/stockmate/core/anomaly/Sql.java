@@ -57,6 +57,10 @@ final class Sql {
         return "CAST(" + value + " AS DECIMAL(18,4))";
     }
 
+    String ofSymbol() {
+        return "symbol = " + quoted(symbol);
+    }
+
     static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
     }

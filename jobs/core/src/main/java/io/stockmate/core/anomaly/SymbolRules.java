@@ -5,6 +5,6 @@ final class SymbolRules extends RuleSet {
     static final int FORMAT = 1;
 
     SymbolRules() {
-        super(new PriceChange(), new PriceOutsideBands());
+        super(new PriceChange(), new PriceOutsideBands(), new DemandSpike(), new WashTrade(), new MarkingTheClose());
     }
 }

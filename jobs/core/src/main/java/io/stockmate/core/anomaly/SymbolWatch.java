@@ -82,7 +82,7 @@ public final class SymbolWatch {
         } else if (body instanceof Trade trade) {
             trade(trade);
         } else if (body instanceof StockLevel level) {
-            of(level.account()).stock(now, level);
+            of(level.account()).stock(now.of(level.account()), level);
         } else if (body instanceof Accepted accepted) {
             accepted(accepted, settings);
         }
@@ -91,15 +91,15 @@ public final class SymbolWatch {
     private void report(ExecutionReport report) {
         changed = true;
         rules.report(now, report);
-        of(report.account()).report(now, report);
+        of(report.account()).report(now.of(report.account()), report);
     }
 
     private void trade(Trade trade) {
         changed = true;
         rules.trade(now, trade);
-        of(trade.buyer()).trade(now, trade);
+        of(trade.buyer()).trade(now.of(trade.buyer()), trade);
         if (!trade.seller().equals(trade.buyer())) {
-            of(trade.seller()).trade(now, trade);
+            of(trade.seller()).trade(now.of(trade.seller()), trade);
         }
         now.traded(trade);
     }
@@ -114,7 +114,7 @@ public final class SymbolWatch {
             } else if (settings.body() instanceof SetAlertRule rule) {
                 now.thresholds().set(rule);
             } else if (settings.body() instanceof SetStockPolicy policy) {
-                of(settings.account()).policy(now, policy);
+                of(settings.account()).policy(now.of(settings.account()), policy);
             }
         }
     }
@@ -124,7 +124,7 @@ public final class SymbolWatch {
             changed = true;
         }
         for (Map.Entry<String, AccountRules> account : accounts.entrySet()) {
-            if (account.getValue().tick(now)) {
+            if (account.getValue().tick(now.of(account.getKey()))) {
                 changedAccounts.add(account.getKey());
             }
         }

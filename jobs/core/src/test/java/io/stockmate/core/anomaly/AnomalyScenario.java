@@ -245,7 +245,7 @@ public final class AnomalyScenario {
     /** The scenarios, by name: one for each kind of rule. */
     public static List<String> names() {
         return Arrays.stream(AlertKind.values())
-                .filter(kind -> kind.compareTo(AlertKind.NEGATIVE_STOCK) <= 0)
+                .filter(kind -> kind.unit() != AlertKind.Unit.SCORE)
                 .map(kind -> kind.name().toLowerCase(java.util.Locale.ROOT))
                 .toList();
     }

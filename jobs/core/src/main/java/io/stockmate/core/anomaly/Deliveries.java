@@ -1,0 +1,139 @@
+package io.stockmate.core.anomaly;
+
+import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.StockLevel;
+import io.stockmate.core.message.StockReason;
+import io.stockmate.core.message.Trade;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an account has bought and not received, by order; what came in full is remembered for a day, so that more of it is
+ * known to be too much. At most {@value #KEPT} orders, of which the one with the earliest due time makes room.
+ */
+final class Deliveries {
+    static final int KEPT = 16;
+    private static final long REMEMBERED_MS = 86_400_000;
+
+    /** Goods of one order. */
+    static final class Delivery {
+        long firstSeq;
+        long firstTs;
+        long bought;
+        long received;
+        long dueAt;
+        long completeTs;
+
+        boolean isOutstanding() {
+            return received < bought;
+        }
+    }
+
+    private final TreeMap<String, Delivery> byOrder = new TreeMap<>();
+    private boolean overflowed;
+
+    boolean isEmpty() {
+        return byOrder.isEmpty() && !overflowed;
+    }
+
+    /** Whether an order that is not here may have been here. */
+    boolean overflowed() {
+        return overflowed;
+    }
+
+    @Nullable
+    Delivery of(String order) {
+        return byOrder.get(order);
+    }
+
+    List<String> orders() {
+        return new ArrayList<>(byOrder.keySet());
+    }
+
+    /** A trade in which the account buys what comes later. */
+    void bought(Moment now, Trade trade) {
+        Delivery delivery = byOrder.get(trade.buyOrderId());
+        if (delivery == null) {
+            makeRoom();
+            delivery = new Delivery();
+            delivery.firstSeq = now.seq();
+            delivery.firstTs = now.ts();
+            byOrder.put(trade.buyOrderId(), delivery);
+        }
+        delivery.bought += trade.qty();
+        delivery.dueAt = Math.max(delivery.dueAt, trade.dueAt());
+    }
+
+    private void makeRoom() {
+        if (byOrder.size() < KEPT) {
+            return;
+        }
+        String earliest = byOrder.firstKey();
+        for (String order : orders()) {
+            if (dueOf(order) < dueOf(earliest)) {
+                earliest = order;
+            }
+        }
+        byOrder.remove(earliest);
+        overflowed = true;
+    }
+
+    private long dueOf(String order) {
+        Delivery delivery = byOrder.get(order);
+        return delivery == null ? Long.MAX_VALUE : delivery.dueAt;
+    }
+
+    /** A receipt; null unless it is for an order that is known. */
+    @Nullable
+    Delivery received(Moment now, StockLevel level) {
+        Delivery delivery = level.ref() == null || level.reason() != StockReason.RECEIPT ? null : of(level.ref());
+        if (delivery != null) {
+            delivery.received += level.delta();
+            delivery.completeTs = delivery.isOutstanding() ? 0 : now.ts();
+        }
+        return delivery;
+    }
+
+    void forget(long ts) {
+        byOrder.values().removeIf(delivery -> !delivery.isOutstanding() && ts >= delivery.completeTs + REMEMBERED_MS);
+    }
+
+    static boolean comesLater(Trade trade) {
+        return !Absent.is(trade.dueAt());
+    }
+
+    void write(StateOut out) throws IOException {
+        out.flag(overflowed);
+        out.number(byOrder.size());
+        for (String order : byOrder.keySet()) {
+            Delivery delivery = byOrder.get(order);
+            if (delivery != null) {
+                out.text(order);
+                out.number(delivery.firstSeq);
+                out.number(delivery.firstTs);
+                out.number(delivery.bought);
+                out.number(delivery.received);
+                out.number(delivery.dueAt - delivery.firstTs);
+                out.number(delivery.completeTs);
+            }
+        }
+    }
+
+    void read(StateIn in) throws IOException {
+        overflowed = in.flag();
+        for (int left = in.count(); left > 0; left--) {
+            String order = in.text();
+            Delivery delivery = new Delivery();
+            delivery.firstSeq = in.number();
+            delivery.firstTs = in.number();
+            delivery.bought = in.number();
+            delivery.received = in.number();
+            delivery.dueAt = delivery.firstTs + in.number();
+            delivery.completeTs = in.number();
+            byOrder.put(order, delivery);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.stockmate.core.anomaly;
+
+import io.stockmate.core.message.AlertKind;
+import io.stockmate.core.message.JsonText;
+import io.stockmate.core.message.StockLevel;
+import io.stockmate.core.message.Trade;
+import java.io.IOException;
+
+/**
+ * For an order more was received than bought, by at least the threshold of pieces. Cleared when none came for the window.
+ * Over-delivery as in the tolerance check of goods receipts against purchase orders.
+ *
+ * <p>observed: pieces received for the order; expected: pieces bought; score: the excess.
+ */
+final class OverDelivery extends Rule {
+    private final Deliveries deliveries;
+    private final Latch latch = new Latch();
+
+    /** Keeps the deliveries up to date, for the account's later rules too. */
+    OverDelivery(Deliveries deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    @Override
+    public AlertKind kind() {
+        return AlertKind.OVER_DELIVERY;
+    }
+
+    @Override
+    void trade(Moment now, Trade trade) {
+        if (Deliveries.comesLater(trade) && now.account().equals(trade.buyer())) {
+            deliveries.bought(now, trade);
+        }
+    }
+
+    @Override
+    void stock(Moment now, StockLevel level) {
+        Deliveries.Delivery delivery = deliveries.received(now, level);
+        Threshold rule = now.rule(kind());
+        if (delivery == null || rule.isOff()) {
+            return;
+        }
+        long excess = delivery.received - delivery.bought;
+        if (excess > 0 && Amounts.of(excess) >= rule.value()) {
+            latch.raise(
+                    now,
+                    this,
+                    Finding.at(
+                                    now,
+                                    Amounts.of(delivery.received),
+                                    Amounts.of(delivery.bought),
+                                    Amounts.of(excess),
+                                    Amounts.worth(excess, now.lastPx()))
+                            .of(level.account())
+                            .about(level.ref())
+                            .since(delivery.firstSeq, delivery.firstTs));
+        }
+    }
+
+    @Override
+    void tick(Moment now) {
+        deliveries.forget(now.ts());
+        latch.expire(now, this);
+    }
+
+    @Override
+    public void evidence(Finding found, JsonText json) {
+        json.text("orderId", found.ref());
+        json.decimal("received", found.observed());
+        json.decimal("bought", found.expected());
+    }
+
+    @Override
+    public String advice(Finding found) {
+        return "Return or pay the " + Amounts.text(found.score()) + " pieces that " + found.account()
+                + " received beyond order " + found.ref() + ".";
+    }
+
+    @Override
+    public String repro(Finding found, Sql sql) {
+        String order = Sql.quoted(String.valueOf(found.ref()));
+        return Sql.row(
+                "(SELECT SUM(delta)" + sql.between("stock_level") + " AND reason = 'RECEIPT' AND ref = " + order + ")",
+                "(SELECT SUM(qty)" + sql.between("trade") + " AND buyOrderId = " + order + ")");
+    }
+
+    @Override
+    boolean isEmpty() {
+        return deliveries.isEmpty() && !latch.isRaised();
+    }
+
+    @Override
+    void write(StateOut out) throws IOException {
+        deliveries.write(out);
+        latch.write(out);
+    }
+
+    @Override
+    void read(StateIn in) throws IOException {
+        deliveries.read(in);
+        latch.read(in);
+    }
+}
