@@ -1,0 +1,143 @@
+package io.stockmate.pipelines.anomaly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockmate.core.anomaly.AnomalyScenario;
+import io.stockmate.core.anomaly.WatchedMarket;
+import io.stockmate.core.message.Accepted;
+import io.stockmate.core.message.Alert;
+import io.stockmate.core.message.Event;
+import io.stockmate.core.message.EventHeader;
+import io.stockmate.pipelines.runtime.Backend;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the scenarios say goes through the job's operator, whatever happens to it in between. */
+class WatchSymbolsTest {
+    static List<String> names() {
+        return AnomalyScenario.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void theJobSaysWhatTheScenarioSays(String name) throws Exception {
+        WatchedMarket market = AnomalyScenario.play(name);
+        try (WatchSymbolsHarness job = WatchSymbolsHarness.start(Backend.HEAP)) {
+            for (Event event : market.events()) {
+                job.process(event);
+            }
+            assertThat(job.alerts()).isEqualTo(market.alerts());
+            assertThat(job.timers()).isZero();
+        }
+    }
+
+    /** Every scenario is a symbol of its own: one subtask, then two, then four. */
+    @ParameterizedTest
+    @EnumSource
+    void killedRestoredAndRescaledItSaysTheSame(Backend backend) throws Exception {
+        List<Event> events = interleaved();
+        Map<String, List<Alert>> steady = new TreeMap<>();
+        try (WatchSymbolsHarness job = WatchSymbolsHarness.start(backend)) {
+            for (Event event : events) {
+                job.process(event);
+            }
+            bySymbol(steady, job.alerts());
+        }
+        assertThat(steady).as("every symbol raises something").hasSize(names().size());
+
+        Map<String, List<Alert>> restless = new TreeMap<>();
+        int third = events.size() / 3;
+        OperatorSubtaskState state = run(backend, null, 1, 1, events.subList(0, third), restless);
+        state = run(backend, state, 1, 2, events.subList(third, 2 * third), restless);
+        run(backend, state, 2, 4, events.subList(2 * third, events.size()), restless);
+
+        assertThat(restless).isEqualTo(steady);
+    }
+
+    private static OperatorSubtaskState run(
+            Backend backend,
+            OperatorSubtaskState state,
+            int from,
+            int to,
+            List<Event> events,
+            Map<String, List<Alert>> alerts)
+            throws Exception {
+        List<OperatorSubtaskState> states = new ArrayList<>();
+        for (int subtask = 0; subtask < to; subtask++) {
+            try (WatchSymbolsHarness job = state == null
+                    ? WatchSymbolsHarness.start(backend)
+                    : WatchSymbolsHarness.rescale(backend, state, from, to, subtask)) {
+                for (Event event : events) {
+                    if (subtaskOf(event, to) == subtask) {
+                        job.process(event);
+                    }
+                }
+                bySymbol(alerts, job.alerts());
+                states.add(job.snapshot(1));
+            }
+        }
+        return AbstractStreamOperatorTestHarness.repackageState(states.toArray(new OperatorSubtaskState[0]));
+    }
+
+    private static int subtaskOf(Event event, int parallelism) {
+        return KeyGroupRangeAssignment.assignKeyToParallelOperator(
+                event.symbol(), WatchSymbolsHarness.MAX_PARALLELISM, parallelism);
+    }
+
+    private static void bySymbol(Map<String, List<Alert>> all, List<Alert> alerts) {
+        for (Alert alert : alerts) {
+            all.computeIfAbsent(alert.symbol(), symbol -> new ArrayList<>()).add(alert);
+        }
+    }
+
+    @Test
+    void eventsOfUnknownSymbolsLeaveNothing() throws Exception {
+        Event event = AnomalyScenario.play("fat_finger").events().get(0);
+        EventHeader header = event.header();
+        try (WatchSymbolsHarness job = WatchSymbolsHarness.start(Backend.HEAP)) {
+            job.process(new Event(
+                    new EventHeader("NOBODY", 0, 0, "NOBODY-0-1", header.ts()), 0, event.cause(), event.body()));
+            job.snapshot(1);
+            assertThat(job.keysWithState()).isZero();
+        }
+    }
+
+    /** All symbols at once, the short scenarios stretched, so that each is cut wherever the whole is. */
+    private static List<Event> interleaved() throws IOException {
+        List<List<Event>> bySymbol = new ArrayList<>();
+        for (String name : names()) {
+            bySymbol.add(AnomalyScenario.play(name).events().stream()
+                    .map(event -> ofSymbol(event, name.toUpperCase(java.util.Locale.ROOT)))
+                    .toList());
+        }
+        int longest = bySymbol.stream().mapToInt(List::size).max().orElseThrow();
+        List<Event> events = new ArrayList<>();
+        for (int step = 0; step < longest; step++) {
+            for (List<Event> each : bySymbol) {
+                events.addAll(each.subList(each.size() * step / longest, each.size() * (step + 1) / longest));
+            }
+        }
+        return events;
+    }
+
+    private static Event ofSymbol(Event event, String symbol) {
+        EventHeader header = event.header();
+        return new Event(
+                new EventHeader(symbol, header.seq(), header.commandSeq(), symbol + "-" + header.seq(), header.ts()),
+                event.chain(),
+                event.cause(),
+                event.body() instanceof Accepted accepted
+                        ? new Accepted(accepted.kind(), accepted.body().replace(WatchedMarket.SYMBOL, symbol))
+                        : event.body());
+    }
+}
