@@ -1,5 +1,7 @@
 package io.stockmate.core.demand;
 
+import java.io.Serializable;
+
 /**
  * What is expected of a key before its own values tell: its category's.
  *
@@ -8,7 +10,7 @@ package io.stockmate.core.demand;
  * @param zeros the usual share of values that are 0, from 0 to 1
  * @param weight how many own values the prior counts for, at least 0
  */
-public record ColdStart(double level, double deviation, double zeros, double weight) {
+public record ColdStart(double level, double deviation, double zeros, double weight) implements Serializable {
     public ColdStart {
         if (!Double.isFinite(level) || !(deviation >= 0) || !Double.isFinite(deviation)) {
             throw new IllegalArgumentException(

@@ -1,0 +1,133 @@
+package io.stockmate.core.demand.daily;
+
+import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.BinarySink;
+import io.stockmate.core.message.BinarySource;
+import io.stockmate.core.message.SetStockPolicy;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** An account that sells a symbol or plans its stock: its open days, what it has and what it has ordered. */
+final class Account {
+    static final String PREFIX = "account/";
+    private static final int VERSION = 1;
+    private static final long HAS_STOCK = -1;
+
+    /** {@link Absent#NUMBER} while not known. */
+    long onHand = Absent.NUMBER;
+
+    long onOrder;
+
+    /** What it paid last; {@link Absent#NUMBER} while it has not bought. */
+    long paidLast = Absent.NUMBER;
+
+    @Nullable
+    SetStockPolicy policy;
+
+    /** BUYs that are not filled yet or on their way, by entry. */
+    final TreeMap<Long, Purchase> purchases = new TreeMap<>();
+
+    private final TreeMap<Long, AccountDay> open = new TreeMap<>();
+    private long soldOutSince = HAS_STOCK;
+
+    AccountDay day(long day) {
+        return open.computeIfAbsent(day, AccountDay::new);
+    }
+
+    /** The level after a change at {@code ts}. */
+    void level(long onHand, long onOrder, long ts) {
+        this.onHand = onHand;
+        this.onOrder = onOrder;
+        if (onHand > 0 && soldOutSince != HAS_STOCK) {
+            soldOutUntil(ts);
+            soldOutSince = HAS_STOCK;
+        } else if (onHand <= 0 && soldOutSince == HAS_STOCK) {
+            soldOutSince = ts;
+        }
+    }
+
+    boolean isSoldOut() {
+        return soldOutSince != HAS_STOCK;
+    }
+
+    /** Closes a day and tells what it came to. */
+    AccountDay close(long day) {
+        long end = Days.start(day + 1);
+        if (soldOutSince != HAS_STOCK && soldOutSince < end) {
+            soldOutUntil(end);
+            soldOutSince = end;
+        }
+        open.headMap(day).clear();
+        AccountDay closed = open.remove(day);
+        return closed == null ? AccountDay.NOTHING : closed;
+    }
+
+    /** Days that close without a fact of this account need no piece to be written for that alone. */
+    private void soldOutUntil(long ts) {
+        long from = soldOutSince;
+        while (from < ts) {
+            long day = Days.of(from);
+            long until = Math.min(ts, Days.start(day + 1));
+            day(day).soldOutMs += until - from;
+            from = until;
+        }
+    }
+
+    byte[] toBytes() {
+        PieceWriter out = new PieceWriter(VERSION)
+                .number(onHand)
+                .number(onOrder)
+                .number(paidLast)
+                .number(soldOutSince);
+        out.number(open.size());
+        open.values().forEach(day -> day.write(out));
+        out.number(purchases.size());
+        purchases.forEach((entry, purchase) -> purchase.write(entry, out));
+        out.bytes(policy == null ? new byte[0] : bytes(policy));
+        return out.toBytes();
+    }
+
+    static Account read(byte[] piece) {
+        PieceReader in = new PieceReader(piece, VERSION);
+        Account account = new Account();
+        account.onHand = in.number();
+        account.onOrder = in.number();
+        account.paidLast = in.number();
+        account.soldOutSince = in.number();
+        for (long left = in.number(); left > 0; left--) {
+            AccountDay day = AccountDay.read(in);
+            account.open.put(day.day, day);
+        }
+        for (long left = in.number(); left > 0; left--) {
+            long entry = in.number();
+            account.purchases.put(entry, Purchase.read(in));
+        }
+        byte[] policy = in.bytes();
+        account.policy = policy.length == 0 ? null : policy(policy);
+        return account;
+    }
+
+    private static byte[] bytes(SetStockPolicy policy) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            BinarySink.write(policy, new DataOutputStream(bytes));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static SetStockPolicy policy(byte[] bytes) {
+        try {
+            return BinarySource.read(SetStockPolicy::read, new DataInputStream(new ByteArrayInputStream(bytes)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

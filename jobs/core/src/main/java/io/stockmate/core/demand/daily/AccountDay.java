@@ -1,0 +1,29 @@
+package io.stockmate.core.demand.daily;
+
+/** What an account did on a day that is not closed. */
+final class AccountDay {
+    static final AccountDay NOTHING = new AccountDay(0);
+
+    final long day;
+    long sold;
+    long issued;
+
+    /** How long it had nothing on hand. */
+    long soldOutMs;
+
+    AccountDay(long day) {
+        this.day = day;
+    }
+
+    void write(PieceWriter out) {
+        out.number(day).number(sold).number(issued).number(soldOutMs);
+    }
+
+    static AccountDay read(PieceReader in) {
+        AccountDay read = new AccountDay(in.number());
+        read.sold = in.number();
+        read.issued = in.number();
+        read.soldOutMs = in.number();
+        return read;
+    }
+}

@@ -1,0 +1,27 @@
+package io.stockmate.core.demand.daily;
+
+/** What a symbol knows of a day that is not closed: that the market ran, and what buyers did not get. */
+final class Bucket {
+    final long day;
+
+    /** The number of the day's first trade; 0 while there was none. */
+    long firstTrade;
+
+    /** What BUYs that ended unmatched left open while an account had nothing on hand. */
+    long lost;
+
+    Bucket(long day) {
+        this.day = day;
+    }
+
+    void write(PieceWriter out) {
+        out.number(day).number(firstTrade).number(lost);
+    }
+
+    static Bucket read(PieceReader in) {
+        Bucket bucket = new Bucket(in.number());
+        bucket.firstTrade = in.number();
+        bucket.lost = in.number();
+        return bucket;
+    }
+}

@@ -1,0 +1,189 @@
+package io.stockmate.core.demand.daily;
+
+import io.stockmate.core.demand.Forecast;
+import io.stockmate.core.demand.inventory.StockPolicy;
+import io.stockmate.core.demand.inventory.StockTargets;
+import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.DemandForecast;
+import io.stockmate.core.message.EventHeader;
+import io.stockmate.core.message.ForecastModel;
+import io.stockmate.core.message.ForecastScore;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Closes the days of a symbol that are due, one after another, and plans from the last of them. */
+final class DayClose {
+    private final String symbol;
+    private final DemandSettings settings;
+    private final PieceStore pieces;
+    private final Head head;
+    private final DemandResults results;
+    private final Map<String, Account> accounts = new TreeMap<>();
+    private final Map<String, Series> series = new TreeMap<>();
+    private Calendar calendar = new Calendar();
+
+    DayClose(String symbol, DemandSettings settings, PieceStore pieces, Head head, DemandResults results) {
+        this.symbol = symbol;
+        this.settings = settings;
+        this.pieces = pieces;
+        this.head = head;
+        this.results = results;
+    }
+
+    /** @return whether a day was closed by this tick */
+    boolean closeUpTo(EventHeader tick) {
+        long last = Days.of(tick.ts() - settings.correctableMs()) - 1;
+        if (last <= head.closedDay) {
+            return false;
+        }
+        load();
+        while (head.closedDay < last) {
+            close(head.closedDay + 1, tick);
+        }
+        plan(last, tick);
+        calendar.forgetUpTo(last);
+        store();
+        return true;
+    }
+
+    private void load() {
+        for (String name : pieces.names(Account.PREFIX)) {
+            byte[] piece = pieces.get(name);
+            if (piece != null) {
+                accounts.put(name.substring(Account.PREFIX.length()), Account.read(piece));
+            }
+        }
+        for (String name : pieces.names(Series.PREFIX)) {
+            byte[] piece = pieces.get(name);
+            if (piece != null) {
+                series.put(name.substring(Series.PREFIX.length()), Series.read(settings, piece));
+            }
+        }
+        byte[] known = pieces.get(Calendar.NAME);
+        if (known != null) {
+            calendar = Calendar.read(known);
+        }
+    }
+
+    private void store() {
+        accounts.forEach((name, account) -> pieces.put(Account.PREFIX + name, account.toBytes()));
+        series.forEach((name, each) -> pieces.put(Series.PREFIX + name, each.toBytes()));
+        if (pieces.get(Calendar.NAME) != null) {
+            pieces.put(Calendar.NAME, calendar.toBytes());
+        }
+    }
+
+    private void close(long day, EventHeader tick) {
+        Bucket bucket = head.close(day);
+        boolean isKnown = bucket != null && day > head.firstDay;
+        Map<String, AccountDay> days = new TreeMap<>();
+        accounts.forEach((name, account) -> days.put(name, account.close(day)));
+        double regressor = calendar.regressor(day);
+        Map<String, Double> lost = new LostSales(series, days, regressor).split(bucket == null ? 0 : bucket.lost);
+        days.forEach((name, facts) -> {
+            double demand = facts.sold + facts.issued + lost.getOrDefault(name, 0.0);
+            Series known = series.get(name);
+            if (known == null && (!isKnown || demand == 0)) {
+                return;
+            }
+            if (known == null) {
+                known = Series.start(settings, head.category);
+                series.put(name, known);
+            }
+            if (!isKnown || facts.soldOutMs >= Days.MS && demand == 0) {
+                known.observe(Double.NaN, regressor);
+                return;
+            }
+            for (ForecastModel model : ForecastModel.values()) {
+                Expectation expected = known.next(model, regressor);
+                results.score(score(name, day, tick, facts, demand, model, expected));
+            }
+            known.observe(demand, regressor);
+        });
+    }
+
+    private ForecastScore score(
+            String name,
+            long day,
+            EventHeader tick,
+            AccountDay facts,
+            double demand,
+            ForecastModel model,
+            Expectation expected) {
+        Account account = accounts.get(name);
+        boolean hasStock = account != null && !Absent.is(account.onHand);
+        return new ForecastScore(
+                symbol,
+                tick.ts(),
+                tick.seq(),
+                name,
+                Days.start(day),
+                model,
+                facts.sold,
+                facts.issued,
+                Expectation.decimal(demand - facts.sold - facts.issued),
+                Expectation.decimal(demand),
+                hasStock && account != null ? account.onHand : Absent.NUMBER,
+                hasStock && account != null ? account.onOrder : Absent.NUMBER,
+                Expectation.decimal(expected.mean()),
+                expected.isKnown() ? Expectation.decimal(expected.p10()) : Absent.NUMBER,
+                expected.isKnown() ? Expectation.decimal(expected.p50()) : Absent.NUMBER,
+                expected.isKnown() ? Expectation.decimal(expected.p90()) : Absent.NUMBER,
+                expected.isKnown() ? Expectation.decimal(demand - expected.mean()) : Absent.NUMBER,
+                expected.isKnown() ? Expectation.decimal(expected.pinball(demand)) : Absent.NUMBER);
+    }
+
+    private void plan(long last, EventHeader tick) {
+        Suggestions suggestions = new Suggestions(symbol, tick, head, results);
+        series.forEach((name, each) -> {
+            Forecast forecast = each.forecast(regressors(last, settings.horizonDays()));
+            if (Double.isNaN(forecast.mean(1))) {
+                return;
+            }
+            Account account = accounts.get(name);
+            StockTargets targets = account == null ? null : targets(account, each, last);
+            for (int step = 1; step <= forecast.horizon(); step++) {
+                results.forecast(row(name, last, step, tick, Expectation.of(forecast.at(step)), targets));
+            }
+            if (account != null && targets != null) {
+                suggestions.review(name, account, targets, forecast, last + 1);
+            }
+        });
+    }
+
+    private @Nullable StockTargets targets(Account account, Series demand, long last) {
+        if (account.policy == null || Absent.is(account.onHand)) {
+            return null;
+        }
+        StockPolicy policy = StockPolicy.of(account.policy);
+        return Targets.of(policy, days -> demand.total(regressors(last, days)));
+    }
+
+    private DemandForecast row(
+            String name, long last, int step, EventHeader tick, Expectation expected, @Nullable StockTargets targets) {
+        return new DemandForecast(
+                symbol,
+                tick.ts(),
+                tick.seq(),
+                name,
+                Days.start(last + step),
+                ForecastModel.ADAPTIVE,
+                Expectation.decimal(expected.mean()),
+                Expectation.decimal(expected.p10()),
+                Expectation.decimal(expected.p50()),
+                Expectation.decimal(expected.p90()),
+                targets == null ? Absent.NUMBER : targets.safetyStock(),
+                targets == null ? Absent.NUMBER : targets.reorderPoint(),
+                targets == null ? Absent.NUMBER : targets.orderUpTo(),
+                Days.start(last));
+    }
+
+    private double[][] regressors(long last, int days) {
+        double[][] regressors = new double[days][1];
+        for (int i = 0; i < days; i++) {
+            regressors[i][0] = calendar.regressor(last + 1 + i);
+        }
+        return regressors;
+    }
+}

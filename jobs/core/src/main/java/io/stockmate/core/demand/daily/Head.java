@@ -1,0 +1,105 @@
+package io.stockmate.core.demand.daily;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What a symbol remembers whatever the account: a small piece, read with every event that matters. */
+final class Head {
+    static final String NAME = "head";
+    private static final int VERSION = 1;
+
+    /** The day on which the symbol was first heard of: known in part only, so it is not taken for a day's demand. */
+    long firstDay;
+
+    /** The newest day that takes no more facts. */
+    long closedDay;
+
+    long lotSize = 1;
+    long orderQtyMax = Long.MAX_VALUE;
+    String category = "";
+
+    /** Accounts with a stock policy. */
+    final TreeSet<String> planned = new TreeSet<>();
+
+    /** Accounts that sold and have nothing on hand. */
+    final TreeSet<String> soldOut = new TreeSet<>();
+
+    private final TreeMap<Long, Bucket> open = new TreeMap<>();
+
+    Head(long day) {
+        firstDay = day;
+        closedDay = day - 1;
+    }
+
+    /** The day of {@code ts}, or null where it is closed. */
+    @Nullable
+    Bucket bucket(long ts) {
+        long day = Days.of(ts);
+        return day <= closedDay ? null : open.computeIfAbsent(day, Bucket::new);
+    }
+
+    /** Closes a day; null where the market did not run on it. */
+    @Nullable
+    Bucket close(long day) {
+        closedDay = day;
+        return open.remove(day);
+    }
+
+    /** The day of a trade by its number, which grows with time; {@code otherwise} where it is closed. */
+    long dayOfTrade(long number, long otherwise) {
+        long found = otherwise;
+        for (Bucket bucket : open.values()) {
+            if (bucket.firstTrade > 0 && bucket.firstTrade <= number) {
+                found = bucket.day;
+            }
+        }
+        return found;
+    }
+
+    byte[] toBytes() {
+        PieceWriter out = new PieceWriter(VERSION)
+                .number(firstDay)
+                .number(closedDay)
+                .number(lotSize)
+                .number(orderQtyMax)
+                .text(category);
+        names(out, planned);
+        names(out, soldOut);
+        out.number(open.size());
+        open.values().forEach(bucket -> bucket.write(out));
+        return out.toBytes();
+    }
+
+    static Head read(byte[] piece) {
+        PieceReader in = new PieceReader(piece, VERSION);
+        Head head = new Head(in.number());
+        head.closedDay = in.number();
+        head.lotSize = in.number();
+        head.orderQtyMax = in.number();
+        head.category = in.text();
+        names(in, head.planned);
+        names(in, head.soldOut);
+        for (long left = in.number(); left > 0; left--) {
+            Bucket bucket = Bucket.read(in);
+            head.open.put(bucket.day, bucket);
+        }
+        return head;
+    }
+
+    private static void names(PieceWriter out, TreeSet<String> names) {
+        out.number(names.size());
+        names.forEach(out::text);
+    }
+
+    private static void names(PieceReader in, TreeSet<String> names) {
+        for (long left = in.number(); left > 0; left--) {
+            names.add(in.text());
+        }
+    }
+
+    Map<Long, Bucket> open() {
+        return open;
+    }
+}

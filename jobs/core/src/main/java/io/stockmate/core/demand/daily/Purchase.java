@@ -1,0 +1,50 @@
+package io.stockmate.core.demand.daily;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A BUY of an account that plans its stock. */
+final class Purchase {
+    /** What nobody has filled. */
+    long bid;
+
+    /** What was filled and is on its way, by the day on which it is due. */
+    final TreeMap<Long, Long> due = new TreeMap<>();
+
+    boolean isOver() {
+        return bid == 0 && due.isEmpty();
+    }
+
+    void expect(long qty, long day) {
+        due.merge(day, qty, Long::sum);
+    }
+
+    /** Strikes out what has arrived, the earliest due first. */
+    void arrived(long qty) {
+        long left = qty;
+        for (Map.Entry<Long, Long> next = due.firstEntry(); left > 0 && next != null; next = due.firstEntry()) {
+            long outstanding = next.getValue();
+            if (outstanding > left) {
+                due.put(next.getKey(), outstanding - left);
+            } else {
+                due.remove(next.getKey());
+            }
+            left -= outstanding;
+        }
+    }
+
+    void write(long entry, PieceWriter out) {
+        out.number(entry).number(bid).number(due.size());
+        due.forEach((day, qty) -> out.number(day).number(qty));
+    }
+
+    static Purchase read(PieceReader in) {
+        Purchase purchase = new Purchase();
+        purchase.bid = in.number();
+        for (long left = in.number(); left > 0; left--) {
+            long day = in.number();
+            purchase.due.put(day, in.number());
+        }
+        return purchase;
+    }
+}

@@ -1,0 +1,250 @@
+package io.stockmate.core.demand.daily;
+
+import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.Accepted;
+import io.stockmate.core.message.CalendarEvent;
+import io.stockmate.core.message.Category;
+import io.stockmate.core.message.Command;
+import io.stockmate.core.message.CommandType;
+import io.stockmate.core.message.DefineInstrument;
+import io.stockmate.core.message.Event;
+import io.stockmate.core.message.EventHeader;
+import io.stockmate.core.message.ExecutionReport;
+import io.stockmate.core.message.SetStockPolicy;
+import io.stockmate.core.message.Side;
+import io.stockmate.core.message.StockLevel;
+import io.stockmate.core.message.StockReason;
+import io.stockmate.core.message.Trade;
+import io.stockmate.core.message.TradeCorrected;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The demand of one symbol, from its events in order.
+ *
+ * <ul>
+ *   <li>An account's demand of a day is what it sold by trades, what it issued, and its part of what was lost.
+ *   <li>Lost is what buyers wanted and did not get (orderQty − cumQty of BUYs that ended with NO_MATCH or EXPIRED, as the
+ *       category {@code no_match_buy} says) while an account that sells the symbol had nothing on hand. While all had goods
+ *       it was the price that did not suit. A BUY of an account that sells the symbol itself is a purchase, no demand. A
+ *       day's lost quantity is split when the day closes, by how much of it each account was sold out times what it was
+ *       expected to sell.
+ *   <li>An issue counts on the day it really took place ({@code effectiveAt}), as long as that day is open; after that it
+ *       is told as too late. A corrected trade counts on the day of the trade, or else not at all.
+ *   <li>A day on which nothing of the symbol was heard, not even a tick, is missing: the market did not run. So is the
+ *       symbol's first day, known in part only, and a day on which an account had nothing on hand from beginning to end
+ *       and nothing was lost: it tells nothing of what would have been sold. Any other day without demand is a zero.
+ *   <li>A day closes with the first tick at or after its end and the time it takes late facts.
+ * </ul>
+ */
+public final class SymbolDemand {
+    private final String symbol;
+    private final DemandSettings settings;
+    private final PieceStore pieces;
+    private final Head head;
+    private boolean headChanged;
+
+    private SymbolDemand(String symbol, DemandSettings settings, PieceStore pieces, Head head) {
+        this.symbol = symbol;
+        this.settings = settings;
+        this.pieces = pieces;
+        this.head = head;
+    }
+
+    /** Whether an event can say anything of demand; those that cannot need not be applied. */
+    public static boolean concerns(Event event) {
+        if (event.seq() == 0) {
+            return false;
+        }
+        if (event.body() instanceof ExecutionReport report) {
+            return report.side() == Side.BUY;
+        }
+        return event.body() instanceof Trade
+                || event.body() instanceof TradeCorrected
+                || event.body() instanceof StockLevel
+                || event.body() instanceof Accepted;
+    }
+
+    /**
+     * Applies the next event of the symbol.
+     *
+     * @param configuration the command that an {@link Accepted} carries, where it configures anything
+     */
+    public static void apply(
+            Event event,
+            @Nullable Command configuration,
+            DemandSettings settings,
+            PieceStore pieces,
+            DemandResults results) {
+        byte[] known = pieces.get(Head.NAME);
+        Head head = known == null ? new Head(Days.of(event.header().ts())) : Head.read(known);
+        SymbolDemand demand = new SymbolDemand(event.symbol(), settings, pieces, head);
+        demand.headChanged =
+                known == null || !head.open().containsKey(Days.of(event.header().ts()));
+        demand.apply(event, configuration, results);
+        if (demand.headChanged) {
+            pieces.put(Head.NAME, head.toBytes());
+        }
+    }
+
+    private void apply(Event event, @Nullable Command configuration, DemandResults results) {
+        EventHeader header = event.header();
+        head.bucket(header.ts());
+        if (event.body() instanceof Trade trade) {
+            trade(trade, header.ts());
+        } else if (event.body() instanceof TradeCorrected corrected) {
+            correct(corrected);
+        } else if (event.body() instanceof StockLevel level) {
+            level(level, header.ts(), results);
+        } else if (event.body() instanceof ExecutionReport report) {
+            report(report, header.ts());
+        } else if (configuration != null) {
+            configure(configuration);
+        } else if (event.body() instanceof Accepted accepted && accepted.kind().equals(CommandType.TICK.wireName())) {
+            if (new DayClose(symbol, settings, pieces, head, results).closeUpTo(header)) {
+                headChanged = true;
+            }
+        }
+    }
+
+    private void trade(Trade trade, long ts) {
+        Bucket bucket = head.bucket(ts);
+        if (bucket != null && bucket.firstTrade == 0) {
+            bucket.firstTrade = number(trade.tradeId());
+            headChanged = true;
+        }
+        Account seller = accountOrNew(trade.seller());
+        if (bucket != null) {
+            seller.day(bucket.day).sold += trade.qty();
+        }
+        put(trade.seller(), seller);
+        if (head.planned.contains(trade.buyer())) {
+            Account buyer = accountOrNew(trade.buyer());
+            buyer.paidLast = trade.price();
+            if (!Absent.is(trade.dueAt())) {
+                buyer.purchases
+                        .computeIfAbsent(number(trade.buyOrderId()), entry -> new Purchase())
+                        .expect(trade.qty(), Days.of(trade.dueAt()));
+            }
+            put(trade.buyer(), buyer);
+        }
+    }
+
+    private void correct(TradeCorrected corrected) {
+        long day = head.dayOfTrade(number(corrected.tradeId()), head.closedDay);
+        Account seller = account(corrected.seller());
+        if (day > head.closedDay && seller != null) {
+            seller.day(day).sold += corrected.newQty() - corrected.oldQty();
+            put(corrected.seller(), seller);
+        }
+    }
+
+    private void level(StockLevel level, long ts, DemandResults results) {
+        boolean tellsOfDemand = level.reason() == StockReason.ISSUE;
+        Account account = tellsOfDemand || isOfAStore(level) ? accountOrNew(level.account()) : account(level.account());
+        if (account == null) {
+            return;
+        }
+        if (tellsOfDemand) {
+            long when = Absent.is(level.effectiveAt()) ? ts : Math.min(ts, level.effectiveAt());
+            Bucket bucket = head.bucket(when);
+            if (bucket == null) {
+                results.tooLate(-level.delta());
+            } else {
+                account.day(bucket.day).issued -= level.delta();
+                headChanged = true;
+            }
+        }
+        if (level.reason() == StockReason.RECEIPT && level.ref() != null) {
+            received(account, number(level.ref()), level.delta());
+        }
+        account.level(level.onHand(), level.onOrder(), ts);
+        boolean changed =
+                account.isSoldOut() ? head.soldOut.add(level.account()) : head.soldOut.remove(level.account());
+        headChanged |= changed;
+        put(level.account(), account);
+    }
+
+    /** Receipts, counts and offers are a store's; what is bought alone may be a customer's. */
+    private static boolean isOfAStore(StockLevel level) {
+        return level.reason() == StockReason.RECEIPT
+                || level.reason() == StockReason.COUNT
+                || level.reason() == StockReason.ALLOCATE;
+    }
+
+    private static void received(Account account, long entry, long qty) {
+        Purchase purchase = account.purchases.get(entry);
+        if (purchase != null) {
+            purchase.arrived(qty);
+            if (purchase.isOver()) {
+                account.purchases.remove(entry);
+            }
+        }
+    }
+
+    private void report(ExecutionReport report, long ts) {
+        if (head.planned.contains(report.account())) {
+            purchase(report);
+            return;
+        }
+        Bucket bucket = head.bucket(ts);
+        if (report.category() == Category.no_match_buy
+                && !head.soldOut.isEmpty()
+                && bucket != null
+                && account(report.account()) == null) {
+            bucket.lost += report.orderQty() - report.cumQty();
+            headChanged = true;
+        }
+    }
+
+    private void purchase(ExecutionReport report) {
+        if (report.orderId().equals("NONE")) {
+            return;
+        }
+        Account account = accountOrNew(report.account());
+        long entry = number(report.orderId());
+        Purchase purchase = account.purchases.computeIfAbsent(entry, none -> new Purchase());
+        purchase.bid = report.leavesQty();
+        if (purchase.isOver()) {
+            account.purchases.remove(entry);
+        }
+        put(report.account(), account);
+    }
+
+    private void configure(Command command) {
+        headChanged = true;
+        if (command.body() instanceof DefineInstrument instrument) {
+            head.lotSize = instrument.lotSize();
+            head.orderQtyMax = instrument.maxOrderQty();
+            head.category = instrument.category() == null ? "" : instrument.category();
+        } else if (command.body() instanceof SetStockPolicy policy) {
+            Account account = accountOrNew(command.account());
+            account.policy = policy;
+            put(command.account(), account);
+            head.planned.add(command.account());
+        } else if (command.body() instanceof CalendarEvent event) {
+            byte[] known = pieces.get(Calendar.NAME);
+            Calendar calendar = known == null ? new Calendar() : Calendar.read(known);
+            calendar.take(event);
+            pieces.put(Calendar.NAME, calendar.toBytes());
+        }
+    }
+
+    private @Nullable Account account(String name) {
+        byte[] piece = pieces.get(Account.PREFIX + name);
+        return piece == null ? null : Account.read(piece);
+    }
+
+    private Account accountOrNew(String name) {
+        Account account = account(name);
+        return account == null ? new Account() : account;
+    }
+
+    private void put(String name, Account account) {
+        pieces.put(Account.PREFIX + name, account.toBytes());
+    }
+
+    /** What stands behind the last hyphen of a derived id. */
+    private static long number(String id) {
+        return Long.parseLong(id.substring(id.lastIndexOf('-') + 1));
+    }
+}

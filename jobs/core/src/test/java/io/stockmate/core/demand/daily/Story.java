@@ -1,0 +1,204 @@
+package io.stockmate.core.demand.daily;
+
+import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.Accepted;
+import io.stockmate.core.message.Category;
+import io.stockmate.core.message.Cause;
+import io.stockmate.core.message.Command;
+import io.stockmate.core.message.CommandBody;
+import io.stockmate.core.message.DemandForecast;
+import io.stockmate.core.message.Event;
+import io.stockmate.core.message.EventBody;
+import io.stockmate.core.message.EventHeader;
+import io.stockmate.core.message.ExecType;
+import io.stockmate.core.message.ExecutionReport;
+import io.stockmate.core.message.ForecastModel;
+import io.stockmate.core.message.ForecastScore;
+import io.stockmate.core.message.OrdStatus;
+import io.stockmate.core.message.OrdType;
+import io.stockmate.core.message.ReplenishmentSuggestion;
+import io.stockmate.core.message.Side;
+import io.stockmate.core.message.StockLevel;
+import io.stockmate.core.message.StockReason;
+import io.stockmate.core.message.Tick;
+import io.stockmate.core.message.TimeInForce;
+import io.stockmate.core.message.Trade;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Events of one symbol told one after another, and what comes of them. Day 0 is the symbol's first. */
+final class Story implements PieceStore, DemandResults {
+    static final String SHOP = "SHOP-1";
+    private static final long DAY_0 = 20_000;
+    private static final long ABSENT = Absent.NUMBER;
+
+    final List<ForecastScore> scores = new ArrayList<>();
+    final List<DemandForecast> forecasts = new ArrayList<>();
+    final List<ReplenishmentSuggestion> suggestions = new ArrayList<>();
+    long tooLate;
+
+    private final Map<String, byte[]> pieces = new HashMap<>();
+    private final DemandSettings settings;
+    private long seq;
+    private long trades;
+    private long now = at(0, 12);
+
+    Story() {
+        this(DemandSettings.DEFAULT);
+    }
+
+    Story(DemandSettings settings) {
+        this.settings = settings;
+        tick(0, 12);
+    }
+
+    static long at(long day, long hour) {
+        return Days.start(DAY_0 + day) + hour * 3_600_000;
+    }
+
+    Story tick(long day, long hour) {
+        now = at(day, hour);
+        return happens(new Accepted(new Tick().type().wireName(), "{}"), null);
+    }
+
+    Story sells(long qty, long left) {
+        trades++;
+        happens(
+                new Trade("S-1-T-" + trades, 10_000, qty, "S-1-7", "S-1-8", "C-1", SHOP, Side.BUY, "USD", ABSENT),
+                null);
+        return stock(StockReason.TRADE, left, -qty, null, ABSENT);
+    }
+
+    Story buys(long qty, long entry, long dueDay) {
+        trades++;
+        return happens(
+                new Trade(
+                        "S-1-T-" + trades,
+                        8_000,
+                        qty,
+                        "S-1-" + entry,
+                        "S-1-8",
+                        SHOP,
+                        "SUPPLIER",
+                        Side.SELL,
+                        "USD",
+                        at(dueDay, 0)),
+                null);
+    }
+
+    Story issues(long qty, long left, long effectiveAt) {
+        return stock(StockReason.ISSUE, left, -qty, null, effectiveAt);
+    }
+
+    Story stock(StockReason reason, long onHand, long delta, @Nullable String ref, long effectiveAt) {
+        return happens(new StockLevel(SHOP, onHand, 0, onHand, 0, reason, delta, ref, effectiveAt), null);
+    }
+
+    Story wantsInVain(String account, long qty) {
+        return report(account, 9, ExecType.CANCELED, OrdStatus.CANCELED, qty, 0, Category.no_match_buy);
+    }
+
+    Story bids(long entry, long qty) {
+        return report(SHOP, entry, ExecType.NEW, OrdStatus.NEW, qty, qty, null);
+    }
+
+    Story accepts(CommandBody body) {
+        return happens(new Accepted(body.type().wireName(), "{}"), new Command("S-1", SHOP, ABSENT, body));
+    }
+
+    private Story report(
+            String account,
+            long entry,
+            ExecType execType,
+            OrdStatus status,
+            long qty,
+            long leaves,
+            @Nullable Category category) {
+        ExecutionReport report = new ExecutionReport(
+                account,
+                "c",
+                null,
+                "S-1-" + entry,
+                execType,
+                status,
+                Side.BUY,
+                OrdType.LIMIT,
+                qty,
+                10_000,
+                ABSENT,
+                ABSENT,
+                ABSENT,
+                TimeInForce.IOC,
+                ABSENT,
+                0,
+                0,
+                0,
+                leaves,
+                ABSENT,
+                null,
+                null,
+                null,
+                category);
+        return happens(report, null);
+    }
+
+    private Story happens(EventBody body, @Nullable Command configuration) {
+        seq++;
+        EventHeader header = new EventHeader("S-1", seq, seq, "S-1-" + seq, now);
+        Event event = new Event(header, 0, new Cause("s", "1", 0, now), body);
+        if (SymbolDemand.concerns(event)) {
+            SymbolDemand.apply(event, configuration, settings, this, this);
+        }
+        return this;
+    }
+
+    /** What the champion was told of the days, day after day. */
+    List<String> days() {
+        return scores.stream()
+                .filter(score -> score.model() == ForecastModel.ADAPTIVE)
+                .map(score -> Days.of(score.bucketStart()) - DAY_0 + ": " + score.demand() / 10_000.0)
+                .toList();
+    }
+
+    @Override
+    public byte @Nullable [] get(String name) {
+        return pieces.get(name);
+    }
+
+    @Override
+    public void put(String name, byte[] bytes) {
+        pieces.put(name, bytes);
+    }
+
+    @Override
+    public SortedSet<String> names(String prefix) {
+        SortedSet<String> names = new TreeSet<>(pieces.keySet());
+        names.removeIf(name -> !name.startsWith(prefix));
+        return names;
+    }
+
+    @Override
+    public void forecast(DemandForecast forecast) {
+        forecasts.add(forecast);
+    }
+
+    @Override
+    public void score(ForecastScore score) {
+        scores.add(score);
+    }
+
+    @Override
+    public void suggestion(ReplenishmentSuggestion suggestion) {
+        suggestions.add(suggestion);
+    }
+
+    @Override
+    public void tooLate(long qty) {
+        tooLate += qty;
+    }
+}

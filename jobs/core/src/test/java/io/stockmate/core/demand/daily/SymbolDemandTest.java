@@ -1,0 +1,158 @@
+package io.stockmate.core.demand.daily;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockmate.core.demand.ColdStart;
+import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.CalendarEvent;
+import io.stockmate.core.message.ForecastModel;
+import io.stockmate.core.message.ForecastScore;
+import io.stockmate.core.message.ServiceMeasure;
+import io.stockmate.core.message.SetStockPolicy;
+import io.stockmate.core.message.StockReason;
+import io.stockmate.core.message.SuggestedAction;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SymbolDemandTest {
+    private static final long ABSENT = Absent.NUMBER;
+    private static final SetStockPolicy POLICY =
+            new SetStockPolicy(3, 0, 9_500, ServiceMeasure.CYCLE, 1, ABSENT, 10, ABSENT, ABSENT);
+
+    private final Story story = new Story();
+
+    @Test
+    void whatIsSoldAndIssuedIsADaysDemand() {
+        story.tick(1, 9).sells(3, 50).sells(1, 49).issues(2, 47, ABSENT).tick(2, 2);
+        assertThat(story.days()).containsExactly("1: 6.0");
+        ForecastScore score = story.scores.get(0);
+        assertThat(List.of(score.sold(), score.issued(), score.onHand())).containsExactly(4L, 2L, 47L);
+        assertThat(score.mean()).as("nothing was known before").isEqualTo(ABSENT);
+    }
+
+    @Test
+    void theFirstDayIsKnownInPartOnly() {
+        story.sells(9, 50).tick(1, 9).sells(3, 47).tick(2, 2);
+        assertThat(story.days()).containsExactly("1: 3.0");
+    }
+
+    @Test
+    void aDayClosesWhenItTakesNoMoreLateFacts() {
+        story.tick(1, 9).sells(3, 50).tick(2, 1);
+        assertThat(story.days()).isEmpty();
+        story.tick(2, 2);
+        assertThat(story.days()).containsExactly("1: 3.0");
+        story.tick(2, 3);
+        assertThat(story.days()).hasSize(1);
+    }
+
+    @Test
+    void lateFactsGoToTheirDayWhileItIsOpen() {
+        story.tick(1, 9).sells(3, 50).tick(2, 1).issues(4, 46, Story.at(1, 23)).tick(2, 2);
+        assertThat(story.days()).containsExactly("1: 7.0");
+        assertThat(story.tooLate).isZero();
+        story.issues(5, 41, Story.at(1, 23)).tick(3, 2);
+        assertThat(story.days()).containsExactly("1: 7.0", "2: 0.0");
+        assertThat(story.tooLate).isEqualTo(5);
+    }
+
+    @Test
+    void daysWithTicksAreZeroAndDaysWithoutAnyAreMissing() {
+        story.tick(1, 9).sells(3, 50).tick(2, 2).tick(5, 9).tick(6, 9);
+        assertThat(story.days()).containsExactly("1: 3.0", "2: 0.0", "5: 0.0");
+    }
+
+    @Test
+    void whatNobodyCouldSellIsDemandAsLongAsSomebodyIsSoldOut() {
+        story.tick(1, 9).sells(3, 50).wantsInVain("C-1", 100).tick(2, 9);
+        story.sells(50, 0).wantsInVain("C-2", 7).wantsInVain(Story.SHOP, 1_000).tick(3, 9);
+        assertThat(story.days()).containsExactly("1: 3.0", "2: 57.0");
+        assertThat(story.scores.get(story.scores.size() - 1).lost()).isEqualTo(70_000);
+    }
+
+    @Test
+    void aDaySoldOutOfWhichNothingIsKnownIsMissing() {
+        story.tick(1, 9).sells(50, 0).tick(2, 9).tick(3, 9);
+        assertThat(story.days()).containsExactly("1: 50.0");
+        story.wantsInVain("C-2", 7).tick(4, 9);
+        assertThat(story.days()).containsExactly("1: 50.0", "3: 7.0");
+        story.stock(StockReason.RECEIPT, 40, 40, null, ABSENT).tick(5, 9);
+        assertThat(story.days()).as("until 9 o'clock there was nothing").endsWith("4: 0.0");
+    }
+
+    @Test
+    void challengersAreScoredBesideTheChampion() {
+        for (int day = 1; day <= 9; day++) {
+            story.tick(day, 9).sells(day, 500);
+        }
+        story.tick(10, 9);
+        List<ForecastScore> ninth = story.scores.subList(story.scores.size() - 3, story.scores.size());
+        assertThat(ninth).extracting(ForecastScore::model).containsExactly(ForecastModel.values());
+        assertThat(ninth.get(1).mean()).as("a week before").isEqualTo(20_000);
+        assertThat(ninth.get(2).mean()).as("(1+...+8)/8").isEqualTo(45_000);
+        assertThat(ninth.get(2).error()).isEqualTo(45_000);
+    }
+
+    @Test
+    void pinballLossIsThatOfThreeQuantiles() {
+        // (0.1 * 8 + 0.5 * 5 + 0.1 * 5) / 3
+        assertThat(new Expectation(5, 2, 5, 15).pinball(10)).isEqualTo(3.8 / 3);
+    }
+
+    @Test
+    void tooLittleStockLeadsToAnOrderThatABidThenCovers() {
+        story.accepts(POLICY);
+        for (int day = 1; day <= 20; day++) {
+            story.tick(day, 9).sells(10, 200 - 10 * day);
+        }
+        story.tick(21, 9);
+        var last = story.suggestions.get(story.suggestions.size() - 1);
+        assertThat(last.action()).isEqualTo(SuggestedAction.RELEASE);
+        assertThat(last.qty()).as("four days' ten").isEqualTo(40);
+        assertThat(last.suggestionId()).isEqualTo("S-1-S-" + last.seq());
+        assertThat(story.forecasts.get(story.forecasts.size() - 1).reorderPoint())
+                .isEqualTo(40);
+        int made = story.suggestions.size();
+        story.bids(99, 40).tick(22, 9);
+        assertThat(story.suggestions).as("the bid counts; and 10 were not sold").hasSize(made);
+    }
+
+    @Test
+    void goodsOnTheirWayCountUntilTheyArrive() {
+        story.accepts(POLICY);
+        for (int day = 1; day <= 20; day++) {
+            story.tick(day, 9).sells(10, 200 - 10 * day);
+        }
+        story.buys(60, 99, 30).tick(21, 9);
+        assertThat(story.suggestions.get(story.suggestions.size() - 1))
+                .satisfies(late -> assertThat(late.action()).isEqualTo(SuggestedAction.EXPEDITE))
+                .satisfies(late -> assertThat(late.orderId()).isEqualTo("S-1-99"))
+                .satisfies(late -> assertThat(late.limitPx()).isEqualTo(8_000));
+        story.stock(StockReason.RECEIPT, 60, 60, "S-1-99", ABSENT);
+        int made = story.suggestions.size();
+        story.tick(22, 9);
+        assertThat(story.suggestions).hasSize(made);
+    }
+
+    @Test
+    void aCategorysPriorIsWhatIsExpectedFirst() {
+        ColdStart prior = new ColdStart(12, 3, 0, 5);
+        Story cold = new Story(new DemandSettings(0, 7, List.of(7), Map.of("", prior)));
+        cold.tick(1, 9).sells(3, 50).tick(2, 0);
+        assertThat(cold.scores.get(0).mean()).isEqualTo(120_000);
+    }
+
+    @Test
+    void theCalendarIsARegressor() {
+        Calendar calendar = new Calendar();
+        calendar.take(new CalendarEvent("Singles' Day", "2026-11-11", 32_500));
+        long day = LocalDate.parse("2026-11-11").toEpochDay();
+        Calendar read = Calendar.read(calendar.toBytes());
+        assertThat(read.regressor(day)).isEqualTo(2.25);
+        assertThat(read.regressor(day + 1)).isZero();
+        read.forgetUpTo(day);
+        assertThat(read.regressor(day)).isZero();
+    }
+}
