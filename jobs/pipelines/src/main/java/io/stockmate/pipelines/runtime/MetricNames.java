@@ -53,6 +53,18 @@ public final class MetricNames {
     /** Gauge: symbols on the heap of this subtask. */
     public static final String WATCHED_SYMBOLS = "watchedSymbols";
 
+    /** Counter, by {@link #ACTION}: replenishment suggestions made. */
+    public static final String SUGGESTIONS = "suggestions";
+
+    /** Counter: forecasts scored, one per closed day, account and model. */
+    public static final String FORECAST_SCORES = "forecastScores";
+
+    /** Counter: issues of stock that were told after their day had closed, and forecast nothing. */
+    public static final String LATE_FACTS = "lateFacts";
+
+    /** Label: what a suggestion asks for. */
+    public static final String ACTION = "action";
+
     /** Label: what an alert is about. */
     public static final String KIND = "kind";
 

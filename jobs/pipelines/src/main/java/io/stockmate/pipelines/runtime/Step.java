@@ -21,7 +21,9 @@ public enum Step {
     ORDER_EVENTS("order-events", "Order events"),
     WATCH_SYMBOLS("watch-symbols", "Watch symbols"),
     PUBLISH_ALERTS("publish-alerts", "Publish alerts"),
-    RECORD_ALERTS("record-alerts", "Record alerts");
+    RECORD_ALERTS("record-alerts", "Record alerts"),
+    PLAN_DEMAND("plan-demand", "Plan demand"),
+    PUBLISH_SUGGESTIONS("publish-suggestions", "Publish suggestions");
 
     private final String uid;
     private final String title;

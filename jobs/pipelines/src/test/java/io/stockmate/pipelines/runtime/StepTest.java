@@ -24,7 +24,9 @@ final class StepTest {
                         "order-events",
                         "watch-symbols",
                         "publish-alerts",
-                        "record-alerts");
+                        "record-alerts",
+                        "plan-demand",
+                        "publish-suggestions");
     }
 
     @Test

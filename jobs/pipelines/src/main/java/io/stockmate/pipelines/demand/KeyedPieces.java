@@ -1,0 +1,60 @@
+package io.stockmate.pipelines.demand;
+
+import io.stockmate.core.demand.daily.PieceStore;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeutils.base.StringSerializer;
+import org.apache.flink.api.common.typeutils.base.array.BytePrimitiveArraySerializer;
+import org.apache.flink.util.FlinkRuntimeException;
+import org.jspecify.annotations.Nullable;
+
+/** The pieces of the current key, read and written as the keyed state has them: nothing stays on the heap. */
+final class KeyedPieces implements PieceStore {
+    /** Part of every savepoint: never changed. */
+    static final String STATE_NAME = "demand-pieces";
+
+    private final MapState<String, byte[]> pieces;
+
+    KeyedPieces(MapState<String, byte[]> pieces) {
+        this.pieces = pieces;
+    }
+
+    static MapStateDescriptor<String, byte[]> descriptor() {
+        return new MapStateDescriptor<>(STATE_NAME, StringSerializer.INSTANCE, BytePrimitiveArraySerializer.INSTANCE);
+    }
+
+    @Override
+    public byte @Nullable [] get(String name) {
+        try {
+            return pieces.get(name);
+        } catch (Exception failure) {
+            throw new FlinkRuntimeException("cannot read piece " + name + " of keyed state", failure);
+        }
+    }
+
+    @Override
+    public void put(String name, byte[] bytes) {
+        try {
+            pieces.put(name, bytes);
+        } catch (Exception failure) {
+            throw new FlinkRuntimeException("cannot write piece " + name + " to keyed state", failure);
+        }
+    }
+
+    @Override
+    public SortedSet<String> names(String prefix) {
+        SortedSet<String> names = new TreeSet<>();
+        try {
+            for (String name : pieces.keys()) {
+                if (name.startsWith(prefix)) {
+                    names.add(name);
+                }
+            }
+        } catch (Exception failure) {
+            throw new FlinkRuntimeException("cannot list the pieces of keyed state", failure);
+        }
+        return names;
+    }
+}
