@@ -8,7 +8,6 @@ import io.stockmate.benchmarks.anomaly.NabScore.Best;
 import io.stockmate.benchmarks.anomaly.NabScore.OneSeries;
 import io.stockmate.benchmarks.anomaly.RecordedSeries;
 import io.stockmate.benchmarks.anomaly.ScoredSeries;
-import io.stockmate.core.anomaly.detect.Score;
 import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
 import java.io.IOException;
@@ -86,9 +85,7 @@ public final class BenchAnomalyCommand implements Callable<Integer> {
                     "file=%s windows=%d windows_hit=%d false_rows=%d standard=%.2f",
                     one.name(), one.windows(), one.windowsHit(), one.falseRows(), one.standard());
         }
-        print(
-                "best threshold %.4f; at the job's own, %.4f, the standard score is %.2f",
-                standard.threshold(), Score.ALERT, score.at(Score.ALERT, NabProfile.STANDARD));
+        print("best threshold %.4f", standard.threshold());
         return String.format(
                 Locale.ROOT,
                 "standard=%.2f low_fp=%.2f low_fn=%.2f leave_one_group_out=%.2f ",

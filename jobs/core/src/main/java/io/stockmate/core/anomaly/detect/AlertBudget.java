@@ -12,6 +12,9 @@ public final class AlertBudget {
     private static final int VERSION = 1;
     private static final long DAY_MILLIS = 86_400_000;
 
+    private static final long STANDARD_REFRACTORY_MILLIS = 3 * 3_600_000;
+    private static final int STANDARD_ALERTS_PER_DAY_MAX = 4;
+
     private final long refractoryMillis;
     private final int alertsPerDayMax;
     private long quietUntil = Long.MIN_VALUE;
@@ -34,6 +37,11 @@ public final class AlertBudget {
         }
         this.refractoryMillis = refractoryMillis;
         this.alertsPerDayMax = alertsPerDayMax;
+    }
+
+    /** What every key has unless configured otherwise: three hours' rest after an alert, and four alerts a day. */
+    public static AlertBudget standard() {
+        return new AlertBudget(STANDARD_REFRACTORY_MILLIS, STANDARD_ALERTS_PER_DAY_MAX);
     }
 
     /** Whether an alert of this time may be raised; takes it from the budget if so. */
@@ -83,5 +91,14 @@ public final class AlertBudget {
         budget.alertsToday = in.readInt();
         budget.refused = in.readLong();
         return budget;
+    }
+
+    /**
+     * Reads what {@link #write} wrote, under the limits of {@link #standard}.
+     *
+     * @throws IOException as {@link #read} does
+     */
+    public static AlertBudget readStandard(DataInput in) throws IOException {
+        return read(in, STANDARD_REFRACTORY_MILLIS, STANDARD_ALERTS_PER_DAY_MAX);
     }
 }

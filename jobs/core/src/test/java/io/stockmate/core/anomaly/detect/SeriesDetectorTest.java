@@ -8,7 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,59 @@ final class SeriesDetectorTest {
     }
 
     @Test
+    void valuesThatStopComingAreAnAlertAtTheThird() {
+        SeriesDetector detector = new SeriesDetector();
+        double[] values = noisyDays(3000, 11);
+        for (int i = 50; i < 2900; i += 200) {
+            values[i] = Double.NaN;
+        }
+        scores(detector, values, 0, 2998);
+        assertThat(detector.score(2998 * FIVE_MINUTES, Double.NaN).isAlert()).isFalse();
+        detector.score(2999 * FIVE_MINUTES, Double.NaN);
+        Score third = detector.score(3000 * FIVE_MINUTES, Double.NaN);
+        assertThat(third.isAlert()).isTrue();
+        assertThat(third.pattern()).isEqualTo(Pattern.MISSING);
+    }
+
+    @Test
+    void aValueThatRepeatsItselfAsNeverBeforeIsFrozen() {
+        double[] values = noisyDays(3000, 12);
+        for (int i = 2990; i < 3000; i++) {
+            values[i] = values[2989];
+        }
+        assertThat(scores(new SeriesDetector(), values, 0, 3000).subList(2990, 3000))
+                .anyMatch(score -> score.isAlert() && score.pattern() == Pattern.FROZEN);
+    }
+
+    @Test
+    void aSeriesThatNeverChangesIsNoAlert() {
+        assertThat(scores(new SeriesDetector(), new double[3000], 0, 3000)).noneMatch(Score::isAlert);
+    }
+
+    @Test
+    void theFirstValueOfABurstHasTheHighestAlarm() {
+        double[] values = noisyDays(3000, 13);
+        for (int i = 2900; i < 2910; i++) {
+            values[i] += 500;
+        }
+        List<Score> burst = scores(new SeriesDetector(), values, 0, 2910).subList(2900, 2910);
+        assertThat(burst.get(0).alarm()).isGreaterThan(0.4);
+        assertThat(burst.subList(1, 10))
+                .allMatch(score -> score.alarm() < burst.get(0).alarm());
+    }
+
+    /** The bytes are state of running jobs: they change only with the version, and the old version is then still read. */
+    @Test
+    void theBytesOfAStateAreThoseOfVersionOne() throws IOException, NoSuchAlgorithmException {
+        SeriesDetector detector = new SeriesDetector();
+        scores(detector, noisyDays(1000, 14), 0, 1000);
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes(detector));
+        assertThat(HexFormat.of().formatHex(hash))
+                .isEqualTo("5a096a202abc5da2f2140a7b01a6fac38bede79b28d62d113c13b1a621cb24e1");
+        assertThat(bytes(SeriesDetector.read(in(bytes(detector))))).isEqualTo(bytes(detector));
+    }
+
+    @Test
     void refusesTheStateOfALaterVersion() {
         assertThatThrownBy(() -> SeriesDetector.read(in(new byte[] {99})))
                 .isInstanceOf(IOException.class)
@@ -68,7 +124,7 @@ final class SeriesDetectorTest {
         Random random = new Random(seed);
         double[] values = new double[count];
         for (int i = 0; i < count; i++) {
-            values[i] = 100 + 20 * Math.sin(2 * Math.PI * i / 288) + 5 * random.nextGaussian();
+            values[i] = 100 + 20 * StrictMath.sin(2 * Math.PI * i / 288) + 5 * random.nextGaussian();
         }
         return values;
     }

@@ -1,0 +1,58 @@
+package io.stockmate.core.anomaly.detect;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * How new a value's surprise is: its rarity, and a share of that of the scatter around it, less what the series has just
+ * been through. In a burst the first value stands out.
+ */
+final class Novelty {
+    private static final double QUIET_RATE = 0.98;
+    private static final double HALF_DECADES = 4.5;
+    private static final double SCATTER_SHARE = 0.3;
+    private static final double SIZE_MAX = 6;
+
+    private final Tail above = new Tail(0.25, 8);
+    private final Tail below = new Tail(0.25, 8);
+    private final Scatter quick = new Scatter(1 / 8.0, new Tail(0.25, 8));
+    private final Scatter slow = new Scatter(1 / 32.0, new Tail(0.25, 8));
+    private double recent;
+
+    /** 0…1 for an error in units of the usual one. */
+    double alarm(double size, boolean learns, boolean warm) {
+        double absolute = StrictMath.abs(size);
+        Tail side = size > 0 ? above : below;
+        double alone = side.cautiousDecades(absolute);
+        if (learns) {
+            side.learn(absolute);
+        }
+        double limited = StrictMath.min(SIZE_MAX, absolute);
+        double scatter = StrictMath.max(quick.cautiousDecades(limited, learns), slow.cautiousDecades(limited, learns));
+        return alarm(warm ? alone + SCATTER_SHARE * scatter : 0);
+    }
+
+    /** 0…1 for decades of surprise. */
+    double alarm(double surprise) {
+        double fresh = StrictMath.max(0, surprise - recent);
+        recent = StrictMath.max(recent * QUIET_RATE, surprise);
+        return fresh / (fresh + HALF_DECADES);
+    }
+
+    void write(DataOutput out) throws IOException {
+        above.write(out);
+        below.write(out);
+        quick.write(out);
+        slow.write(out);
+        out.writeDouble(recent);
+    }
+
+    void read(DataInput in) throws IOException {
+        above.read(in);
+        below.read(in);
+        quick.read(in);
+        slow.read(in);
+        recent = in.readDouble();
+    }
+}

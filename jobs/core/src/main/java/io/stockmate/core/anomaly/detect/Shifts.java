@@ -1,0 +1,63 @@
+package io.stockmate.core.anomaly.detect;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * How far the last few values lie on one side, for the number of values for which it is most unusual: a generalised
+ * likelihood ratio over windows that end now (Lai, "Sequential changepoint detection", 1995), with a tail of its own.
+ */
+final class Shifts {
+    private static final int[] WINDOWS = {2, 3, 4, 6, 8, 12, 16, 24};
+    private static final int KEPT = 24;
+    private static final double[] SCALES = new double[WINDOWS.length];
+
+    static {
+        for (int i = 0; i < WINDOWS.length; i++) {
+            SCALES[i] = 1 / StrictMath.sqrt(WINDOWS[i]);
+        }
+    }
+
+    private final float[] sizes = new float[KEPT];
+    private int next;
+    private final Tail tail = new Tail(0.11, 300);
+
+    double decades(double size, boolean learns) {
+        sizes[next] = (float) size;
+        double most = 0;
+        double sum = 0;
+        int place = next;
+        int window = 0;
+        for (int count = 1; count <= KEPT; count++) {
+            sum += sizes[place];
+            place = place == 0 ? KEPT - 1 : place - 1;
+            if (count == WINDOWS[window]) {
+                most = StrictMath.max(most, StrictMath.abs(sum) * SCALES[window]);
+                window++;
+            }
+        }
+        next = next + 1 == KEPT ? 0 : next + 1;
+        double decades = tail.decades(most);
+        if (learns) {
+            tail.learn(most);
+        }
+        return decades;
+    }
+
+    void write(DataOutput out) throws IOException {
+        for (float size : sizes) {
+            out.writeFloat(size);
+        }
+        out.writeByte(next);
+        tail.write(out);
+    }
+
+    void read(DataInput in) throws IOException {
+        for (int i = 0; i < KEPT; i++) {
+            sizes[i] = in.readFloat();
+        }
+        next = in.readUnsignedByte();
+        tail.read(in);
+    }
+}
