@@ -50,7 +50,7 @@ final class DemandSpike extends Rule {
         }
         long times = Amounts.of(asked) / most;
         if (times >= rule.value()) {
-            long start = (window - Math.floorMod(window - busiest, WINDOWS)) * windowMs;
+            long start = (window - 1 - Math.floorMod(window - 1 - busiest, WINDOWS)) * windowMs;
             latch.raise(
                     now,
                     this,
