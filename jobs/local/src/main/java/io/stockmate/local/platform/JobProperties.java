@@ -3,6 +3,8 @@ package io.stockmate.local.platform;
 import io.stockmate.connectors.config.AwsSettings;
 import io.stockmate.connectors.config.PropertyGroups;
 import io.stockmate.connectors.config.SourceSettings;
+import io.stockmate.pipelines.anomaly.AnomalyProperties;
+import io.stockmate.pipelines.events.OrderSettings;
 import io.stockmate.pipelines.matching.MatchingJob;
 import io.stockmate.pipelines.matching.MatchingProperties;
 import io.stockmate.pipelines.runtime.JobSettings;
@@ -15,11 +17,13 @@ import java.nio.charset.StandardCharsets;
 /** What the jobs of a platform are told: what all deployments share, with this machine's addresses and paths. */
 record JobProperties(PlatformSettings settings, URI kinesis, URI firehose) {
     private static final String SHARED = "/io/stockmate/pipelines/jobs.json";
+    private static final long EARLY_SECONDS = 600;
+    private static final long EARLY_SECONDS_MAX = 3_650L * 86_400;
     private static final String POLL_INTERVAL_MILLIS = "50";
 
     /** All of them, and less waiting than Kinesis asks for. */
     PropertyGroups local() throws IOException {
-        PropertyGroups groups = matching(shared());
+        PropertyGroups groups = anomaly(matching(shared()));
         for (PlatformSettings.Property property : settings.properties()) {
             groups = groups.with(property.group(), property.name(), property.value());
         }
@@ -33,6 +37,20 @@ record JobProperties(PlatformSettings settings, URI kinesis, URI firehose) {
                 .with(MatchingProperties.ORDER_STATUS, AwsSettings.ENDPOINT, firehose.toString())
                 .with(MatchingProperties.LAKE, LakeProperties.PATH, lake())
                 .with(MatchingProperties.FLINK, JobSettings.CHECKPOINT_INTERVAL, checkpointInterval());
+    }
+
+    private PropertyGroups anomaly(PropertyGroups groups) {
+        return groups.with(AnomalyProperties.EVENTS, AwsSettings.ENDPOINT, kinesis.toString())
+                .with(AnomalyProperties.EVENTS, SourceSettings.REQUEST_INTERVAL_MILLIS, POLL_INTERVAL_MILLIS)
+                .with(AnomalyProperties.ORDER, OrderSettings.EARLY_ARRIVAL_TIME_MAX, earlyTime())
+                .with(AnomalyProperties.ALERTS, AwsSettings.ENDPOINT, kinesis.toString())
+                .with(AnomalyProperties.LAKE, LakeProperties.PATH, lake())
+                .with(AnomalyProperties.FLINK, JobSettings.CHECKPOINT_INTERVAL, checkpointInterval());
+    }
+
+    /** How long a missing event is waited for, in the time of a clock that may run faster. */
+    private String earlyTime() {
+        return Math.min(EARLY_SECONDS_MAX, EARLY_SECONDS * settings.speed()) + " s";
     }
 
     private String lake() {
