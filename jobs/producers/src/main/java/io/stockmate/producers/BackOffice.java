@@ -13,7 +13,7 @@ import java.util.List;
 
 /** What is seldom done and changes no order: payments confirmed, stock policies and alert rules set. */
 final class BackOffice implements Agent {
-    private static final long WINDOW_SEC = 300;
+    private static final long WINDOW_SEC = 3_600;
 
     private final List<Pit> pits;
 
@@ -64,7 +64,7 @@ final class BackOffice implements Agent {
 
     private void setAlertRule(Floor floor, Pit pit) {
         SetAlertRule rule =
-                new SetAlertRule("price-move", AlertKind.PRICE_CHANGE, Decimal.ONE * floor.between(2, 8), WINDOW_SEC);
-        floor.say(pit.symbol(), "RISK", rule);
+                new SetAlertRule("demand", AlertKind.DEMAND_SPIKE, Decimal.ONE * floor.between(3, 8), WINDOW_SEC);
+        floor.say(pit.symbol(), RiskDesk.ACCOUNT, rule);
     }
 }

@@ -48,7 +48,7 @@ public final class DemoMarket implements Producer {
         List<Pit> shares = open(Listings.SHARES, 250, 24);
         List<Pit> goods = open(Listings.GOODS, 3_000, 6);
         List<Pit> all = new ArrayList<>(pits.values());
-        opening = new Opening(all);
+        opening = new Opening(all, goods);
         carrier = new Carrier(all);
         cast.fill(shares, goods, all, opening, rate, pattern);
     }

@@ -1,23 +1,27 @@
 package io.stockmate.producers;
 
 import io.stockmate.core.message.MoveKind;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Opens the market: the operator lists what no event speaks of yet, and accounts whose stock no event has told count
- * what they begin with. It repeats both until it hears of them, so that a market that was open before stays as it is.
+ * Opens the market: the operator lists what no event speaks of yet, accounts whose stock no event has told count what
+ * they begin with, and goods get alerts that suit them. It repeats what it does not hear of, so that a market that was
+ * open before stays as it is.
  */
 final class Opening {
     private static final long REPEAT_AFTER_MS = 5_000;
 
     private final List<Pit> pits;
     private final Map<Desk, Long> openingStock = new LinkedHashMap<>();
+    private final List<Pit> goods;
     private long repeatAt = Long.MIN_VALUE;
 
-    Opening(List<Pit> pits) {
+    Opening(List<Pit> pits, List<Pit> goods) {
         this.pits = pits;
+        this.goods = new ArrayList<>(goods);
     }
 
     void stock(Desk desk, long qty) {
@@ -25,6 +29,12 @@ final class Opening {
     }
 
     void act(Floor floor) {
+        goods.removeIf(pit -> {
+            if (pit.isKnown()) {
+                RiskDesk.widen(floor, pit);
+            }
+            return pit.isKnown();
+        });
         if (floor.time() < repeatAt) {
             return;
         }

@@ -156,6 +156,8 @@ final class MarketRun {
             platform.requireAlive();
             Score now = watch.tally().score();
             long nowNs = System.nanoTime();
+            // Who pipes it away and goes has seen enough.
+            over |= out.checkError();
             draw(line(watch, now, perSecond(now.eventsInAll() - before.eventsInAll(), nowNs - beforeNs)));
             before = now;
             beforeNs = nowNs;
