@@ -16,13 +16,13 @@ import io.stockmate.core.message.ServiceMeasure;
 import io.stockmate.core.message.SetAlertRule;
 import io.stockmate.core.message.SetStockPolicy;
 import io.stockmate.core.message.Side;
-import io.stockmate.core.message.StockLevel;
 import io.stockmate.core.message.TimeInForce;
 import io.stockmate.producers.Submission;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** One symbol in which anomalies of one kind are planted: what is said there, and what of it is heard back. */
@@ -33,8 +33,8 @@ final class Bed {
     private final String symbol;
     private final String runId;
     private final Map<String, String> orderIds = new HashMap<>();
-    private final Map<String, StockLevel> stock = new HashMap<>();
     private final List<String> kept = new ArrayList<>();
+    private final SplittableRandom noise;
     private List<Submission> said = new ArrayList<>();
     private long ids;
     private long now;
@@ -42,6 +42,7 @@ final class Bed {
     Bed(String symbol, String runId) {
         this.symbol = symbol;
         this.runId = runId;
+        this.noise = new SplittableRandom(symbol.hashCode());
     }
 
     String symbol() {
@@ -58,12 +59,8 @@ final class Bed {
     }
 
     void observe(Event event) {
-        if (event.body() instanceof ExecutionReport report) {
-            if (kept.contains(report.clOrdId())) {
-                orderIds.put(report.clOrdId(), report.orderId());
-            }
-        } else if (event.body() instanceof StockLevel level) {
-            stock.put(level.account(), level);
+        if (event.body() instanceof ExecutionReport report && kept.contains(report.clOrdId())) {
+            orderIds.put(report.clOrdId(), report.orderId());
         }
     }
 
@@ -81,6 +78,11 @@ final class Bed {
     long price(long basisPoints) {
         long price = BASE_PRICE + BASE_PRICE * basisPoints / 10_000;
         return price - price % TICK;
+    }
+
+    /** A whole number from −limit to limit: the usual noise. */
+    long about(long limit) {
+        return noise.nextLong(-limit, limit + 1);
     }
 
     /** The seller's order meets the buyer's at once. */
@@ -132,10 +134,13 @@ final class Bed {
         say(account, new MoveStock(nextId(), kind, qty, ref, null, Absent.NUMBER));
     }
 
-    /** Pieces that can be taken from the shelf; -1 before anything is heard of them. */
-    long available(String account) {
-        StockLevel level = stock.get(account);
-        return level == null ? -1 : level.available();
+    /** Of what detectors find, all but this kind is switched off, so that nothing else takes its place in the budget. */
+    void watchOnly(AlertKind detected) {
+        for (AlertKind kind : AlertKind.values()) {
+            if (kind.unit() == AlertKind.Unit.SCORE && kind != detected) {
+                rule(kind, 0, kind.windowSec());
+            }
+        }
     }
 
     void rule(AlertKind kind, long threshold, long windowSec) {

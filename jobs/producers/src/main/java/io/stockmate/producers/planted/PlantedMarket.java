@@ -6,12 +6,15 @@ import io.stockmate.producers.Pace;
 import io.stockmate.producers.Producer;
 import io.stockmate.producers.Submission;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Plants anomalies, of all kinds in turn, in an order that a seed decides. The same seed, calls and events give the same
@@ -22,7 +25,7 @@ public final class PlantedMarket implements Producer {
     private final SplittableRandom random;
     private final Consumer<Plant> planted;
     private final Map<String, Plot> plots = new LinkedHashMap<>();
-    private final List<Plot> waiting = new ArrayList<>();
+    private final Set<Plot> waiting = new LinkedHashSet<>();
     private final Map<Plot, Long> nextUsual = new LinkedHashMap<>();
     private long nextPlant;
 
@@ -38,8 +41,8 @@ public final class PlantedMarket implements Producer {
         int shares = 0;
         int goods = 0;
         for (Recipe recipe : Recipes.ALL) {
-            String symbol = recipe.goods() ? "SKU-9" + twoDigits(++goods) : "PLANT-" + twoDigits(++shares);
-            Plot plot = new Plot(recipe, new Bed(symbol, runId));
+            String symbol = recipe.isGoods() ? "SKU-9" + twoDigits(++goods) : "PLANT-" + twoDigits(++shares);
+            Plot plot = new Plot(recipe, new Bed(symbol, runId), season.tidyAfterMsMax());
             plots.put(symbol, plot);
             nextUsual.put(plot, pace.startedAt() + season.usualEveryMs() * plots.size() / Recipes.ALL.size());
         }
@@ -49,15 +52,11 @@ public final class PlantedMarket implements Producer {
         return (number < 10 ? "0" : "") + number;
     }
 
-    /** The symbol in which a kind is planted; null for a kind that is not. */
-    @Nullable
-    String symbolOf(AlertKind kind) {
-        for (Plot plot : plots.values()) {
-            if (plot.recipe().kind() == kind) {
-                return plot.symbol();
-            }
-        }
-        return null;
+    /** What it plants where there is time for everything. */
+    public static Set<AlertKind> kinds() {
+        return Recipes.ALL.stream()
+                .map(Recipe::kind)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(AlertKind.class)));
     }
 
     @Override
@@ -91,19 +90,25 @@ public final class PlantedMarket implements Producer {
         if (due == null || time < due) {
             return false;
         }
-        nextUsual.put(plot, Math.max(due + season.usualEveryMs(), time));
+        nextUsual.put(plot, Math.max(due + usualEveryMs(plot), time));
         return true;
     }
 
-    /** One that still grows, or is not known yet, waits for its next turn. */
+    private long usualEveryMs(Plot plot) {
+        return plot.recipe().isBusy() ? season.busyEveryMs() : season.usualEveryMs();
+    }
+
+    /** One that still grows, rests or is not known yet keeps its turn. */
     private void plantNext() {
-        if (waiting.isEmpty()) {
+        if (waiting.stream().noneMatch(Plot::isFree)) {
             plots.values().stream()
                     .filter(plot -> season.days() || !plot.recipe().takesDays())
                     .forEach(waiting::add);
         }
-        Plot next = waiting.remove(random.nextInt(waiting.size()));
-        if (next.isFree()) {
+        List<Plot> free = waiting.stream().filter(Plot::isFree).toList();
+        if (!free.isEmpty()) {
+            Plot next = free.get(random.nextInt(free.size()));
+            waiting.remove(next);
             next.plant();
         }
     }

@@ -14,16 +14,20 @@ final class Plot {
 
     private final Recipe recipe;
     private final Bed bed;
+    private final long tidyAfterMsMax;
     private boolean known;
     private boolean prepared;
     private long asked;
     private boolean wanted;
-    private long plantedAt = Absent.NUMBER;
+    private boolean untidy;
+    private long plantedAt;
+    private long restsUntil = Long.MIN_VALUE;
     private int nextStage;
 
-    Plot(Recipe recipe, Bed bed) {
+    Plot(Recipe recipe, Bed bed, long tidyAfterMsMax) {
         this.recipe = recipe;
         this.bed = bed;
+        this.tidyAfterMsMax = tidyAfterMsMax;
     }
 
     String symbol() {
@@ -41,12 +45,11 @@ final class Plot {
 
     /** Whether a plant can be begun. */
     boolean isFree() {
-        return prepared && !wanted;
+        return prepared && !wanted && !untidy && bed.now() >= restsUntil;
     }
 
     void plant() {
         wanted = true;
-        plantedAt = Absent.NUMBER;
         nextStage = 0;
     }
 
@@ -62,11 +65,12 @@ final class Plot {
         }
         if (!prepared) {
             prepared = true;
-            recipe.prepare().accept(bed);
+            recipe.prepare(bed);
         }
+        tidy();
         Plant complete = wanted ? grow() : null;
-        if (usual && nextStage == 0) {
-            recipe.usual().accept(bed);
+        if (usual && nextStage == 0 && !untidy) {
+            recipe.goOn(bed);
         }
         return complete;
     }
@@ -74,23 +78,35 @@ final class Plot {
     private @Nullable Plant grow() {
         List<Stage> stages = recipe.stages();
         while (nextStage < stages.size()) {
-            Stage stage = stages.get(nextStage);
-            boolean due =
-                    nextStage == 0 || bed.now() >= plantedAt + stage.after().toMillis();
-            if (!due || !stage.act().test(bed)) {
+            if (!stages.get(nextStage).act().test(bed)) {
                 return null;
             }
             plantedAt = nextStage == 0 ? bed.now() : plantedAt;
             nextStage++;
         }
-        Plant complete = new Plant(
+        wanted = false;
+        nextStage = 0;
+        untidy = recipe.tidying() != null;
+        rest();
+        return new Plant(
                 recipe.kind(),
                 symbol(),
                 plantedAt,
                 bed.now() + recipe.seenWithin().toMillis());
-        wanted = false;
-        nextStage = 0;
-        return complete;
+    }
+
+    private void tidy() {
+        Stage tidying = recipe.tidying();
+        if (untidy
+                && tidying != null
+                && bed.now() - plantedAt >= Math.min(tidying.after().toMillis(), tidyAfterMsMax)) {
+            untidy = !tidying.act().test(bed);
+            rest();
+        }
+    }
+
+    private void rest() {
+        restsUntil = bed.now() + recipe.rest().toMillis();
     }
 
     List<Submission> takeSaid() {
@@ -99,15 +115,15 @@ final class Plot {
 
     private DefineInstrument definition() {
         return new DefineInstrument(
-                recipe.goods() ? "Goods with a story" : "Share with a story",
-                recipe.goods() ? "planted goods" : "planted shares",
+                recipe.isGoods() ? "Goods with a story" : "Share with a story",
+                recipe.isGoods() ? "planted goods" : "planted shares",
                 "EUR",
                 Bed.TICK,
                 1,
                 1_000_000,
                 0,
                 false,
-                recipe.goods(),
+                recipe.isGoods(),
                 Absent.NUMBER,
                 Absent.NUMBER,
                 Absent.NUMBER,

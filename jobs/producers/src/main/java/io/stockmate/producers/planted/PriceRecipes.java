@@ -2,7 +2,6 @@ package io.stockmate.producers.planted;
 
 import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.Side;
-import java.time.Duration;
 import java.util.List;
 
 /** Prices that jump, err, or leave what is allowed. */
@@ -13,7 +12,7 @@ final class PriceRecipes {
 
     /** Up by 8 % within moments. */
     private static Recipe jump() {
-        return Recipe.share(AlertKind.PRICE_CHANGE).then(Duration.ZERO, bed -> {
+        return Recipe.share(AlertKind.PRICE_CHANGE).then(bed -> {
             bed.trade("SELLER", "BUYER", 10, bed.price(0));
             bed.trade("SELLER", "BUYER", 10, bed.price(800));
         });
@@ -21,14 +20,18 @@ final class PriceRecipes {
 
     /** A bid 15 % above the last trade, which nobody meets and which is taken back. */
     private static Recipe fatFinger() {
-        return Recipe.share(AlertKind.FAT_FINGER)
-                .then(Duration.ZERO, bed -> bed.keep(bed.rest("HASTY", Side.BUY, 10, bed.price(1_500))))
-                .then(Duration.ZERO, bed -> bed.cancelKept("HASTY"));
+        return Recipe.share(AlertKind.FAT_FINGER).then(bed -> {
+            bed.trade("SELLER", "BUYER", 10, bed.price(0));
+            bed.keep(bed.rest("HASTY", Side.BUY, 10, bed.price(1_500)));
+            bed.cancelKept("HASTY");
+        });
     }
 
-    /** A trade a quarter above the price of the day before. */
+    /** A trade a quarter above the price of the day before, and the next one where prices were. */
     private static Recipe outsideBands() {
-        return Recipe.share(AlertKind.PRICE_OUTSIDE_BANDS)
-                .then(Duration.ZERO, bed -> bed.trade("SELLER", "BUYER", 10, bed.price(2_500)));
+        return Recipe.share(AlertKind.PRICE_OUTSIDE_BANDS).then(bed -> {
+            bed.trade("SELLER", "BUYER", 10, bed.price(2_500));
+            bed.trade("SELLER", "BUYER", 10, bed.price(0));
+        });
     }
 }

@@ -6,66 +6,134 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/**
- * How an anomaly of one kind is made in a market that is otherwise quiet.
- *
- * @param goods whether its symbol is one of goods, of which stock is kept, or a share
- * @param prepare what is said once, when the symbol is known
- * @param usual what goes on when nothing is planted
- * @param stages one after another
- * @param seenWithin after the last stage: how long a rule may wait before it can know
- */
-record Recipe(
-        AlertKind kind,
-        boolean goods,
-        Consumer<Bed> prepare,
-        Consumer<Bed> usual,
-        List<Stage> stages,
-        Duration seenWithin) {
+/** How an anomaly of one kind is made in a market that is otherwise quiet. */
+final class Recipe {
+    private final AlertKind kind;
+    private final boolean goods;
+    private final List<Stage> stages = new ArrayList<>();
+    private Consumer<Bed> prepare = bed -> {};
+    private Consumer<Bed> usual = bed -> {};
+    private Duration seenWithin = Duration.ZERO;
+    private Duration rest;
+    private boolean takesDays;
+    private boolean busy;
+    private @Nullable Stage tidying;
 
+    private Recipe(AlertKind kind, boolean goods) {
+        this.kind = kind;
+        this.goods = goods;
+        this.rest = Duration.ofSeconds(2 * kind.windowSec());
+    }
+
+    /** In a share, which is traded as usual where nothing is planted. */
     static Recipe share(AlertKind kind) {
-        return new Recipe(kind, false, bed -> {}, Recipe::tradeAsUsual, List.of(), Duration.ZERO);
+        return new Recipe(kind, false).usually(bed -> bed.trade("SELLER", "BUYER", 10, bed.price(0)));
     }
 
+    /** In goods, of which stock is kept. */
     static Recipe goods(AlertKind kind) {
-        return new Recipe(kind, true, bed -> {}, bed -> {}, List.of(), Duration.ZERO);
+        return new Recipe(kind, true);
     }
 
+    /** What is said once, when the symbol is known. */
     Recipe prepared(Consumer<Bed> first) {
-        return new Recipe(kind, goods, first, usual, stages, seenWithin);
+        prepare = first;
+        return this;
     }
 
+    /** What goes on when nothing is planted. */
     Recipe usually(Consumer<Bed> next) {
-        return new Recipe(kind, goods, prepare, next, stages, seenWithin);
+        usual = next;
+        return this;
     }
 
-    /** With one more stage, which always says what it has to say. */
-    Recipe then(Duration after, Consumer<Bed> act) {
-        return thenWhen(after, bed -> {
+    /** What goes on when nothing is planted, and several times as often as elsewhere. */
+    Recipe busily(Consumer<Bed> next) {
+        busy = true;
+        return usually(next);
+    }
+
+    /** With one more stage, as soon as that before it was said. */
+    Recipe then(Consumer<Bed> act) {
+        return thenWhen(bed -> {
             act.accept(bed);
             return true;
         });
     }
 
-    /** With one more stage. */
-    Recipe thenWhen(Duration after, Predicate<Bed> act) {
-        List<Stage> more = new ArrayList<>(stages);
-        more.add(new Stage(after, act));
-        return new Recipe(kind, goods, prepare, usual, List.copyOf(more), seenWithin);
+    /** With one more stage, which waits for its moment. */
+    Recipe thenWhen(Predicate<Bed> act) {
+        stages.add(new Stage(Duration.ZERO, act));
+        return this;
     }
 
+    /** What puts the market in order again, so long after the first stage: at the latest, where there is less time. */
+    Recipe tidied(Duration after, Consumer<Bed> act) {
+        tidying = new Stage(after, bed -> {
+            act.accept(bed);
+            return true;
+        });
+        return this;
+    }
+
+    /** How long after the last stage its rule may wait before it can know. */
     Recipe seenWithin(Duration patience) {
-        return new Recipe(kind, goods, prepare, usual, stages, patience);
+        seenWithin = patience;
+        return this;
     }
 
-    /** Whether it takes days of book time. */
+    /** How long it takes until its rule would raise the same once more; unless told, twice the kind's usual window. */
+    Recipe rests(Duration pause) {
+        rest = pause;
+        return this;
+    }
+
+    /** It needs a market that goes on for days. */
+    Recipe overDays() {
+        takesDays = true;
+        return this;
+    }
+
+    AlertKind kind() {
+        return kind;
+    }
+
+    boolean isGoods() {
+        return goods;
+    }
+
     boolean takesDays() {
-        return seenWithin.compareTo(Duration.ofHours(1)) > 0
-                || stages.get(stages.size() - 1).after().compareTo(Duration.ofDays(1)) > 0;
+        return takesDays;
     }
 
-    private static void tradeAsUsual(Bed bed) {
-        bed.trade("SELLER", "BUYER", 10, bed.price(0));
+    boolean isBusy() {
+        return busy;
+    }
+
+    void prepare(Bed bed) {
+        prepare.accept(bed);
+    }
+
+    void goOn(Bed bed) {
+        usual.accept(bed);
+    }
+
+    List<Stage> stages() {
+        return stages;
+    }
+
+    @Nullable
+    Stage tidying() {
+        return tidying;
+    }
+
+    Duration seenWithin() {
+        return seenWithin;
+    }
+
+    Duration rest() {
+        return rest;
     }
 }

@@ -12,6 +12,7 @@ final class StockRecipes {
     private static final String STORE = "STORE";
     private static final String SUPPLIER = "SUPPLIER";
     private static final Duration LATER = Duration.ofHours(2);
+    private static final long DAY_SEC = Duration.ofDays(1).toSeconds();
 
     static final List<Recipe> ALL = List.of(
             negative(),
@@ -29,12 +30,12 @@ final class StockRecipes {
     /** A count finds fewer pieces than are promised. */
     private static Recipe negative() {
         return Recipe.goods(AlertKind.NEGATIVE_STOCK)
-                .then(Duration.ZERO, bed -> {
+                .then(bed -> {
                     bed.move(STORE, MoveKind.COUNT, 10, null);
                     bed.keep(bed.rest(STORE, Side.SELL, 8, bed.price(0)));
                     bed.move(STORE, MoveKind.COUNT, 3, null);
                 })
-                .then(LATER, bed -> bed.cancelKept(STORE));
+                .tidied(LATER, bed -> bed.cancelKept(STORE));
     }
 
     /** Nine tenths of what is there go at once. */
@@ -44,26 +45,23 @@ final class StockRecipes {
                     bed.move(STORE, MoveKind.RECEIPT, 100, null);
                     bed.policy(STORE, 2, 20, Absent.NUMBER);
                 })
-                .then(Duration.ZERO, bed -> bed.move(STORE, MoveKind.ISSUE, 90, null))
-                .then(LATER, bed -> bed.move(STORE, MoveKind.RECEIPT, 90, null));
+                .then(bed -> bed.move(STORE, MoveKind.ISSUE, 90, null))
+                .tidied(LATER, bed -> bed.move(STORE, MoveKind.RECEIPT, 90, null));
     }
 
-    /** What is left lasts for hours, and new goods take a week. */
+    /** A count finds what lasts for an hour at yesterday's pace, and new goods take a week. */
     private static Recipe stockout() {
         return Recipe.goods(AlertKind.PROJECTED_STOCKOUT)
                 .prepared(bed -> {
-                    bed.move(STORE, MoveKind.RECEIPT, 10_000, null);
+                    bed.rule(AlertKind.PROJECTED_STOCKOUT, 1, DAY_SEC);
+                    bed.move(STORE, MoveKind.COUNT, 10_000, null);
                     bed.policy(STORE, 7, Absent.NUMBER, Absent.NUMBER);
                 })
                 .usually(StockRecipes::sellAsUsual)
-                .thenWhen(Duration.ZERO, bed -> {
-                    long surplus = bed.available(STORE) - 30;
-                    if (surplus > 0) {
-                        bed.move(STORE, MoveKind.ISSUE, surplus, null);
-                    }
-                    return surplus > 0;
-                })
-                .then(LATER.multipliedBy(2), bed -> bed.move(STORE, MoveKind.RECEIPT, 10_000, null));
+                .then(bed -> bed.move(STORE, MoveKind.COUNT, 2, null))
+                .tidied(LATER, bed -> bed.move(STORE, MoveKind.COUNT, 10_000, null))
+                .rests(Duration.ofDays(2))
+                .overDays();
     }
 
     /** Three times what is wanted at most. */
@@ -73,37 +71,43 @@ final class StockRecipes {
                     bed.move(STORE, MoveKind.RECEIPT, 50, null);
                     bed.policy(STORE, 2, 10, 100);
                 })
-                .then(Duration.ZERO, bed -> bed.move(STORE, MoveKind.RECEIPT, 250, null))
-                .then(LATER, bed -> bed.move(STORE, MoveKind.ISSUE, 250, null));
+                .then(bed -> bed.move(STORE, MoveKind.RECEIPT, 250, null))
+                .tidied(LATER, bed -> bed.move(STORE, MoveKind.ISSUE, 250, null));
     }
 
     /** Due after a day, and not there after two and a half. */
     private static Recipe late() {
         return Recipe.goods(AlertKind.LATE_RECEIPT)
-                .then(Duration.ZERO, bed -> bed.buyAhead(STORE, SUPPLIER, 40, 1))
-                .thenWhen(Duration.ofHours(60), bed -> receive(bed, 40, 1));
+                .then(bed -> bed.buyAhead(STORE, SUPPLIER, 40, 1))
+                .seenWithin(Duration.ofHours(49))
+                .tidied(Duration.ofHours(60), bed -> receive(bed, 40, 1))
+                .overDays();
     }
 
     /** Five pieces more than were ordered. */
     private static Recipe overDelivery() {
         return Recipe.goods(AlertKind.OVER_DELIVERY)
-                .then(Duration.ZERO, bed -> bed.buyAhead(STORE, SUPPLIER, 40, 1))
-                .thenWhen(Duration.ofHours(1), bed -> receive(bed, 45, 1));
+                .then(bed -> bed.buyAhead(STORE, SUPPLIER, 40, 1))
+                .thenWhen(bed -> receive(bed, 45, 1));
     }
 
     /** The same delivery is booked twice. */
     private static Recipe duplicate() {
         return Recipe.goods(AlertKind.DUPLICATE_RECEIPT)
-                .then(Duration.ZERO, bed -> bed.buyAhead(STORE, SUPPLIER, 40, 1))
-                .thenWhen(Duration.ofHours(1), bed -> receive(bed, 40, 2));
+                .then(bed -> bed.buyAhead(STORE, SUPPLIER, 40, 1))
+                .thenWhen(bed -> receive(bed, 40, 2));
     }
 
-    /** A fifth is not on the shelf. */
+    /** A fifth is not on the shelf; the next count agrees with the books. */
     private static Recipe discrepancy() {
         return Recipe.goods(AlertKind.STOCK_DISCREPANCY)
                 .prepared(bed -> bed.move(STORE, MoveKind.RECEIPT, 100, null))
-                .then(Duration.ZERO, bed -> bed.move(STORE, MoveKind.COUNT, 80, null))
-                .then(LATER, bed -> bed.move(STORE, MoveKind.RECEIPT, 20, null));
+                .then(bed -> bed.move(STORE, MoveKind.COUNT, 80, null))
+                .tidied(LATER, bed -> {
+                    bed.move(STORE, MoveKind.RECEIPT, 20, null);
+                    bed.move(STORE, MoveKind.COUNT, 100, null);
+                })
+                .rests(LATER);
     }
 
     /** Sixty times the usual. */
@@ -111,11 +115,13 @@ final class StockRecipes {
         return Recipe.goods(AlertKind.DEMAND_SPIKE)
                 .prepared(bed -> bed.move(STORE, MoveKind.RECEIPT, 100_000, null))
                 .usually(StockRecipes::sellAsUsual)
-                .then(Duration.ZERO, bed -> {
+                .then(bed -> {
                     for (int customer = 1; customer <= 30; customer++) {
                         bed.trade(STORE, "CUSTOMER-" + customer, 4, bed.price(0));
                     }
-                });
+                })
+                .rests(Duration.ofHours(26))
+                .overDays();
     }
 
     private static void sellAsUsual(Bed bed) {

@@ -41,7 +41,9 @@ class PlantedMarketTest {
         Set<AlertKind> rules = Stream.of(AlertKind.values())
                 .filter(kind -> kind.unit() != AlertKind.Unit.SCORE)
                 .collect(Collectors.toSet());
-        assertThat(plants.stream().map(Plant::kind).collect(Collectors.toSet())).isEqualTo(rules);
+        assertThat(plants.stream().map(Plant::kind).collect(Collectors.toSet()))
+                .isEqualTo(rules)
+                .isEqualTo(PlantedMarket.kinds());
         assertThat(plants).allMatch(plant -> START < plant.from() && plant.from() < plant.to());
     }
 
