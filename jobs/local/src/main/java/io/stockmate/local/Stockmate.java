@@ -3,6 +3,7 @@ package io.stockmate.local;
 import io.stockmate.local.command.BenchCommand;
 import io.stockmate.local.command.BookCommand;
 import io.stockmate.local.command.ClockCommand;
+import io.stockmate.local.command.ExplainCommand;
 import io.stockmate.local.command.OrderCommand;
 import io.stockmate.local.command.PutCommand;
 import io.stockmate.local.command.QueryCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             BookCommand.class,
             OrderCommand.class,
             QueryCommand.class,
+            ExplainCommand.class,
             ReplayCommand.class,
             ReconcileCommand.class,
             ClockCommand.class,

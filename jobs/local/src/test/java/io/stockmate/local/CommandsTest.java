@@ -117,9 +117,45 @@ final class CommandsTest {
         Outcome outcome;
         do {
             Thread.sleep(200);
-            outcome = type("query", "select qty, price from trade", "--plain", "--data-dir", data());
+            outcome =
+                    type("query", "select qty, price from trade where symbol = 'MUG'", "--plain", "--data-dir", data());
         } while (!outcome.out().contains("10.5") && System.nanoTime() < deadline);
         assertThat(outcome).isEqualTo(new Outcome(0, "qty\tprice\n5\t10.5000\n", ""));
+    }
+
+    @Test
+    void explainReplaysAnAlertAndAsksTheLakeForItsNumbers() throws Exception {
+        put((DEFINITION
+                        + order("j1", "BOB", "SELL", 5, "10.00")
+                        + order("j2", "ANN", "BUY", 5, "10.00")
+                        + order("j3", "BOB", "SELL", 5, "11.00")
+                        + order("j4", "ANN", "BUY", 5, "11.00"))
+                .replace("\"MUG\"", "\"JUG\""));
+        String sql = "select alertId from alert where symbol = 'JUG' and kind = 'PRICE_CHANGE'";
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        List<String> told;
+        do {
+            Thread.sleep(200);
+            told = type("query", sql, "--plain", "--data-dir", data())
+                    .out()
+                    .lines()
+                    .toList();
+        } while (told.size() < 2 && System.nanoTime() < deadline);
+        assertThat(told).hasSize(2);
+        Path page = directory.resolve("alert.html");
+        Outcome outcome = type("explain", told.get(1), "--html", page.toString(), "--data-dir", data());
+        assertThat(outcome.status()).as(outcome.out() + outcome.err()).isZero();
+        assertThat(outcome.out())
+                .contains(
+                        "PRICE_CHANGE in JUG", "observed  11", "expected  10", "the alert's numbers", "the same alert");
+        assertThat(page).content().contains("<svg", "prefers-color-scheme").doesNotContain("<script", "http");
+    }
+
+    @Test
+    void explainOfAnUnknownAlertSaysHowToFindOne() {
+        Outcome outcome = type("explain", "NOPE", "--data-dir", data());
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.err()).contains("no alert NOPE", "stockmate query").hasLineCount(1);
     }
 
     @Test
@@ -159,7 +195,7 @@ final class CommandsTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : List.of("run", "put", "watch", "book", "order", "query", "clock", "verify")) {
+        for (String command : List.of("run", "put", "watch", "book", "order", "query", "explain", "clock", "verify")) {
             Outcome outcome = type(command, "--help");
             assertThat(outcome.status()).isZero();
             assertThat(outcome.out()).startsWith("Usage: stockmate " + command);

@@ -1,28 +1,20 @@
 package io.stockmate.local.command;
 
-import io.stockmate.core.message.Alert;
-import io.stockmate.core.message.AlertKind;
-import io.stockmate.core.message.AlertState;
-import io.stockmate.lake.LakeQueries;
-import io.stockmate.lake.LakeReader;
 import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
 import io.stockmate.local.console.StopSignal;
-import io.stockmate.local.console.TextTable;
 import io.stockmate.local.platform.Directories;
 import io.stockmate.local.platform.Platform;
 import io.stockmate.local.platform.PlatformSettings;
+import io.stockmate.local.platform.StillMarket;
+import io.stockmate.local.verify.AlertProof;
+import io.stockmate.local.verify.AlertProofText;
 import io.stockmate.local.verify.AlertReport;
 import io.stockmate.local.verify.PlantedFile;
-import io.stockmate.local.verify.Repro;
-import io.stockmate.producers.planted.Plant;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,11 +30,11 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs a demo market of simulated weeks on a platform of its own, in which anomalies of every kind are planted"
                     + " at known places, and compares them with the alerts in the lake.",
-            "Holds where every one was found, with its kind, symbol and time, and every alert's SQL gives its numbers."
+            "Holds where every one was found, with its kind, symbol and time, where every alert's SQL gives its numbers"
+                    + " from tables of events, and where the log, replayed, gives the same alerts."
         })
 public final class VerifyAlertsCommand implements Callable<Integer> {
     private static final long WEEK_S = 7 * 24 * 3_600;
-    private static final int LINES_MAX = 20;
 
     @Mixin
     private CommonOptions options;
@@ -89,56 +81,23 @@ public final class VerifyAlertsCommand implements Callable<Integer> {
         try (Platform platform = Platform.start(settings)) {
             new MarketRun(platform, out, options.ink(), stop).play(duration, seed, rate, true, null);
         }
-        List<Plant> plants = new PlantedFile(settings.data().planted()).read();
-        List<Alert> alerts = raised(settings.data().lake());
-        List<String> wrongNumbers = new ArrayList<>();
-        try (LakeQueries lake = LakeQueries.open(settings.data().lake())) {
-            for (Alert alert : alerts) {
-                Repro.difference(lake, alert).ifPresent(wrongNumbers::add);
-            }
-        }
-        AlertReport report = AlertReport.of(plants, alerts);
-        print(out, report, alerts.size(), wrongNumbers);
-        return report.missed().isEmpty() && wrongNumbers.isEmpty() && !plants.isEmpty() ? 0 : 1;
-    }
-
-    private static List<Alert> raised(Path lake) {
-        List<Alert> alerts = new ArrayList<>();
-        try (LakeReader reader = LakeReader.open(lake, row -> {
-            throw new CommandFailed("a row of " + row.table() + " cannot be read: " + row.problem());
-        })) {
-            reader.alerts(alerts::add);
-        }
-        alerts.removeIf(alert -> alert.state() != AlertState.RAISED);
-        return alerts;
-    }
-
-    private void print(PrintWriter out, AlertReport report, int alerts, List<String> wrongNumbers) {
+        AlertProof proof = AlertProof.of(
+                settings.data().lake(),
+                new PlantedFile(settings.data().planted()).read(),
+                StillMarket.rules(),
+                Platform.anomalySettings());
         out.println();
-        TextTable table = new TextTable("kind", "planted", "found", "beside another", "elsewhere");
-        for (AlertKind kind : AlertKind.values()) {
-            table.row(
-                    kind,
-                    report.planted().getOrDefault(kind, 0),
-                    report.found().getOrDefault(kind, 0),
-                    report.beside().getOrDefault(kind, 0),
-                    report.others().getOrDefault(kind, 0));
-        }
-        table.lines().forEach(out::println);
+        AlertProofText.lines(proof, options.ink()).forEach(out::println);
         out.println();
-        report.missed().stream()
-                .limit(LINES_MAX)
-                .forEach(plant -> out.println(options.ink()
-                        .bad("missed: " + plant.kind() + " in " + plant.symbol() + " between "
-                                + Instant.ofEpochMilli(plant.from()) + " and " + Instant.ofEpochMilli(plant.to()))));
-        wrongNumbers.stream()
-                .limit(LINES_MAX)
-                .forEach(wrong -> out.println(options.ink().bad(wrong)));
-        int planted = AlertReport.sum(report.planted());
-        int violations = report.missed().size() + wrongNumbers.size() + (planted == 0 ? 1 : 0);
-        out.println("violations=" + violations + " planted=" + planted + " found=" + AlertReport.sum(report.found())
-                + " beside=" + AlertReport.sum(report.beside()) + " others=" + AlertReport.sum(report.others())
-                + " alerts=" + alerts + " repro_wrong=" + wrongNumbers.size() + " seed=" + seed + " weeks=" + weeks);
+        AlertReport report = proof.report();
+        out.println("planted=" + AlertReport.sum(report.planted()) + " found=" + AlertReport.sum(report.found())
+                + " other=" + (report.beside().size() + report.others().size()) + " beside="
+                + report.beside().size() + " unripe=" + proof.unripe() + " alerts=" + proof.raised()
+                + " repro_checked=" + proof.raised() + " repro_wrong="
+                + proof.wrongNumbers().size() + " replay_differs="
+                + proof.notReplayed().size() + " seed=" + seed + " weeks=" + weeks + " speed=" + speed + " violations="
+                + proof.violations());
         out.flush();
+        return proof.violations() == 0 ? 0 : 1;
     }
 }

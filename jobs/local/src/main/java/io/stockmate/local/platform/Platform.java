@@ -2,12 +2,14 @@ package io.stockmate.local.platform;
 
 import io.stockmate.connectors.config.AwsSettings;
 import io.stockmate.connectors.config.PropertyGroups;
+import io.stockmate.core.anomaly.AnomalySettings;
 import io.stockmate.emulators.FirehoseEndpoint;
 import io.stockmate.emulators.FirehoseSettings;
 import io.stockmate.emulators.KinesisEndpoint;
 import io.stockmate.emulators.KinesisSettings;
 import io.stockmate.emulators.RecordListener;
 import io.stockmate.local.CommandFailed;
+import io.stockmate.pipelines.anomaly.AnomalyProperties;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -103,6 +105,11 @@ public final class Platform implements AutoCloseable {
      */
     public static Platform start(PlatformSettings settings) throws Exception {
         return new Platform(settings);
+    }
+
+    /** The settings under which a platform's anomaly job runs. */
+    public static AnomalySettings anomalySettings() throws IOException {
+        return AnomalyProperties.settings(JobProperties.shared());
     }
 
     private <T extends AutoCloseable> T started(T part) {

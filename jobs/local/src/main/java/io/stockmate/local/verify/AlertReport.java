@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What of the planted was found, and what else was raised.
@@ -16,23 +17,27 @@ import java.util.TreeMap;
  * @param planted by kind
  * @param found by kind: planted and raised, with that kind, symbol and time
  * @param missed planted and not raised
- * @param beside by kind: raised in the symbol and time of a plant of another kind
- * @param others by kind: raised where nothing was planted
+ * @param beside raised in the symbol and time of a plant of another kind, or of one that is unripe
+ * @param others raised where nothing was planted
  */
 public record AlertReport(
         Map<AlertKind, Integer> planted,
         Map<AlertKind, Integer> found,
         List<Plant> missed,
-        Map<AlertKind, Integer> beside,
-        Map<AlertKind, Integer> others) {
+        List<Alert> beside,
+        List<Alert> others) {
 
-    /** @param alerts those that were raised */
-    public static AlertReport of(List<Plant> plants, List<Alert> alerts) {
-        AlertReport report =
-                new AlertReport(new TreeMap<>(), new TreeMap<>(), new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
+    /**
+     * @param plants those that must have been found
+     * @param unripe those that need not have been found yet
+     * @param alerts those that were raised
+     */
+    public static AlertReport of(List<Plant> plants, List<Plant> unripe, List<Alert> alerts) {
+        AlertReport report = new AlertReport(
+                new TreeMap<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Set<Alert> explained = new HashSet<>();
         for (Plant plant : plants) {
-            count(plant.kind(), report.planted);
+            report.planted.merge(plant.kind(), 1, Integer::sum);
             List<Alert> own = alerts.stream()
                     .filter(alert -> alert.kind() == plant.kind() && plant.covers(alert.symbol(), alert.ts()))
                     .toList();
@@ -40,20 +45,18 @@ public record AlertReport(
             if (own.isEmpty()) {
                 report.missed.add(plant);
             } else {
-                count(plant.kind(), report.found);
+                report.found.merge(plant.kind(), 1, Integer::sum);
             }
         }
         for (Alert alert : alerts) {
             if (!explained.contains(alert)) {
-                boolean beside = plants.stream().anyMatch(plant -> plant.covers(alert.symbol(), alert.ts()));
-                count(alert.kind(), beside ? report.beside : report.others);
+                boolean beside = Stream.of(plants, unripe)
+                        .flatMap(List::stream)
+                        .anyMatch(plant -> plant.covers(alert.symbol(), alert.ts()));
+                (beside ? report.beside : report.others).add(alert);
             }
         }
         return report;
-    }
-
-    private static void count(AlertKind kind, Map<AlertKind, Integer> counts) {
-        counts.merge(kind, 1, Integer::sum);
     }
 
     public static int sum(Map<AlertKind, Integer> counts) {

@@ -85,6 +85,15 @@ public record AnomalyProperties(
                 LakeProperties.of(groups.group(LAKE)));
     }
 
+    /**
+     * The settings alone, for what needs no streams.
+     *
+     * @throws IllegalArgumentException if a property of the group is unknown or cannot be used
+     */
+    public static AnomalySettings settings(PropertyGroups groups) {
+        return settings(groups.group(ANOMALY));
+    }
+
     private static AnomalySettings settings(PropertyGroup group) {
         List<String> names =
                 new ArrayList<>(List.of(SEVERE_FROM, MAJOR_FROM, SERIES_BUCKET, SERIES_REFRACTORY, SERIES_PER_DAY_MAX));

@@ -1,0 +1,26 @@
+package io.stockmate.local.explain;
+
+import io.stockmate.core.message.Alert;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All there is to say about an alert.
+ *
+ * @param replayed what the same rules raise from the log alone
+ * @param repro what the lake answers to the alert's SQL
+ */
+public record Explanation(Alert alert, Optional<Alert> replayed, Repro repro, SeriesKind series, List<Point> points) {
+    public Explanation {
+        points = List.copyOf(points);
+    }
+
+    /** Whether the replay gives the very same alert. */
+    public boolean isReproduced() {
+        return replayed.isPresent() && replayed.get().equals(alert);
+    }
+
+    public boolean holds() {
+        return isReproduced() && repro.agrees(alert);
+    }
+}
