@@ -61,6 +61,7 @@ public final class KinesisReader implements AutoCloseable {
      * @return what there was; often nothing
      * @throws software.amazon.awssdk.core.exception.SdkException where Kinesis cannot be reached; the next call hands
      *     out what this one had read
+     * @throws IllegalStateException where Kinesis forgot a shard before it was read to its end
      */
     public List<ArrivedRecord> poll() throws InterruptedException {
         long wait = nextPollMillis - pacing.nowMillis();
@@ -80,7 +81,7 @@ public final class KinesisReader implements AutoCloseable {
             }
         }
         if (ended) {
-            nextDiscoveryMillis = now;
+            discover(InitialPosition.TRIM_HORIZON);
         }
         List<ArrivedRecord> records = List.copyOf(gathered);
         gathered.clear();
@@ -123,8 +124,22 @@ public final class KinesisReader implements AutoCloseable {
             }
             next = response.nextToken();
         } while (next != null);
-        cursors.keySet().retainAll(listed);
+        forgetAllBut(listed);
         nextDiscoveryMillis = pacing.nowMillis() + settings.discoveryIntervalMillis();
+    }
+
+    private void forgetAllBut(Set<String> listed) {
+        cursors.values().removeIf(cursor -> {
+            if (listed.contains(cursor.shardId())) {
+                return false;
+            }
+            if (!cursor.isFinished()) {
+                throw new IllegalStateException("shard " + cursor.shardId() + " of stream " + settings.streamName()
+                        + " is gone before it was read to its end: Kinesis no longer keeps its records;"
+                        + " read what is missing from the lake");
+            }
+            return true;
+        });
     }
 
     private ShardCursor cursor(Shard shard, InitialPosition position) {

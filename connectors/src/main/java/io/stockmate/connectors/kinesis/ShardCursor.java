@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.kinesis.model.GetRecordsResponse;
 import software.amazon.awssdk.services.kinesis.model.GetShardIteratorRequest;
+import software.amazon.awssdk.services.kinesis.model.KmsThrottlingException;
 import software.amazon.awssdk.services.kinesis.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.kinesis.model.Record;
 import software.amazon.awssdk.services.kinesis.model.Shard;
@@ -52,6 +53,10 @@ final class ShardCursor {
         this.timestamp = timestamp;
         this.contents = new ShardRecords(shard.shardId(), HashKeys.of(shard.hashKeyRange()));
         this.iterator = initialIterator();
+    }
+
+    String shardId() {
+        return shard.shardId();
     }
 
     /** Whether all records of the shard have been read, and no more will come. */
@@ -93,7 +98,7 @@ final class ShardCursor {
             pauseMillis = PAUSE_MILLIS;
         } catch (ExpiredIteratorException expired) {
             iterator = iteratorAfterExpiry();
-        } catch (ProvisionedThroughputExceededException tooMany) {
+        } catch (ProvisionedThroughputExceededException | KmsThrottlingException tooMany) {
             caughtUp = false;
             pausedUntilMillis = nowMillis + pauseMillis;
             pauseMillis = Math.min(2 * pauseMillis, PAUSE_MILLIS_MAX);

@@ -113,6 +113,17 @@ class KinesisReaderTest {
     }
 
     @Test
+    void endOfAShardIsNotTheEndOfTheStream() throws InterruptedException {
+        kinesis.shard("s0").record("s0", "a");
+        KinesisReader reader = reader(Map.of());
+        kinesis.close("s0").shard("s1", "s0").record("s1", "b");
+        assertThat(texts(reader.poll())).containsExactly("a");
+        assertThat(reader.isCaughtUp()).isFalse();
+        assertThat(texts(reader.poll())).containsExactly("b");
+        assertThat(reader.isCaughtUp()).isTrue();
+    }
+
+    @Test
     void expiredIteratorGoesOnAfterTheLastRecord() throws InterruptedException {
         kinesis.shard("s0").record("s0", "a");
         KinesisReader reader = reader(Map.of());

@@ -22,6 +22,9 @@ final class AggregatedRecord {
     private static final byte[] MAGIC = {(byte) 0xF3, (byte) 0x89, (byte) 0x9A, (byte) 0xC2};
     private static final int CHECKSUM_LENGTH = 16;
 
+    /** Characters, as for Kinesis itself. */
+    private static final int PARTITION_KEY_LENGTH_MAX = 256;
+
     private AggregatedRecord() {}
 
     /** One of the records inside. */
@@ -74,7 +77,11 @@ final class AggregatedRecord {
         if (data == null || key < 0 || key >= partitionKeys.size()) {
             throw new ProtocolBuffer.Damaged();
         }
-        return new Part(partitionKeys.get((int) key), data);
+        String partitionKey = partitionKeys.get((int) key);
+        if (partitionKey.isEmpty() || partitionKey.length() > PARTITION_KEY_LENGTH_MAX) {
+            throw new ProtocolBuffer.Damaged();
+        }
+        return new Part(partitionKey, data);
     }
 
     private static byte[] md5(byte[] data, int start, int end) {

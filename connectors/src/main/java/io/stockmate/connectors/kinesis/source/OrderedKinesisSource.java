@@ -21,15 +21,9 @@ public final class OrderedKinesisSource implements Source<ArrivedRecord, ShardSp
     private static final long serialVersionUID = 1;
 
     private final SourceSettings settings;
-    private final StreamCalls.Factory calls;
 
     public OrderedKinesisSource(SourceSettings settings) {
-        this(settings, () -> new SdkStreamCalls(settings));
-    }
-
-    OrderedKinesisSource(SourceSettings settings, StreamCalls.Factory calls) {
         this.settings = settings;
-        this.calls = calls;
     }
 
     @Override
@@ -51,12 +45,12 @@ public final class OrderedKinesisSource implements Source<ArrivedRecord, ShardSp
 
     private ShardEnumerator enumerator(
             SplitEnumeratorContext<ShardSplit> context, @Nullable ShardEnumeratorState restored) {
-        return new ShardEnumerator(context, calls.open(), settings, restored);
+        return new ShardEnumerator(context, SdkStreamCalls.listing(settings), settings, restored);
     }
 
     @Override
     public SourceReader<ArrivedRecord, ShardSplit> createReader(SourceReaderContext context) {
-        return new ShardReader(context, calls.open(), settings, Pacing.SYSTEM);
+        return new ShardReader(context, SdkStreamCalls.reading(settings), settings, Pacing.SYSTEM);
     }
 
     @Override

@@ -23,9 +23,19 @@ final class SdkStreamCalls implements StreamCalls {
     private final KinesisClient client;
     private final SourceSettings settings;
 
-    SdkStreamCalls(SourceSettings settings) {
-        this.client = KinesisClients.open(settings.aws());
+    private SdkStreamCalls(KinesisClient client, SourceSettings settings) {
+        this.client = client;
         this.settings = settings;
+    }
+
+    /** For {@link #list}, whose refusals the SDK sits out. */
+    static SdkStreamCalls listing(SourceSettings settings) {
+        return new SdkStreamCalls(KinesisClients.open(settings.aws()), settings);
+    }
+
+    /** For {@link #read} and {@link #iterator}, whose refusals the caller hears of. */
+    static SdkStreamCalls reading(SourceSettings settings) {
+        return new SdkStreamCalls(KinesisClients.openWithoutRetries(settings.aws()), settings);
     }
 
     @Override

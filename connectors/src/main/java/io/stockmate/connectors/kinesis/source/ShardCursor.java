@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.kinesis.model.KinesisException;
+import software.amazon.awssdk.services.kinesis.model.KmsThrottlingException;
 import software.amazon.awssdk.services.kinesis.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.kinesis.model.Record;
 import software.amazon.awssdk.services.kinesis.model.ResourceNotFoundException;
@@ -65,7 +66,7 @@ final class ShardCursor {
             return batch;
         } catch (ExpiredIteratorException expired) {
             iterator = null;
-        } catch (ProvisionedThroughputExceededException tooMany) {
+        } catch (ProvisionedThroughputExceededException | KmsThrottlingException tooMany) {
             metrics.throttled();
             pause();
         } catch (ResourceNotFoundException gone) {

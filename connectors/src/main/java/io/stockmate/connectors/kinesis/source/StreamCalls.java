@@ -1,6 +1,5 @@
 package io.stockmate.connectors.kinesis.source;
 
-import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.kinesis.model.Record;
@@ -27,10 +26,4 @@ interface StreamCalls extends AutoCloseable {
 
     /** @param next null at the shard's end */
     record Reply(List<Record> records, @Nullable String next, long millisBehindLatest) {}
-
-    /** Opens them where they are needed. */
-    @FunctionalInterface
-    interface Factory extends Serializable {
-        StreamCalls open();
-    }
 }

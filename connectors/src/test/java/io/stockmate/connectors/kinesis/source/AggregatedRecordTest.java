@@ -51,6 +51,13 @@ class AggregatedRecordTest {
         }
     }
 
+    @Test
+    void partWhosePartitionKeyKinesisWouldRefuseMakesTheAggregateADamagedOne() {
+        assertThat(AggregatedRecord.parts(Aggregated.of("K".repeat(256) + "=a"))).hasSize(1);
+        assertThat(AggregatedRecord.parts(Aggregated.of("K".repeat(257) + "=a", "L=b"))).isNull();
+        assertThat(AggregatedRecord.parts(Aggregated.of("=a"))).isNull();
+    }
+
     @Property
     void noBytesMakeItFail(@ForAll byte[] message) {
         AggregatedRecord.parts(message);

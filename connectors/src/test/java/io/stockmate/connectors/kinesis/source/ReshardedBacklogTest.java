@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
@@ -55,15 +56,15 @@ class ReshardedBacklogTest {
     void fill() throws Exception {
         CheckOrder.reset();
         kinesis = KinesisEndpoint.start(0, directory.resolve("kinesis"));
-        kinesis.createStream("commands", 2);
+        kinesis.createStream("commands", 3);
         client = KinesisClients.open(AwsSettings.local(kinesis.uri()));
         put(0);
-        split(0, "1", 126); // into 2 and 3
+        split(0, "1", 126); // into 3 and 4
         put(1);
         client.mergeShards(
-                merge -> merge.streamName("commands").shardToMerge(id(3)).adjacentShardToMerge(id(1)));
-        put(2); // into 4, of 3 and 1
-        split(4, "3", 126); // into 5 and 6
+                merge -> merge.streamName("commands").shardToMerge(id(4)).adjacentShardToMerge(id(1)));
+        put(2); // into 5, of 4 and 1, which two readers read
+        split(5, "1", 127); // into 6 and 7
         put(3);
     }
 
@@ -75,7 +76,10 @@ class ReshardedBacklogTest {
 
     @Test
     void everyRecordIsSeenOnceAndInOrderThroughFailures() throws Exception {
-        CheckOrder.FAILURES.addAll(List.of(3_000L, 15_000L, 27_000L, 40_000L));
+        Random failures = new Random(1);
+        for (int failure = 0; failure < 12; failure++) {
+            CheckOrder.FAILURES.add(1_000 + failures.nextLong(RECORDS - 1_000));
+        }
         JobClient job = start(2, null);
         awaitSeen(job, RECORDS);
         job.cancel().get(1, TimeUnit.MINUTES);
@@ -102,7 +106,7 @@ class ReshardedBacklogTest {
     private JobClient start(int parallelism, String savepoint) throws Exception {
         Configuration configuration = new Configuration();
         configuration.setString("restart-strategy.type", "fixed-delay");
-        configuration.setString("restart-strategy.fixed-delay.attempts", "10");
+        configuration.setString("restart-strategy.fixed-delay.attempts", "20");
         configuration.setString("restart-strategy.fixed-delay.delay", "50 ms");
         configuration.setString("pipeline.generic-types", "false");
         if (savepoint != null) {
@@ -110,7 +114,7 @@ class ReshardedBacklogTest {
         }
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         env.setParallelism(parallelism);
-        env.enableCheckpointing(200);
+        env.enableCheckpointing(60);
         SourceSettings settings = SourceSettings.of(PropertyGroup.of(
                 "commands",
                 Map.of(
