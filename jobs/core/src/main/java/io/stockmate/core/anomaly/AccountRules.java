@@ -6,11 +6,11 @@ import java.io.IOException;
 final class AccountRules extends RuleSet {
     private static final int FORMAT = 1;
 
-    AccountRules() {
-        this(new Deliveries());
+    AccountRules(AnomalySettings settings) {
+        this(settings, new Deliveries());
     }
 
-    private AccountRules(Deliveries deliveries) {
+    private AccountRules(AnomalySettings settings, Deliveries deliveries) {
         super(
                 new FatFinger(),
                 new NegativeStock(),
@@ -23,11 +23,12 @@ final class AccountRules extends RuleSet {
                 new StockDiscrepancy(),
                 new Layering(),
                 new QuoteStuffing(),
-                new MomentumIgnition());
+                new MomentumIgnition(),
+                new UnusualMovement(settings));
     }
 
-    static AccountRules of(byte[] bytes) throws IOException {
-        AccountRules rules = new AccountRules();
+    static AccountRules of(AnomalySettings settings, byte[] bytes) throws IOException {
+        AccountRules rules = new AccountRules(settings);
         rules.read(new StateIn(bytes, FORMAT));
         return rules;
     }

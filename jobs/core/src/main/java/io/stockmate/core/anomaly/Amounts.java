@@ -45,6 +45,21 @@ final class Amounts {
         return times(percent, base) / (100 * Decimal.ONE);
     }
 
+    /** A number in units of 10⁻⁴, rounded; the largest of 18 digits where it is larger, 0 where it is none. */
+    static long units(double number) {
+        return rounded(number * Decimal.ONE);
+    }
+
+    /** The nearest whole number of at most 18 digits; 0 where it is none. */
+    static long rounded(double number) {
+        return Math.max(-MAX, Math.min(MAX, Math.round(number)));
+    }
+
+    /** The number that so many units of 10⁻⁴ are. */
+    static double number(long units) {
+        return (double) units / Decimal.ONE;
+    }
+
     static String text(long units) {
         return Decimal.toString(units);
     }

@@ -1,9 +1,12 @@
 package io.stockmate.core.anomaly;
 
+import io.stockmate.core.anomaly.detect.AlertBudget;
 import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.Decimal;
 import io.stockmate.core.message.Severity;
+import java.io.DataInput;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Map;
 
@@ -34,6 +37,16 @@ public record AnomalySettings(
                     + ": neither may be negative, nor SEVERE begin below MAJOR");
         }
         recipients = Map.copyOf(recipients);
+    }
+
+    /** An unused budget of alerts. */
+    AlertBudget budget() {
+        return new AlertBudget(refractoryMs, perDayMax);
+    }
+
+    /** A budget as it was written. */
+    AlertBudget budget(DataInput in) throws IOException {
+        return AlertBudget.read(in, refractoryMs, perDayMax);
     }
 
     Severity severity(long stake) {

@@ -26,6 +26,11 @@ final class Latch {
         }
     }
 
+    /** What raised it is still so. */
+    void seen(Moment now) {
+        lastSeenTs = now.ts();
+    }
+
     /** Clears if it is up. */
     void clear(Moment now, Wording wording) {
         if (raised != null) {

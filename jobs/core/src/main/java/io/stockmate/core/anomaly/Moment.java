@@ -1,5 +1,6 @@
 package io.stockmate.core.anomaly;
 
+import io.stockmate.core.anomaly.detect.AlertBudget;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.AlertKind;
@@ -20,6 +21,7 @@ final class Moment {
     private long seq;
     private long ts;
     private boolean said;
+    private int refused;
     private String account = "";
 
     private boolean allowShort;
@@ -42,6 +44,7 @@ final class Moment {
         ts = event.header().ts();
         out = to;
         said = false;
+        refused = 0;
         java.util.Arrays.fill(raised, 0);
     }
 
@@ -136,6 +139,18 @@ final class Moment {
         say(wording, found, AlertState.CLEARED);
     }
 
+    /** Whether a budget admits an alert now; counts those that it refuses. */
+    boolean mayRaise(AlertBudget budget) {
+        boolean admitted = budget.admits(ts);
+        refused += admitted ? 0 : 1;
+        return admitted;
+    }
+
+    /** Alerts that budgets refused since {@link #begin}. */
+    int refused() {
+        return refused;
+    }
+
     /** Forgets what was said so far. */
     void hush() {
         said = false;
@@ -161,7 +176,7 @@ final class Moment {
                 found.observed(),
                 found.expected(),
                 found.score(),
-                Amounts.json(json -> wording.evidence(found, json)),
+                wording.evidence(found),
                 wording.advice(found),
                 wording.repro(found, new Sql(symbol, found)),
                 found.ruleId(),

@@ -3,6 +3,7 @@ package io.stockmate.core.anomaly;
 import io.stockmate.core.market.PieceSink;
 import io.stockmate.core.message.Accepted;
 import io.stockmate.core.message.Alert;
+import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandType;
 import io.stockmate.core.message.DefineInstrument;
@@ -12,6 +13,7 @@ import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.SetAlertRule;
 import io.stockmate.core.message.SetStockPolicy;
 import io.stockmate.core.message.StockLevel;
+import io.stockmate.core.message.TopOfBook;
 import io.stockmate.core.message.Trade;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,20 +26,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * Watches one symbol: is fed with all its events in order, each once, and says what is raised and cleared. The same events
  * give the same alerts, however often the state was written and loaded in between. Its state is in pieces: {@code symbol},
- * and {@code account/NAME} for each account with anything to remember. Not thread-safe.
+ * {@code series}, {@code series/KIND} for the detector of each series and {@code account/NAME} for each account with anything to remember. Not
+ * thread-safe.
  */
 public final class SymbolWatch {
     private static final String SYMBOL = "symbol";
     private static final String ACCOUNT = "account/";
+    private static final String SERIES = "series";
+    private static final String DETECTOR = "series/";
 
+    private final AnomalySettings settings;
     private final Moment now;
     private final SymbolRules rules = new SymbolRules();
+    private final SymbolSeries series;
     private final TreeMap<String, AccountRules> accounts = new TreeMap<>();
     private final TreeSet<String> changedAccounts = new TreeSet<>();
     private boolean changed;
 
     private SymbolWatch(String symbol, AnomalySettings settings) {
+        this.settings = settings;
         this.now = new Moment(symbol, settings);
+        this.series = new SymbolSeries(settings);
     }
 
     /**
@@ -60,12 +69,25 @@ public final class SymbolWatch {
 
     private void load(String piece, byte[] bytes) throws IOException {
         if (piece.startsWith(ACCOUNT)) {
-            accounts.put(piece.substring(ACCOUNT.length()), AccountRules.of(bytes));
+            accounts.put(piece.substring(ACCOUNT.length()), AccountRules.of(settings, bytes));
+        } else if (piece.startsWith(DETECTOR)) {
+            of(AlertKind.valueOf(piece.substring(DETECTOR.length()))).readDetector(bytes);
+        } else if (piece.equals(SERIES)) {
+            series.read(new StateIn(bytes, SymbolRules.FORMAT));
         } else {
             StateIn in = new StateIn(bytes, SymbolRules.FORMAT);
             now.read(in);
             rules.read(in);
         }
+    }
+
+    private UnusualSeries of(AlertKind kind) throws IOException {
+        for (UnusualSeries one : series.all()) {
+            if (one.kind() == kind) {
+                return one;
+            }
+        }
+        throw new IOException(kind + " is no series: go on with the version that wrote it");
     }
 
     /**
@@ -83,6 +105,9 @@ public final class SymbolWatch {
             trade(trade);
         } else if (body instanceof StockLevel level) {
             of(level.account()).stock(now.of(level.account()), level);
+        } else if (body instanceof TopOfBook top) {
+            changed = true;
+            series.top(now, top);
         } else if (body instanceof Accepted accepted) {
             accepted(accepted, settings);
         }
@@ -91,12 +116,14 @@ public final class SymbolWatch {
     private void report(ExecutionReport report) {
         changed = true;
         rules.report(now, report);
+        series.report(report);
         of(report.account()).report(now.of(report.account()), report);
     }
 
     private void trade(Trade trade) {
         changed = true;
         rules.trade(now, trade);
+        series.trade(now, trade);
         of(trade.buyer()).trade(now.of(trade.buyer()), trade);
         if (!trade.seller().equals(trade.buyer())) {
             of(trade.seller()).trade(now.of(trade.seller()), trade);
@@ -120,9 +147,8 @@ public final class SymbolWatch {
     }
 
     private void tick() {
-        if (rules.tick(now)) {
-            changed = true;
-        }
+        boolean said = rules.tick(now);
+        changed |= series.tick(now) || said;
         for (Map.Entry<String, AccountRules> account : accounts.entrySet()) {
             if (account.getValue().tick(now.of(account.getKey()))) {
                 changedAccounts.add(account.getKey());
@@ -132,7 +158,12 @@ public final class SymbolWatch {
 
     private AccountRules of(String account) {
         changedAccounts.add(account);
-        return accounts.computeIfAbsent(account, name -> new AccountRules());
+        return accounts.computeIfAbsent(account, name -> new AccountRules(settings));
+    }
+
+    /** Alerts that the last event would have raised, had a budget admitted them. */
+    public int refused() {
+        return now.refused();
     }
 
     /** Writes the pieces that changed since the last time, and removes those of accounts with nothing to remember. */
@@ -143,7 +174,15 @@ public final class SymbolWatch {
                 now.write(out);
                 rules.write(out);
                 sink.put(SYMBOL, out.toBytes());
+                StateOut ofSeries = new StateOut(SymbolRules.FORMAT);
+                series.write(ofSeries);
+                sink.put(SERIES, ofSeries.toBytes());
                 changed = false;
+            }
+            for (UnusualSeries one : series.all()) {
+                if (one.changed()) {
+                    sink.put(DETECTOR + one.kind(), one.detectorBytes());
+                }
             }
             for (String account : changedAccounts) {
                 AccountRules state = accounts.get(account);

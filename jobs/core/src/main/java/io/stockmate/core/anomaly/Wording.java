@@ -10,6 +10,11 @@ interface Wording {
     /** Members of the evidence's JSON object. */
     void evidence(Finding found, JsonText json);
 
+    /** The evidence's JSON object. */
+    default String evidence(Finding found) {
+        return Amounts.json(json -> evidence(found, json));
+    }
+
     /** One sentence for the recipient. */
     String advice(Finding found);
 

@@ -25,11 +25,11 @@ public enum AlertKind {
     MARKING_THE_CLOSE(Unit.PERCENT, 2, 600, Desk.SURVEILLANCE),
     MOMENTUM_IGNITION(Unit.PERCENT, 2, 60, Desk.SURVEILLANCE),
 
-    UNUSUAL_RETURN(Unit.SCORE, 50, 0, Desk.OPERATOR),
-    UNUSUAL_SPREAD(Unit.SCORE, 50, 0, Desk.OPERATOR),
-    UNUSUAL_VOLUME(Unit.SCORE, 50, 0, Desk.OPERATOR),
-    UNUSUAL_ORDER_RATE(Unit.SCORE, 50, 0, Desk.OPERATOR),
-    UNUSUAL_STOCK_MOVEMENT(Unit.SCORE, 50, 0, Desk.REPLENISHMENT);
+    UNUSUAL_RETURN(Unit.SCORE, 50, 3_600, Desk.OPERATOR),
+    UNUSUAL_SPREAD(Unit.SCORE, 50, 3_600, Desk.OPERATOR),
+    UNUSUAL_VOLUME(Unit.SCORE, 50, 3_600, Desk.OPERATOR),
+    UNUSUAL_ORDER_RATE(Unit.SCORE, 50, 3_600, Desk.OPERATOR),
+    UNUSUAL_STOCK_MOVEMENT(Unit.SCORE, 50, 3_600, Desk.REPLENISHMENT);
 
     /** What a threshold counts. */
     public enum Unit {
@@ -40,7 +40,7 @@ public enum AlertKind {
         DAYS,
         /** A multiple of what is usual. */
         TIMES,
-        /** Percent of a detector's alarm; 50 is where detectors alert. */
+        /** How sure a detector must be, 0 to 100: 50 is where detectors alert, at 100 they never do. */
         SCORE;
 
         private static final long DAY_SEC = 86_400;

@@ -30,7 +30,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A text that tells, line by line, what is done to a market and what is said of it: {@code >} lines are the alerts of the
@@ -48,19 +50,43 @@ import java.util.Map;
  */
 public final class AnomalyScenario {
     private static final long NONE = Absent.NUMBER;
+    private static final Map<String, WatchedMarket> PLAYED = new ConcurrentHashMap<>();
 
-    private final WatchedMarket market = new WatchedMarket(AnomalySettings.DEFAULT);
+    private final WatchedMarket market;
     private final Map<String, String> orders = new HashMap<>();
     private long now =
             LocalDateTime.parse("2026-03-02T10:00").toInstant(ZoneOffset.UTC).toEpochMilli();
     private int ids;
 
-    /** Reads a scenario from {@code /anomaly/NAME.scenario} and plays it. */
+    /**
+     * What came of the scenario of a kind: from {@code /anomaly/NAME.scenario}, for what detectors find from {@link
+     * UsualMarket}. It is played once.
+     */
     public static WatchedMarket play(String name) throws IOException {
+        WatchedMarket played = PLAYED.get(name);
+        if (played == null) {
+            played = playNow(AlertKind.valueOf(name.toUpperCase(Locale.ROOT)), name);
+            PLAYED.put(name, played);
+        }
+        return played;
+    }
+
+    private static WatchedMarket playNow(AlertKind kind, String name) throws IOException {
+        if (kind.unit() == AlertKind.Unit.SCORE) {
+            return runWhateverIsSaid(UsualMarket.with(kind));
+        }
         try (InputStream file = AnomalyScenario.class.getResourceAsStream("/anomaly/" + name + ".scenario")) {
             assertThat(file).as("scenario " + name).isNotNull();
             return new AnomalyScenario().run(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         }
+    }
+
+    AnomalyScenario() {
+        this(1);
+    }
+
+    private AnomalyScenario(int commandsPerLoad) {
+        market = new WatchedMarket(AnomalySettings.DEFAULT, commandsPerLoad);
     }
 
     /** Plays a scenario and holds it to its {@code >} lines. */
@@ -83,6 +109,13 @@ public final class AnomalyScenario {
             said = command.startsWith("=") ? List.of() : act(List.of(command.split("\\s+")));
         }
         return market;
+    }
+
+    /** Plays a text without any {@code >} lines. */
+    static WatchedMarket runWhateverIsSaid(String text) {
+        AnomalyScenario scenario = new AnomalyScenario(20);
+        text.lines().forEach(line -> scenario.act(List.of(line.split("\\s+"))));
+        return scenario.market;
     }
 
     private List<String> act(List<String> words) {
@@ -159,7 +192,7 @@ public final class AnomalyScenario {
                 account,
                 new NewOrder(
                         name,
-                        Side.valueOf(words.get(0).toUpperCase(java.util.Locale.ROOT)),
+                        Side.valueOf(words.get(0).toUpperCase(Locale.ROOT)),
                         OrdType.LIMIT,
                         Long.parseLong(words.get(2)),
                         units(words.get(4)),
@@ -242,11 +275,10 @@ public final class AnomalyScenario {
                 };
     }
 
-    /** The scenarios, by name: one for each kind of rule. */
+    /** The scenarios, by name: one for each kind of alert. */
     public static List<String> names() {
         return Arrays.stream(AlertKind.values())
-                .filter(kind -> kind.unit() != AlertKind.Unit.SCORE)
-                .map(kind -> kind.name().toLowerCase(java.util.Locale.ROOT))
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .toList();
     }
 }

@@ -29,6 +29,10 @@ class AnomalyScenarioTest {
                         alert -> alert.kind().name().toLowerCase(Locale.ROOT).equals(name))
                 .extracting(Alert::state)
                 .contains(AlertState.RAISED, AlertState.CLEARED);
+        assertRaisedOnce(alerts);
+    }
+
+    private static void assertRaisedOnce(List<Alert> alerts) {
         Set<String> up = new HashSet<>();
         Set<String> ever = new HashSet<>();
         for (Alert alert : alerts) {

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * A market with a clock to be set, and a watch over it. A second watch is written and loaded again after every command: it
- * must say the same.
+ * A market with a clock to be set, and a watch over it. A second watch is written and loaded again after every command, or
+ * after a few where there are many: it must say the same.
  */
 public final class WatchedMarket {
     public static final String SYMBOL = "SKU-1";
@@ -29,10 +29,14 @@ public final class WatchedMarket {
     private final TreeMap<String, byte[]> pieces = new TreeMap<>();
     private final List<Event> events = new ArrayList<>();
     private final List<Alert> alerts = new ArrayList<>();
+    private final int commandsPerLoad;
+    private SymbolWatch restless;
     private long commands;
 
-    public WatchedMarket(AnomalySettings settings) {
+    public WatchedMarket(AnomalySettings settings, int commandsPerLoad) {
         this.settings = settings;
+        this.commandsPerLoad = commandsPerLoad;
+        this.restless = SymbolWatch.load(settings, SYMBOL, List.of());
         this.watch = SymbolWatch.load(settings, SYMBOL, List.of());
     }
 
@@ -57,14 +61,16 @@ public final class WatchedMarket {
         Cause cause = new Cause("shardId-000000000000", String.valueOf(1_000_000 + ++commands), 0, time);
         List<Event> happened = new ArrayList<>();
         market.apply(command, cause, happened::add);
-        SymbolWatch restless = SymbolWatch.load(settings, SYMBOL, pieces.entrySet());
         List<Alert> said = new ArrayList<>();
         List<Alert> saidAfterLoading = new ArrayList<>();
         for (Event event : happened) {
             watch.apply(event, command, said::add);
             restless.apply(event, command, saidAfterLoading::add);
         }
-        restless.writeChanges(sink());
+        if (commands % commandsPerLoad == 0) {
+            restless.writeChanges(sink());
+            restless = SymbolWatch.load(settings, SYMBOL, pieces.entrySet());
+        }
         assertThat(saidAfterLoading).as("what a loaded watch says").isEqualTo(said);
         events.addAll(happened);
         alerts.addAll(said);

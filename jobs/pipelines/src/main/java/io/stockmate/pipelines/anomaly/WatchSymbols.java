@@ -57,6 +57,7 @@ final class WatchSymbols extends AbstractStreamOperator<Alert> implements OneInp
         SymbolWatch watch = watches.of(event.symbol());
         watch.apply(event, accepted.configuration(event), alerts::add);
         reported.symbols(watches.size());
+        reported.refused(watch.refused());
         for (Alert alert : alerts) {
             reported.alert(alert);
             output.collect(new StreamRecord<>(alert));

@@ -50,6 +50,9 @@ public final class MetricNames {
     /** Counter, by {@link #KIND} and {@link #STATE}: alerts raised and cleared. */
     public static final String ALERTS = "alerts";
 
+    /** Counter: what detectors found and no budget admitted. */
+    public static final String REFUSED_ALERTS = "refusedAlerts";
+
     /** Gauge: symbols on the heap of this subtask. */
     public static final String WATCHED_SYMBOLS = "watchedSymbols";
 

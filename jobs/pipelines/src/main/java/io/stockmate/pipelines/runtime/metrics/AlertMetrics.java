@@ -13,6 +13,7 @@ import org.apache.flink.metrics.MetricGroup;
 public final class AlertMetrics {
     private final Map<AlertKind, Counter> raised = new EnumMap<>(AlertKind.class);
     private final Map<AlertKind, Counter> cleared = new EnumMap<>(AlertKind.class);
+    private final Counter refused;
     private int symbols;
 
     public AlertMetrics(MetricGroup group) {
@@ -20,6 +21,7 @@ public final class AlertMetrics {
             raised.put(kind, counter(group, kind, AlertState.RAISED));
             cleared.put(kind, counter(group, kind, AlertState.CLEARED));
         }
+        refused = group.counter(MetricNames.REFUSED_ALERTS);
         group.gauge(MetricNames.WATCHED_SYMBOLS, () -> symbols);
     }
 
@@ -34,6 +36,11 @@ public final class AlertMetrics {
         if (counter != null) {
             counter.inc();
         }
+    }
+
+    /** Alerts that no budget admitted. */
+    public void refused(int count) {
+        refused.inc(count);
     }
 
     /** How many are on the heap. */
