@@ -53,7 +53,7 @@ public final class LakeDifference {
                 switch (table) {
                     case COMMAND -> "symbol, commandSeq";
                     case DEAD_LETTER -> "partitionKey, 0";
-                    case ALERT -> "symbol, lastSeq";
+                    case ALERT, ALERT_ADVICE -> "symbol, lastSeq";
                     default -> "symbol, seq";
                 };
         String left = "(SELECT * FROM in_left WHERE " + condition + ")";

@@ -1,6 +1,7 @@
 package io.stockmate.lake;
 
 import io.stockmate.core.message.Alert;
+import io.stockmate.core.message.AlertAdvice;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.DeadLetter;
 import io.stockmate.core.message.DemandForecast;
@@ -86,6 +87,11 @@ public final class LakeReader implements AutoCloseable {
         read(LakeTable.ALERT, "SELECT * FROM alert", Alert::read, each);
     }
 
+    /** All advice about alerts, in no particular order. */
+    public void advice(Consumer<AlertAdvice> each) {
+        read(LakeTable.ALERT_ADVICE, "SELECT * FROM alert_advice", AlertAdvice::read, each);
+    }
+
     /** All forecasts, in no particular order. */
     public void forecasts(Consumer<DemandForecast> each) {
         read(LakeTable.FORECAST, "SELECT * FROM forecast", DemandForecast::read, each);
@@ -147,7 +153,7 @@ public final class LakeReader implements AutoCloseable {
     private static String place(LakeTable table) {
         return switch (table) {
             case COMMAND -> "commandSeq";
-            case ALERT -> "lastSeq";
+            case ALERT, ALERT_ADVICE -> "lastSeq";
             default -> "seq";
         };
     }

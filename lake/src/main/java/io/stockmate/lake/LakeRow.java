@@ -1,6 +1,7 @@
 package io.stockmate.lake;
 
 import io.stockmate.core.message.Alert;
+import io.stockmate.core.message.AlertAdvice;
 import io.stockmate.core.message.DeadLetter;
 import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.Described;
@@ -91,6 +92,24 @@ public sealed interface LakeRow extends Described {
         @Override
         public void write(FieldSink sink) {
             alert.write(sink);
+        }
+    }
+
+    /** What an advisor answered to an alert. */
+    record OfAdvice(AlertAdvice advice) implements LakeRow {
+        @Override
+        public LakeTable table() {
+            return LakeTable.ALERT_ADVICE;
+        }
+
+        @Override
+        public long ts() {
+            return advice.ts();
+        }
+
+        @Override
+        public void write(FieldSink sink) {
+            advice.write(sink);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.stockmate.lake;
 
 import io.stockmate.core.message.Alert;
+import io.stockmate.core.message.AlertAdvice;
 import io.stockmate.core.message.DeadLetter;
 import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.EventHeader;
@@ -39,7 +40,9 @@ public enum LakeTable {
     /** What the days came to, and what was expected of them. */
     FORECAST_SCORE(ForecastScore::read),
     /** What the demand job suggests to buy, to move and to cancel. */
-    SUGGESTION(ReplenishmentSuggestion::read);
+    SUGGESTION(ReplenishmentSuggestion::read),
+    /** What advisors answered to alerts: not derived from the log. */
+    ALERT_ADVICE(AlertAdvice::read);
 
     static final String CHAIN = "chain";
 

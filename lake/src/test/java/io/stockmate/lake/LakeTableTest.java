@@ -36,7 +36,8 @@ class LakeTableTest {
                         "alert",
                         "forecast",
                         "forecast_score",
-                        "suggestion");
+                        "suggestion",
+                        "alert_advice");
     }
 
     @Test

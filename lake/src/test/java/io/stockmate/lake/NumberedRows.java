@@ -2,6 +2,7 @@ package io.stockmate.lake;
 
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Alert;
+import io.stockmate.core.message.AlertAdvice;
 import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.AlertState;
 import io.stockmate.core.message.Cause;
@@ -40,6 +41,8 @@ final class NumberedRows {
             case FORECAST -> new LakeRow.OfForecast(forecast(symbol, number, ts));
             case FORECAST_SCORE -> new LakeRow.OfScore(score(symbol, number, ts));
             case SUGGESTION -> new LakeRow.OfSuggestion(suggestion(symbol, number, ts));
+            case ALERT_ADVICE ->
+                new LakeRow.OfAdvice(AlertAdvice.to(alert(symbol, number, ts), "someone", "count it " + number));
             default -> TestLake.row(body(EventType.valueOf(table.name()), number), symbol, number, ts);
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Accepted;
+import io.stockmate.core.message.AlertAdvice;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.DeadLetter;
 import io.stockmate.core.message.DeadLetterReason;
@@ -65,6 +66,8 @@ class RoundTripTest {
     @Test
     void alertsKeepEveryField() {
         assertKept(new LakeRow.OfAlert(Specimens.fullAlert()));
+        assertKept(
+                new LakeRow.OfAdvice(AlertAdvice.to(Specimens.fullAlert(), "host/path", "Count it again.\nPlease.")));
     }
 
     @Test

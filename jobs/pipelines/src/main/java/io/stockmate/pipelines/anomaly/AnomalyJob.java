@@ -29,7 +29,7 @@ public final class AnomalyJob {
         AnomalySinks sinks = new AnomalySinks(
                 KinesisAlertSink.of(properties.alerts()),
                 LakeSink.create(properties.lake().path(), properties.lake().settings()));
-        AnomalyTopology.build(events, properties.settings(), sinks);
+        AnomalyTopology.build(events, properties.settings(), properties.advice(), sinks);
     }
 
     /**

@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
  * @param order the group {@value #ORDER}: {@link io.stockmate.pipelines.events.OrderSettings}
  * @param alerts the group {@value #ALERTS}: the stream that is written
  * @param lake the group {@value #LAKE}
+ * @param advice the group {@value #ADVICE}
  */
 public record AnomalyProperties(
         AnomalySettings settings,
@@ -37,13 +38,15 @@ public record AnomalyProperties(
         PropertyGroup events,
         PropertyGroup order,
         PropertyGroup alerts,
-        LakeProperties lake) {
+        LakeProperties lake,
+        AdviceProperties advice) {
     public static final String ANOMALY = "anomaly";
     public static final String FLINK = "anomaly.flink";
     public static final String EVENTS = "anomaly.events";
     public static final String ORDER = "anomaly.order";
     public static final String ALERTS = "anomaly.alerts";
     public static final String LAKE = "anomaly.lake";
+    public static final String ADVICE = "anomaly.advice";
 
     /** Money at stake, in whole units of the instrument's currency, from which an alert is SEVERE. */
     public static final String SEVERE_FROM = "severity.severe.from";
@@ -63,7 +66,7 @@ public record AnomalyProperties(
     /** Followed by a kind: who is told of its alerts. */
     public static final String RECIPIENT = "recipient.";
 
-    private static final Set<String> IDS = new TreeSet<>(List.of(ANOMALY, FLINK, EVENTS, ORDER, ALERTS, LAKE));
+    private static final Set<String> IDS = new TreeSet<>(List.of(ANOMALY, FLINK, EVENTS, ORDER, ALERTS, LAKE, ADVICE));
     private static final Pattern DESK = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final long MONEY_MAX = 100_000_000_000_000L;
 
@@ -82,7 +85,8 @@ public record AnomalyProperties(
                 groups.group(EVENTS),
                 groups.group(ORDER),
                 groups.group(ALERTS),
-                LakeProperties.of(groups.group(LAKE)));
+                LakeProperties.of(groups.group(LAKE)),
+                AdviceProperties.of(groups.group(ADVICE)));
     }
 
     /**

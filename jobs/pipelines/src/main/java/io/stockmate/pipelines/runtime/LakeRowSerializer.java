@@ -1,6 +1,7 @@
 package io.stockmate.pipelines.runtime;
 
 import io.stockmate.core.message.Alert;
+import io.stockmate.core.message.AlertAdvice;
 import io.stockmate.core.message.BinarySink;
 import io.stockmate.core.message.BinarySource;
 import io.stockmate.core.message.DeadLetter;
@@ -26,6 +27,7 @@ public final class LakeRowSerializer extends MessageSerializer<LakeRow> {
     private static final int FORECAST = 4;
     private static final int SCORE = 5;
     private static final int SUGGESTION = 6;
+    private static final int ADVICE = 7;
 
     private LakeRowSerializer() {}
 
@@ -63,6 +65,9 @@ public final class LakeRowSerializer extends MessageSerializer<LakeRow> {
         } else if (row instanceof LakeRow.OfSuggestion ofSuggestion) {
             out.writeByte(SUGGESTION);
             BinarySink.write(ofSuggestion.suggestion(), out);
+        } else if (row instanceof LakeRow.OfAdvice ofAdvice) {
+            out.writeByte(ADVICE);
+            BinarySink.write(ofAdvice.advice(), out);
         } else {
             throw new IOException("no bytes for a lake row of " + row.getClass().getName());
         }
@@ -82,6 +87,7 @@ public final class LakeRowSerializer extends MessageSerializer<LakeRow> {
             case FORECAST -> new LakeRow.OfForecast(BinarySource.read(DemandForecast::read, in));
             case SCORE -> new LakeRow.OfScore(BinarySource.read(ForecastScore::read, in));
             case SUGGESTION -> new LakeRow.OfSuggestion(BinarySource.read(ReplenishmentSuggestion::read, in));
+            case ADVICE -> new LakeRow.OfAdvice(BinarySource.read(AlertAdvice::read, in));
             default -> throw new IOException("no lake row of kind " + kind);
         };
     }

@@ -53,6 +53,9 @@ public final class MetricNames {
     /** Counter: what detectors found and no budget admitted. */
     public static final String REFUSED_ALERTS = "refusedAlerts";
 
+    /** Counter, by {@link #OUTCOME}: alerts that an advisor was to be asked about. */
+    public static final String ADVICE = "advice";
+
     /** Gauge: symbols on the heap of this subtask. */
     public static final String WATCHED_SYMBOLS = "watchedSymbols";
 
@@ -73,6 +76,9 @@ public final class MetricNames {
 
     /** Label: whether an alert was raised or cleared. */
     public static final String STATE = "state";
+
+    /** Label: what became of a question. */
+    public static final String OUTCOME = "outcome";
 
     /** Label: the name of an event's type. */
     public static final String TYPE = "type";

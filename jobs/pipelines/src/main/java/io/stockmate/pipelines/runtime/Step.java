@@ -22,6 +22,7 @@ public enum Step {
     WATCH_SYMBOLS("watch-symbols", "Watch symbols"),
     PUBLISH_ALERTS("publish-alerts", "Publish alerts"),
     RECORD_ALERTS("record-alerts", "Record alerts"),
+    ASK_FOR_ADVICE("ask-for-advice", "Ask for advice"),
     PLAN_DEMAND("plan-demand", "Plan demand"),
     PUBLISH_SUGGESTIONS("publish-suggestions", "Publish suggestions");
 

@@ -3,6 +3,7 @@ package io.stockmate.pipelines.anomaly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stockmate.connectors.advice.Advisor;
 import io.stockmate.connectors.config.PropertyGroups;
 import io.stockmate.core.anomaly.AnomalySettings;
 import io.stockmate.core.message.AlertKind;
@@ -10,7 +11,9 @@ import io.stockmate.core.message.Decimal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +48,43 @@ class AnomalyPropertiesTest {
         assertThat(settings.refractoryMs()).isEqualTo(120_000);
         assertThat(settings.perDayMax()).isEqualTo(3);
         assertThat(settings.recipients()).containsEntry(AlertKind.WASH_TRADE, "compliance");
+    }
+
+    @Test
+    void nobodyIsAskedForAdviceUnlessItIsSaidWhom() throws IOException {
+        assertThat(AnomalyProperties.of(shared()).advice()).isEqualTo(AdviceProperties.OFF);
+        assertThat(AdviceProperties.OFF.advisor()).isNull();
+        assertThat(AdviceProperties.OFF.timeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(AdviceProperties.OFF.inFlightMax()).isEqualTo(8);
+
+        AdviceProperties advice = AnomalyProperties.of(
+                        shared().with("anomaly.advice", "address", "http://127.0.0.1:9/alerts")
+                                .with("anomaly.advice", "timeout", "2 s")
+                                .with("anomaly.advice", "in-flight.max", "3")
+                                .with("anomaly.advice", "authorization.file", "/run/secrets/advice"))
+                .advice();
+
+        assertThat(advice.timeout()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(advice.inFlightMax()).isEqualTo(3);
+        assertThat(advice.advisor()).extracting(Advisor::name).isEqualTo("127.0.0.1:9/alerts");
+        PropertyGroups ftp = shared().with("anomaly.advice", "address", "ftp://127.0.0.1/alerts");
+        assertThatThrownBy(() -> AnomalyProperties.of(ftp)).hasMessageContaining("address = ftp://127.0.0.1/alerts");
+    }
+
+    @Test
+    void theReadmeNamesEveryProperty() throws IOException {
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains(
+                        "`" + AnomalyProperties.SEVERE_FROM + "`",
+                        "`" + AnomalyProperties.MAJOR_FROM + "`",
+                        "`" + AnomalyProperties.SERIES_BUCKET + "`",
+                        "`" + AnomalyProperties.SERIES_REFRACTORY + "`",
+                        "`" + AnomalyProperties.SERIES_PER_DAY_MAX + "`",
+                        "`" + AnomalyProperties.RECIPIENT + "KIND`",
+                        "`" + AdviceProperties.ADDRESS + "`",
+                        "`" + AdviceProperties.TIMEOUT + "`",
+                        "`" + AdviceProperties.IN_FLIGHT_MAX + "`",
+                        "`" + AdviceProperties.AUTHORIZATION_FILE + "`");
     }
 
     @Test

@@ -20,6 +20,11 @@ public final class CollectingSink<T> implements Sink<T> {
         COLLECTED.put(name, new ConcurrentLinkedQueue<>());
     }
 
+    /** How many were given to the sink of this name so far. */
+    public static int count(String name) {
+        return COLLECTED.get(name).size();
+    }
+
     @SuppressWarnings("unchecked")
     public List<T> collected() {
         return (List<T>) List.copyOf(COLLECTED.get(name));

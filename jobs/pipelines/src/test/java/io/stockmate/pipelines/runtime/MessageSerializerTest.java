@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockmate.core.message.Alert;
+import io.stockmate.core.message.AlertAdvice;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.EventBody;
 import io.stockmate.core.message.LogEntry;
@@ -66,6 +67,7 @@ final class MessageSerializerTest {
         TypeSerializer<Alert> alerts = AlertSerializer.ALERT.createSerializer(new SerializerConfigImpl());
 
         assertThat(SerializerRoundTrip.through(alerts, alert)).isEqualTo(alert);
+        assertComesBack(new LakeRow.OfAdvice(AlertAdvice.to(alert, "host/path", "Count it again.")));
         assertThat(SerializerRoundTrip.through(rows, new LakeRow.OfAlert(alert)))
                 .isEqualTo(new LakeRow.OfAlert(alert));
     }

@@ -25,6 +25,7 @@ final class StepTest {
                         "watch-symbols",
                         "publish-alerts",
                         "record-alerts",
+                        "ask-for-advice",
                         "plan-demand",
                         "publish-suggestions");
     }
