@@ -12,11 +12,15 @@ final class ErrorScale {
     private static final double DISCOUNT = 0.997;
     private static final double PRIOR_WEIGHT_OF_RANGES = 20;
     private static final double RATE = 0.003;
-    /** By how much intervals widen while errors are few: the scale itself is uncertain then. */
-    private static final double FEW = 32;
+    /** See the constructor; for errors that grow with the steps ahead, of which a few short ones tell little. */
+    static final double FEW = 32;
+
+    /** The same for errors that hardly grow: about the quantiles of Student's t for as many errors. */
+    static final double FEW_OF_LEVEL = 5;
 
     private final double growth;
     private final int reach;
+    private final double few;
     private float sum;
     private float weight;
     private final float[] rangeSums = new float[RANGES];
@@ -29,6 +33,12 @@ final class ErrorScale {
      * @param multipliers the multiples of the mean absolute error at probabilities 0.025, 0.1, 0.9 and 0.975 in most series
      */
     ErrorScale(double growth, int reach, double... multipliers) {
+        this(growth, reach, FEW, multipliers);
+    }
+
+    /** @param few by how much intervals widen while errors are few: by 1 + few / errors */
+    ErrorScale(double growth, int reach, double few, double[] multipliers) {
+        this.few = few;
         this.growth = growth;
         this.reach = reach;
         for (int i = 0; i < ANCHORS.length; i++) {
@@ -83,7 +93,7 @@ final class ErrorScale {
         int above = Math.min(RANGES - 1, below + 1);
         double share = Math.min(1, place - below);
         double correction = (1 - share) * correction(below) + share * correction(above);
-        return sum / weight * Growth.power(Math.min(step, reach), growth) * correction * (1 + FEW / (weight + 1));
+        return sum / weight * Growth.power(Math.min(step, reach), growth) * correction * (1 + few / (weight + 1));
     }
 
     private double correction(int range) {

@@ -16,6 +16,7 @@ final class SmoothModel implements DemandModel {
     private static final int HORIZON_MIN = 6;
     private static final int HORIZON_MAX = 48;
     private static final double[] MULTIPLIERS = {-2.41, -1.576, 1.576, 2.41};
+    private static final double GROWTH_OF_LEVEL_MAX = 0.1;
     private static final double GROWTH_OF_TOTALS = 0.7;
     private static final int REACH_OF_TOTALS = 1_000;
 
@@ -44,8 +45,9 @@ final class SmoothModel implements DemandModel {
             snapshots[i] = new Snapshot(paths.length);
         }
         double growth = growth();
-        errors = new ErrorScale(growth, horizon(), MULTIPLIERS);
-        totals = new ErrorScale(growth + GROWTH_OF_TOTALS, REACH_OF_TOTALS, MULTIPLIERS);
+        double few = growth < GROWTH_OF_LEVEL_MAX ? ErrorScale.FEW_OF_LEVEL : ErrorScale.FEW;
+        errors = new ErrorScale(growth, horizon(), few, MULTIPLIERS);
+        totals = new ErrorScale(growth + GROWTH_OF_TOTALS, REACH_OF_TOTALS, few, MULTIPLIERS);
         losses = new float[paths.length * Experts.COUNT];
         forecasts = new double[losses.length];
         weights = new double[losses.length];
