@@ -1,6 +1,9 @@
 package io.stockmate.local.explain;
 
 import io.stockmate.core.message.Alert;
+import io.stockmate.local.picture.Chart;
+import io.stockmate.local.picture.Layer;
+import io.stockmate.local.picture.Point;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,5 +25,11 @@ public record Explanation(Alert alert, Optional<Alert> replayed, Repro repro, Se
 
     public boolean holds() {
         return isReproduced() && repro.agrees(alert);
+    }
+
+    /** The series around the alert. */
+    Chart chart() {
+        Layer values = Layer.of(Layer.Shape.STEPS, "series", '*', series.title(), points);
+        return new Chart(series.title(), List.of(values), alert.ts(), "raised");
     }
 }

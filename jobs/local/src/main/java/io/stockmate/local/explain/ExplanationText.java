@@ -2,6 +2,7 @@ package io.stockmate.local.explain;
 
 import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.Decimal;
+import io.stockmate.local.picture.TextChart;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class ExplanationText {
         lines.add("evidence  " + alert.evidence());
         lines.add("");
         lines.add(explanation.series().title() + ":");
-        lines.addAll(TextChart.lines(explanation.points(), alert.ts()));
+        lines.addAll(TextChart.lines(explanation.chart()));
         lines.add("");
         lines.add(alert.repro());
         lines.add("  gives " + explanation.repro()

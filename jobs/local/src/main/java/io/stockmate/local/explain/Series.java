@@ -9,6 +9,7 @@ import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.StockLevel;
 import io.stockmate.core.message.TopOfBook;
 import io.stockmate.core.message.Trade;
+import io.stockmate.local.picture.Point;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.stockmate.local.explain;
+package io.stockmate.local.picture;
 
 /**
  * A value of a series.
@@ -6,4 +6,4 @@ package io.stockmate.local.explain;
  * @param ts book time, epoch milliseconds UTC
  * @param value in units of 10⁻⁴
  */
-record Point(long ts, long value) {}
+public record Point(long ts, long value) {}
