@@ -2,6 +2,7 @@ package io.stockmate.local.platform;
 
 import io.stockmate.connectors.config.PropertyGroups;
 import io.stockmate.pipelines.anomaly.AnomalyJob;
+import io.stockmate.pipelines.demand.DemandJob;
 import io.stockmate.pipelines.matching.MatchingJob;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -9,7 +10,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** The jobs of a platform: each after those whose streams it reads, which is also the order in which they end. */
 enum Job {
     MATCHING(MatchingJob.NAME, Streams.COMMANDS, MatchingJob::build),
-    ANOMALY(AnomalyJob.NAME, Streams.EVENTS, AnomalyJob::build);
+    ANOMALY(AnomalyJob.NAME, Streams.EVENTS, AnomalyJob::build),
+    DEMAND(DemandJob.NAME, Streams.EVENTS, DemandJob::build);
 
     private static final long IDS = 0x73746f636b6d6174L;
 

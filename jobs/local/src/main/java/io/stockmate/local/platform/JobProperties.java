@@ -4,6 +4,7 @@ import io.stockmate.connectors.config.AwsSettings;
 import io.stockmate.connectors.config.PropertyGroups;
 import io.stockmate.connectors.config.SourceSettings;
 import io.stockmate.pipelines.anomaly.AnomalyProperties;
+import io.stockmate.pipelines.demand.DemandProperties;
 import io.stockmate.pipelines.events.OrderSettings;
 import io.stockmate.pipelines.matching.MatchingJob;
 import io.stockmate.pipelines.matching.MatchingProperties;
@@ -23,7 +24,7 @@ record JobProperties(PlatformSettings settings, URI kinesis, URI firehose) {
 
     /** All of them, and less waiting than Kinesis asks for. */
     PropertyGroups local() throws IOException {
-        PropertyGroups groups = anomaly(matching(shared()));
+        PropertyGroups groups = demand(anomaly(matching(shared())));
         for (PlatformSettings.Property property : settings.properties()) {
             groups = groups.with(property.group(), property.name(), property.value());
         }
@@ -46,6 +47,15 @@ record JobProperties(PlatformSettings settings, URI kinesis, URI firehose) {
                 .with(AnomalyProperties.ALERTS, AwsSettings.ENDPOINT, kinesis.toString())
                 .with(AnomalyProperties.LAKE, LakeProperties.PATH, lake())
                 .with(AnomalyProperties.FLINK, JobSettings.CHECKPOINT_INTERVAL, checkpointInterval());
+    }
+
+    private PropertyGroups demand(PropertyGroups groups) {
+        return groups.with(DemandProperties.EVENTS, AwsSettings.ENDPOINT, kinesis.toString())
+                .with(DemandProperties.EVENTS, SourceSettings.REQUEST_INTERVAL_MILLIS, POLL_INTERVAL_MILLIS)
+                .with(DemandProperties.ORDER, OrderSettings.EARLY_ARRIVAL_TIME_MAX, earlyTime())
+                .with(DemandProperties.ALERTS, AwsSettings.ENDPOINT, kinesis.toString())
+                .with(DemandProperties.LAKE, LakeProperties.PATH, lake())
+                .with(DemandProperties.FLINK, JobSettings.CHECKPOINT_INTERVAL, checkpointInterval());
     }
 
     /** How long a missing event is waited for, in the time of a clock that may run faster. */
