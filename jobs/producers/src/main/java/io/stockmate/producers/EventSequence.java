@@ -9,19 +9,19 @@ import java.util.function.Consumer;
  * event it meets. Past {@value #HELD_BACK_MAX} events it gives a gap up as lost: who trades on what he knows of the
  * market can do with less than all of it.
  */
-final class EventSequence {
-    static final int HELD_BACK_MAX = 1_000;
+public final class EventSequence {
+    public static final int HELD_BACK_MAX = 1_000;
 
     private final Consumer<Event> next;
     private final TreeMap<Long, Event> early = new TreeMap<>();
     private long expected;
 
-    EventSequence(Consumer<Event> next) {
+    public EventSequence(Consumer<Event> next) {
         this.next = next;
     }
 
     /** Takes an event with {@code seq ≥ 1}. */
-    void accept(Event event) {
+    public void accept(Event event) {
         long seq = event.seq();
         if (expected == 0) {
             expected = seq;

@@ -1,0 +1,53 @@
+package io.stockmate.core.demand.inventory;
+
+import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.Command;
+import io.stockmate.core.message.NewOrder;
+import io.stockmate.core.message.OrdType;
+import io.stockmate.core.message.ReplenishmentSuggestion;
+import io.stockmate.core.message.Side;
+import io.stockmate.core.message.SuggestedAction;
+import io.stockmate.core.message.TimeInForce;
+
+/** Turns what was suggested into what is ordered. */
+public final class Approval {
+    private Approval() {}
+
+    /**
+     * The purchase order that a RELEASE suggests: a BUY that rests until suppliers fill it. Its id is made of the
+     * suggestion's, so that what is approved twice is bought once.
+     *
+     * @param price the most that is paid for a unit, in units of 10⁻⁴
+     * @throws IllegalArgumentException for any other action
+     */
+    public static Command purchaseOrder(ReplenishmentSuggestion suggestion, long price) {
+        if (suggestion.action() != SuggestedAction.RELEASE) {
+            throw new IllegalArgumentException(suggestion.suggestionId() + " suggests " + suggestion.action()
+                    + "; only RELEASE can be approved: the others are to be settled with the supplier of the order");
+        }
+        return new Command(
+                suggestion.symbol(),
+                suggestion.account(),
+                Absent.NUMBER,
+                new NewOrder(
+                        clOrdId(suggestion),
+                        Side.BUY,
+                        OrdType.LIMIT,
+                        suggestion.qty(),
+                        price,
+                        Absent.NUMBER,
+                        TimeInForce.GTC,
+                        Absent.NUMBER,
+                        Absent.NUMBER,
+                        Absent.NUMBER,
+                        false,
+                        null,
+                        Absent.NUMBER,
+                        null));
+    }
+
+    /** An id is one of its symbol: symbols may have dots, orders' ids may not. */
+    public static String clOrdId(ReplenishmentSuggestion suggestion) {
+        return suggestion.suggestionId().replace('.', '_');
+    }
+}

@@ -1,0 +1,124 @@
+package io.stockmate.producers.trial;
+
+import io.stockmate.core.message.Event;
+import io.stockmate.core.message.ReplenishmentSuggestion;
+import io.stockmate.core.message.SuggestedAction;
+import io.stockmate.producers.Producer;
+import io.stockmate.producers.Submission;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * The shops and their customers, as a producer. The same seed brings the same customers to the shops of every rule; a
+ * customer who does not get all that he asks for goes away.
+ */
+public final class ReplenishmentTrial implements Producer {
+    /** The account that orders, in every shop. */
+    public static final String SHOP = TrialShop.SHOP;
+
+    private static final long HOUR_MS = 3_600_000;
+    private static final long DAY_MS = 24 * HOUR_MS;
+
+    /** Shops review when the day before is closed and what it suggests may be known. */
+    private static final long REVIEW_AT_MS = 3 * HOUR_MS;
+
+    private final Map<String, TrialShop> shops = new LinkedHashMap<>();
+    private final Map<Goods, Crowd> crowds = new LinkedHashMap<>();
+    private final ConcurrentLinkedQueue<ReplenishmentSuggestion> suggestions = new ConcurrentLinkedQueue<>();
+    private final Set<String> approved = new HashSet<>();
+    private final SplittableRandom random;
+    private boolean isOpen;
+    private long servedUntil;
+    private long reviewedDay;
+
+    /**
+     * @param runId starts every id: see {@link io.stockmate.producers.DemoMarket}
+     * @param openedAt book time, epoch milliseconds UTC
+     */
+    public ReplenishmentTrial(long seed, String runId, long openedAt) {
+        this.random = new SplittableRandom(seed);
+        this.servedUntil = openedAt - Math.floorMod(openedAt, HOUR_MS) + HOUR_MS;
+        this.reviewedDay = Math.floorDiv(openedAt, DAY_MS);
+        for (Goods goods : Goods.ALL) {
+            crowds.put(goods, new Crowd(random.split(), goods, openedAt));
+            for (Ordering ordering : Ordering.values()) {
+                TrialShop shop = new TrialShop(ordering, goods, runId, random.split());
+                shops.put(shop.symbol(), shop);
+            }
+        }
+    }
+
+    /** Takes notice of a suggestion, on any thread; the next step approves it where the shop orders so. */
+    public void suggest(ReplenishmentSuggestion suggestion) {
+        suggestions.add(suggestion);
+    }
+
+    @Override
+    public void observe(Event event) {
+        TrialShop shop = shops.get(event.symbol());
+        if (shop != null) {
+            shop.observe(event);
+        }
+    }
+
+    @Override
+    public List<Submission> step(long time) {
+        if (!isOpen) {
+            isOpen = true;
+            shops.values().forEach(TrialShop::open);
+        }
+        for (; servedUntil + HOUR_MS <= time; servedUntil += HOUR_MS) {
+            serve(servedUntil);
+        }
+        approve();
+        long day = Math.floorDiv(time - REVIEW_AT_MS, DAY_MS);
+        if (day > reviewedDay) {
+            reviewedDay = day;
+            shops.values().forEach(TrialShop::review);
+        }
+        List<Submission> said = new ArrayList<>();
+        for (TrialShop shop : shops.values()) {
+            shop.tend(time);
+            said.addAll(shop.takeSaid());
+        }
+        return said;
+    }
+
+    private void serve(long hour) {
+        crowds.forEach((goods, crowd) -> {
+            for (long units : crowd.units(hour)) {
+                String customer = "C-" + (1 + random.nextInt(1_000));
+                for (Ordering ordering : Ordering.values()) {
+                    TrialShop shop = shops.get(ordering.symbol(goods.place()));
+                    if (shop != null) {
+                        shop.serve(customer, units);
+                    }
+                }
+            }
+        });
+    }
+
+    private void approve() {
+        for (ReplenishmentSuggestion next = suggestions.poll(); next != null; next = suggestions.poll()) {
+            TrialShop shop = shops.get(next.symbol());
+            if (shop != null
+                    && shop.ordering() == Ordering.SUGGESTED
+                    && next.account().equals(SHOP)
+                    && next.action() == SuggestedAction.RELEASE
+                    && approved.add(next.suggestionId())) {
+                shop.approve(next);
+            }
+        }
+    }
+
+    /** How many suggestions were approved. */
+    public int approved() {
+        return approved.size();
+    }
+}

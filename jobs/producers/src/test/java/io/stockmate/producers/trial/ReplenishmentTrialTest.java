@@ -1,0 +1,183 @@
+package io.stockmate.producers.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockmate.connectors.wire.AcceptedCommands;
+import io.stockmate.core.demand.daily.DemandResults;
+import io.stockmate.core.demand.daily.DemandSettings;
+import io.stockmate.core.demand.daily.PieceStore;
+import io.stockmate.core.demand.daily.SymbolDemand;
+import io.stockmate.core.market.Market;
+import io.stockmate.core.market.MarketRules;
+import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.BusinessReject;
+import io.stockmate.core.message.Cause;
+import io.stockmate.core.message.Command;
+import io.stockmate.core.message.DemandForecast;
+import io.stockmate.core.message.Event;
+import io.stockmate.core.message.EventHeader;
+import io.stockmate.core.message.ExecType;
+import io.stockmate.core.message.ExecutionReport;
+import io.stockmate.core.message.ForecastScore;
+import io.stockmate.core.message.ReplenishmentSuggestion;
+import io.stockmate.core.message.StockLevel;
+import io.stockmate.core.message.StockReason;
+import io.stockmate.producers.Clock;
+import io.stockmate.producers.Submission;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The trial with its markets and the planning of demand, all in one thread. */
+class ReplenishmentTrialTest {
+    private static final long START = 1_767_225_600_000L;
+    private static final long STEP_MS = 1_800_000;
+    private static final long WEEK_MS = 7 * 86_400_000L;
+    private static final int WEEKS = 6;
+    private static final int WARM_UP_WEEKS = 2;
+    private static final MarketRules RULES = MarketRules.of(List.of("OPS"), MarketRules.CORRECTABLE_MS_DEFAULT);
+
+    private final Map<String, Market> markets = new HashMap<>();
+    private final Map<String, Plan> plans = new HashMap<>();
+    private final Map<String, Shelf> shelves = new LinkedHashMap<>();
+    private final List<Event> refusals = new ArrayList<>();
+    private final AcceptedCommands accepted = new AcceptedCommands();
+    private long records;
+
+    @Test
+    void approvedSuggestionsSaveStockOutsForTheSameCustomers() {
+        run(1);
+        assertThat(refusals).isEmpty();
+        assertThat(stockOuts(Ordering.SUGGESTED))
+                .isLessThan(stockOuts(Ordering.FIXED_LEVEL) / 2)
+                .isLessThan(stockOuts(Ordering.RECENT_MEAN) / 2);
+        assertThat(total(Ordering.SUGGESTED, Shelf::lost)).isLessThan(total(Ordering.RECENT_MEAN, Shelf::lost) / 2);
+        assertThat(asked(Ordering.SUGGESTED))
+                .isEqualTo(asked(Ordering.FIXED_LEVEL))
+                .isEqualTo(asked(Ordering.RECENT_MEAN));
+    }
+
+    @Test
+    void aShelfCountsWhatItHeldAndForHowLongItWasEmpty() {
+        Shelf shelf = new Shelf(1_000, 2_000);
+        shelf.take(level(500, 10));
+        shelf.take(level(1_200, 0));
+        shelf.take(level(1_500, 4));
+        shelf.take(level(2_500, 0));
+        shelf.end();
+        assertThat(shelf.stockOuts()).isEqualTo(1);
+        assertThat(shelf.soldOutMs()).isEqualTo(300);
+        assertThat(shelf.unitMs()).isEqualTo(10 * 200 + 4 * 500);
+    }
+
+    private static Event level(long ts, long onHand) {
+        return new Event(
+                new EventHeader("PLAN-01", ts, ts, "PLAN-01-" + ts, ts),
+                0,
+                new Cause("s", "1", 0, ts),
+                new StockLevel(
+                        ReplenishmentTrial.SHOP, onHand, 0, onHand, 0, StockReason.COUNT, 0, null, Absent.NUMBER));
+    }
+
+    private long stockOuts(Ordering ordering) {
+        return total(ordering, Shelf::stockOuts);
+    }
+
+    private long asked(Ordering ordering) {
+        return total(ordering, Shelf::sold) + total(ordering, Shelf::lost);
+    }
+
+    private long total(Ordering ordering, ToLongFunction<Shelf> figure) {
+        return Goods.ALL.stream()
+                .mapToLong(goods -> figure.applyAsLong(shelves.get(ordering.symbol(goods.place()))))
+                .sum();
+    }
+
+    private void run(long seed) {
+        ReplenishmentTrial trial = new ReplenishmentTrial(seed, "r", START);
+        Clock clock = new Clock(3_600_000);
+        for (long time = START; time < START + WEEKS * WEEK_MS; time += STEP_MS) {
+            List<Event> fresh = new ArrayList<>();
+            for (Submission said : clock.step(time)) {
+                apply(said, time, fresh);
+            }
+            for (Submission said : trial.step(time)) {
+                apply(said, time, fresh);
+            }
+            for (Event event : fresh) {
+                clock.observe(event);
+                trial.observe(event);
+                hear(event, trial);
+            }
+        }
+        shelves.values().forEach(Shelf::end);
+    }
+
+    private void apply(Submission said, long time, List<Event> events) {
+        Command command = ((Submission.OfCommand) said).command();
+        Market market = markets.computeIfAbsent(command.symbol(), symbol -> Market.open(RULES, symbol));
+        market.apply(command, new Cause("s", Long.toString(++records), 0, time), events::add);
+    }
+
+    private void hear(Event event, ReplenishmentTrial trial) {
+        shelves.computeIfAbsent(
+                        event.symbol(), symbol -> new Shelf(START + WARM_UP_WEEKS * WEEK_MS, START + WEEKS * WEEK_MS))
+                .take(event);
+        if (event.body() instanceof BusinessReject
+                || event.body() instanceof ExecutionReport report && report.execType() == ExecType.REJECTED) {
+            refusals.add(event);
+        }
+        if (SymbolDemand.concerns(event)) {
+            Plan plan = plans.computeIfAbsent(event.symbol(), symbol -> new Plan(trial));
+            SymbolDemand.apply(event, accepted.configuration(event), DemandSettings.DEFAULT, plan, plan);
+        }
+    }
+
+    /** What the planning of one symbol keeps, and where its suggestions go. */
+    private static final class Plan implements PieceStore, DemandResults {
+        private final Map<String, byte[]> pieces = new HashMap<>();
+        private final ReplenishmentTrial trial;
+
+        Plan(ReplenishmentTrial trial) {
+            this.trial = trial;
+        }
+
+        @Override
+        public byte @Nullable [] get(String name) {
+            return pieces.get(name);
+        }
+
+        @Override
+        public void put(String name, byte[] bytes) {
+            pieces.put(name, bytes);
+        }
+
+        @Override
+        public SortedSet<String> names(String prefix) {
+            SortedSet<String> names = new TreeSet<>(pieces.keySet());
+            names.removeIf(name -> !name.startsWith(prefix));
+            return names;
+        }
+
+        @Override
+        public void forecast(DemandForecast forecast) {}
+
+        @Override
+        public void score(ForecastScore score) {}
+
+        @Override
+        public void suggestion(ReplenishmentSuggestion suggestion) {
+            trial.suggest(suggestion);
+        }
+
+        @Override
+        public void tooLate(long qty) {}
+    }
+}
