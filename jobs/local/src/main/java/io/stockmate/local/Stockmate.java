@@ -1,9 +1,11 @@
 package io.stockmate.local;
 
+import io.stockmate.local.command.ApproveCommand;
 import io.stockmate.local.command.BenchCommand;
 import io.stockmate.local.command.BookCommand;
 import io.stockmate.local.command.ClockCommand;
 import io.stockmate.local.command.ExplainCommand;
+import io.stockmate.local.command.ForecastCommand;
 import io.stockmate.local.command.OrderCommand;
 import io.stockmate.local.command.PutCommand;
 import io.stockmate.local.command.QueryCommand;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Spec;
             OrderCommand.class,
             QueryCommand.class,
             ExplainCommand.class,
+            ForecastCommand.class,
+            ApproveCommand.class,
             ReplayCommand.class,
             ReconcileCommand.class,
             ClockCommand.class,

@@ -2,8 +2,15 @@ package io.stockmate.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockmate.connectors.kinesis.KinesisProducer;
+import io.stockmate.connectors.kinesis.OutgoingRecord;
+import io.stockmate.connectors.wire.AlertCodec;
+import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.ReplenishmentSuggestion;
+import io.stockmate.core.message.SuggestedAction;
 import io.stockmate.local.platform.Platform;
 import io.stockmate.local.platform.PlatformSettings;
+import io.stockmate.local.platform.Streams;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -11,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -166,6 +174,45 @@ final class CommandsTest {
     }
 
     @Test
+    void approveOrdersWhatIsSuggestedAndNothingTwice() throws Exception {
+        suggest(SuggestedAction.RELEASE, "MUG-S-1", null, Absent.NUMBER);
+        assertThat(type("approve", "MUG-S-1", "--data-dir", data()).err())
+                .isEqualTo("stockmate: ANN has not bought MUG yet, so there is no usual price: give --price\n");
+        for (String answer : List.of("NEW ANN MUG-S-1 BUY 12 @ 0.5, 12 left, NEW", "ORDER_STATUS ANN MUG-S-1")) {
+            Outcome outcome = type("approve", "MUG-S-1", "--price", "0.5", "--data-dir", data());
+            assertThat(outcome.status()).as(outcome.err()).isZero();
+            assertThat(outcome.out()).contains("12 are missing.", answer);
+        }
+    }
+
+    @Test
+    void approveSaysWhatCannotBeApproved() throws Exception {
+        suggest(SuggestedAction.CANCEL, "MUG-S-2", "MUG-4", 5_000);
+        assertThat(type("approve", "MUG-S-2", "--data-dir", data()).err())
+                .startsWith("stockmate: MUG-S-2 is to CANCEL order MUG-4")
+                .hasLineCount(1);
+        assertThat(type("approve", "MUG-S-3", "--data-dir", data()).err())
+                .startsWith("stockmate: no suggestion MUG-S-3 in the stream alerts")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void forecastOfWhatIsNotForecastSaysHowToGetThere() {
+        assertThat(type("forecast", "MUG", "--data-dir", data()).err())
+                .startsWith("stockmate: nothing is forecast of MUG yet")
+                .hasLineCount(1);
+    }
+
+    private static void suggest(SuggestedAction action, String id, @Nullable String orderId, long limitPx)
+            throws Exception {
+        ReplenishmentSuggestion suggestion = new ReplenishmentSuggestion(
+                "MUG", 0, 1, id, "ANN", action, orderId, 12, limitPx, 86_400_000, "12 are missing.");
+        try (KinesisProducer alerts = KinesisProducer.open(platform.streams(), Streams.ALERTS)) {
+            alerts.put(List.of(new OutgoingRecord("MUG", new AlertCodec().encode(suggestion))));
+        }
+    }
+
+    @Test
     void withoutAPlatformEveryCommandSaysHowToStartOne() {
         String nowhere = directory.resolve("nowhere").toString();
         for (List<String> command : List.of(
@@ -195,7 +242,8 @@ final class CommandsTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : List.of("run", "put", "watch", "book", "order", "query", "explain", "clock", "verify")) {
+        for (String command : List.of(
+                "run", "put", "watch", "book", "order", "query", "explain", "forecast", "approve", "clock", "verify")) {
             Outcome outcome = type(command, "--help");
             assertThat(outcome.status()).isZero();
             assertThat(outcome.out()).startsWith("Usage: stockmate " + command);

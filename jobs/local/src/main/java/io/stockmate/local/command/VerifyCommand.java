@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = "Proofs: each ends with a line of key=value, and with status 0 only where nothing is violated.",
-        subcommands = {VerifyLobsterCommand.class, VerifyExactnessCommand.class, VerifyAlertsCommand.class})
+        subcommands = {
+            VerifyLobsterCommand.class,
+            VerifyExactnessCommand.class,
+            VerifyAlertsCommand.class,
+            VerifyReplenishmentCommand.class
+        })
 public final class VerifyCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -1,0 +1,191 @@
+package io.stockmate.local.command;
+
+import io.stockmate.connectors.config.InitialPosition;
+import io.stockmate.connectors.kinesis.KinesisProducer;
+import io.stockmate.connectors.wire.AlertCodec;
+import io.stockmate.core.message.ReplenishmentSuggestion;
+import io.stockmate.local.CommandFailed;
+import io.stockmate.local.console.CommonOptions;
+import io.stockmate.local.console.StopSignal;
+import io.stockmate.local.platform.Directories;
+import io.stockmate.local.platform.Platform;
+import io.stockmate.local.platform.PlatformSettings;
+import io.stockmate.local.platform.Streams;
+import io.stockmate.local.verify.ReplenishmentReport;
+import io.stockmate.producers.Clock;
+import io.stockmate.producers.FailureListener;
+import io.stockmate.producers.KinesisCommandOutlet;
+import io.stockmate.producers.KinesisEventFeed;
+import io.stockmate.producers.ProducerLoop;
+import io.stockmate.producers.Producers;
+import io.stockmate.producers.trial.Ordering;
+import io.stockmate.producers.trial.ReplenishmentTrial;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Simulates weeks of shops that order by their own rules, and of shops whose suggestions are approved. */
+@Command(
+        name = "replenishment",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs simulated weeks on a platform of its own. The same customers come to shops that fill up to a fixed level,"
+                    + " to shops that order by the last 28 days' mean and deviation, and to shops whose suggestions are"
+                    + " approved, and it shows side by side how often each ran out and what each held.",
+            "Holds where the shops with approved suggestions run out less often than those with a fixed level."
+        })
+public final class VerifyReplenishmentCommand implements Callable<Integer> {
+    private static final long WEEK_MS = 7 * 86_400_000L;
+    private static final long CLOCK_INTERVAL_MS = 3_600_000;
+    private static final Duration STEP = Duration.ofMillis(50);
+    private static final int SPEED_MAX = 1_000_000;
+
+    @SuppressWarnings("UnusedVariable") // every command understands them
+    @Mixin
+    private CommonOptions options;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of all chance (default: 1).")
+    private long seed = 1;
+
+    @Option(names = "--weeks", paramLabel = "N", description = "How many are simulated (default: 8).")
+    private int weeks = 8;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            description = "Weeks at the beginning that do not count: all shops open with the same stock (default: 3).")
+    private int warmUp = 3;
+
+    @Option(names = "--speed", paramLabel = "N", description = "See run (default: 20000).")
+    private int speed = 20_000;
+
+    @Option(names = "--keep", paramLabel = "DIR", description = "Run in this new directory, and leave it there.")
+    private @Nullable Path keep;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if (speed < 1 || speed > SPEED_MAX) {
+            throw new CommandFailed("--speed is " + speed + ": give a whole number from 1 to " + SPEED_MAX);
+        }
+        if (warmUp < 0 || weeks <= warmUp) {
+            throw new CommandFailed(
+                    "--weeks is " + weeks + " and --warm-up " + warmUp + ": give more weeks than do not count");
+        }
+        if (keep != null && Files.exists(keep)) {
+            throw new CommandFailed("--keep " + keep + " is there already: name a directory that is not");
+        }
+        Path directory = keep == null ? Files.createTempDirectory("stockmate-replenishment-") : keep;
+        try {
+            return verify(directory);
+        } finally {
+            if (keep == null) {
+                Directories.remove(directory);
+            }
+        }
+    }
+
+    private int verify(Path directory) throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        StopSignal stop = StopSignal.take();
+        PlatformSettings settings = PlatformSettings.onFreePorts(directory).withSpeed(speed);
+        PlatformLog.to(settings.data());
+        long openedAt;
+        ReplenishmentTrial trial;
+        try (Platform platform = Platform.start(settings)) {
+            openedAt = platform.time();
+            trial = new ReplenishmentTrial(seed, "T" + Long.toString(openedAt, 36), openedAt);
+            try (ProducerLoop loop = start(platform, trial)) {
+                simulate(platform, trial, openedAt, stop, out);
+                if (!loop.isRunning()) {
+                    throw new CommandFailed("the customers stopped coming: see "
+                            + settings.data().log());
+                }
+            }
+            platform.stopJobs();
+        }
+        ReplenishmentReport report =
+                ReplenishmentReport.of(settings.data().lake(), openedAt + warmUp * WEEK_MS, openedAt + weeks * WEEK_MS);
+        out.println();
+        report.lines().forEach(out::println);
+        return conclude(report, trial, out);
+    }
+
+    private ProducerLoop start(Platform platform, ReplenishmentTrial trial) {
+        AlertCodec codec = new AlertCodec();
+        platform.tail(Streams.ALERTS, record -> {
+            if (codec.decode(record.data()) instanceof ReplenishmentSuggestion suggestion) {
+                trial.suggest(suggestion);
+            }
+        });
+        return ProducerLoop.start(
+                "trial",
+                new Producers(new Clock(CLOCK_INTERVAL_MS), trial),
+                new KinesisEventFeed(Streams.reading(Streams.EVENTS, platform.streams(), InitialPosition.TRIM_HORIZON)),
+                new KinesisCommandOutlet(KinesisProducer.open(platform.streams(), Streams.COMMANDS)),
+                platform::time,
+                STEP,
+                FailureListener.TO_LOG);
+    }
+
+    private void simulate(Platform platform, ReplenishmentTrial trial, long openedAt, StopSignal stop, PrintWriter out)
+            throws Exception {
+        for (int week = 1; week <= weeks; week++) {
+            long end = openedAt + week * WEEK_MS;
+            while (platform.time() < end) {
+                platform.requireAlive();
+                for (String trouble : platform.troubles()) {
+                    throw new CommandFailed(trouble);
+                }
+                if (stop.await(Duration.ofMillis(200))) {
+                    throw new CommandFailed("stopped in week " + week + " of " + weeks);
+                }
+            }
+            out.println("week " + week + " of " + weeks + " is over on "
+                    + Instant.ofEpochMilli(end).toString().substring(0, 10) + ", " + trial.approved()
+                    + " suggestions approved");
+            out.flush();
+        }
+    }
+
+    private int conclude(ReplenishmentReport report, ReplenishmentTrial trial, PrintWriter out) {
+        long open = report.stockOuts(Ordering.FIXED_LEVEL);
+        long closed = report.stockOuts(Ordering.SUGGESTED);
+        int violations = closed < open && trial.approved() > 0 ? 0 : 1;
+        StringBuilder line = new StringBuilder("violations=" + violations);
+        append(line, "fixed", report, Ordering.FIXED_LEVEL);
+        append(line, "mean28", report, Ordering.RECENT_MEAN);
+        append(line, "approved", report, Ordering.SUGGESTED);
+        out.println();
+        out.println(line + " suggestions_approved=" + trial.approved() + " seed=" + seed + " weeks=" + weeks
+                + " warm_up_weeks=" + warmUp + " speed=" + speed);
+        out.flush();
+        return violations == 0 ? 0 : 1;
+    }
+
+    private static void append(StringBuilder line, String name, ReplenishmentReport report, Ordering ordering) {
+        line.append(String.format(
+                Locale.ROOT,
+                " %s_stock_outs=%d %s_fill_percent=%.2f %s_units_lost=%d %s_units_held=%.1f",
+                name,
+                report.stockOuts(ordering),
+                name,
+                report.fillPercent(ordering),
+                name,
+                report.lost(ordering),
+                name,
+                report.held(ordering)));
+    }
+}
