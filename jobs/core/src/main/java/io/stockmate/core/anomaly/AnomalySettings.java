@@ -19,6 +19,7 @@ import java.util.Map;
  * @param bucketMs book time of one value of a series; it ends with the first tick at or after its end
  * @param refractoryMs how long a symbol raises nothing about its series after it has raised something
  * @param perDayMax how often a symbol may raise something about its series in one UTC day
+ * @param chosen symbols whose series have other scorers than the job's own
  */
 public record AnomalySettings(
         long severeFrom,
@@ -26,10 +27,22 @@ public record AnomalySettings(
         Map<AlertKind, String> recipients,
         long bucketMs,
         long refractoryMs,
-        int perDayMax)
+        int perDayMax,
+        ChosenScorers chosen)
         implements Serializable {
     public static final AnomalySettings DEFAULT =
             new AnomalySettings(100_000 * Decimal.ONE, 10_000 * Decimal.ONE, Map.of(), 5 * 60_000, 3_600_000, 4);
+
+    /** With the job's own scorers for all. */
+    public AnomalySettings(
+            long severeFrom,
+            long majorFrom,
+            Map<AlertKind, String> recipients,
+            long bucketMs,
+            long refractoryMs,
+            int perDayMax) {
+        this(severeFrom, majorFrom, recipients, bucketMs, refractoryMs, perDayMax, ChosenScorers.NONE);
+    }
 
     public AnomalySettings {
         if (majorFrom < 0 || severeFrom < majorFrom) {

@@ -20,9 +20,11 @@ final class SymbolSeries {
             List.of(new UnusualReturn(), new UnusualSpread(), new UnusualVolume(), new UnusualOrderRate());
     private AlertBudget budget;
 
-    SymbolSeries(AnomalySettings settings) {
+    SymbolSeries(String symbol, AnomalySettings settings) {
         this.settings = settings;
         this.budget = settings.budget();
+        ChosenScorers chosen = settings.chosen();
+        all.forEach(series -> series.use(chosen.isChosen(symbol), chosen));
     }
 
     List<UnusualSeries> all() {

@@ -46,7 +46,7 @@ public final class SymbolWatch {
     private SymbolWatch(String symbol, AnomalySettings settings) {
         this.settings = settings;
         this.now = new Moment(symbol, settings);
-        this.series = new SymbolSeries(settings);
+        this.series = new SymbolSeries(symbol, settings);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.stockmate.core.anomaly;
 import io.stockmate.core.anomaly.detect.Pattern;
 import io.stockmate.core.anomaly.detect.Score;
 import io.stockmate.core.anomaly.detect.SeriesDetector;
+import io.stockmate.core.anomaly.detect.SeriesScorer;
 import io.stockmate.core.message.JsonText;
 import java.io.IOException;
 
@@ -16,12 +17,21 @@ abstract class UnusualSeries implements Wording {
     private static final int FORMAT = 1;
 
     private final Latch latch = new Latch();
-    private SeriesDetector detector = new SeriesDetector();
+    private ChosenScorers others = ChosenScorers.NONE;
+    private boolean chosen;
+    private SeriesScorer scorer = new SeriesDetector();
     private Score score = quiet();
     private boolean changed;
 
     private static Score quiet() {
         return new Score(0, 0, 0, 0, Pattern.NONE);
+    }
+
+    /** Says what scores the series, before anything else is done. */
+    void use(boolean isChosen, ChosenScorers scorers) {
+        chosen = isChosen;
+        others = scorers;
+        scorer = isChosen ? scorers.create() : new SeriesDetector();
     }
 
     /** Whether the series has begun. */
@@ -49,7 +59,7 @@ abstract class UnusualSeries implements Wording {
     /** Looks at a bucket that has just been closed. */
     void observe(Moment now, Bucket bucket) {
         changed = true;
-        score = tells(bucket) ? detector.score(now.ts(), value(bucket)) : quiet();
+        score = tells(bucket) ? scorer.score(now.ts(), value(bucket)) : quiet();
     }
 
     /** How unusual the last bucket was. */
@@ -122,12 +132,17 @@ abstract class UnusualSeries implements Wording {
     byte[] detectorBytes() throws IOException {
         changed = false;
         StateOut out = new StateOut(FORMAT);
-        detector.write(out.data());
+        out.flag(chosen);
+        scorer.write(out.data());
         return out.toBytes();
     }
 
+    /** Goes on with what was written, unless that was a scorer of the other sort: then the series is learned anew. */
     void readDetector(byte[] bytes) throws IOException {
-        detector = SeriesDetector.read(new StateIn(bytes, FORMAT).data());
+        StateIn in = new StateIn(bytes, FORMAT);
+        if (in.flag() == chosen) {
+            scorer = chosen ? others.read(in.data()) : SeriesDetector.read(in.data());
+        }
     }
 
     void writeLatch(StateOut out) throws IOException {

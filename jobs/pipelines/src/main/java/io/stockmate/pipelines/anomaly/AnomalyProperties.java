@@ -3,6 +3,7 @@ package io.stockmate.pipelines.anomaly;
 import io.stockmate.connectors.config.PropertyGroup;
 import io.stockmate.connectors.config.PropertyGroups;
 import io.stockmate.core.anomaly.AnomalySettings;
+import io.stockmate.core.anomaly.ChosenScorers;
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.Decimal;
@@ -63,6 +64,9 @@ public record AnomalyProperties(
     /** How often a symbol may raise something about its series in one day. */
     public static final String SERIES_PER_DAY_MAX = "series.per-day.max";
 
+    /** Symbols, between commas, whose series a Random Cut Forest scores. */
+    public static final String SERIES_FOREST = "series.forest";
+
     /** Followed by a kind: who is told of its alerts. */
     public static final String RECIPIENT = "recipient.";
 
@@ -99,8 +103,8 @@ public record AnomalyProperties(
     }
 
     private static AnomalySettings settings(PropertyGroup group) {
-        List<String> names =
-                new ArrayList<>(List.of(SEVERE_FROM, MAJOR_FROM, SERIES_BUCKET, SERIES_REFRACTORY, SERIES_PER_DAY_MAX));
+        List<String> names = new ArrayList<>(
+                List.of(SEVERE_FROM, MAJOR_FROM, SERIES_BUCKET, SERIES_REFRACTORY, SERIES_PER_DAY_MAX, SERIES_FOREST));
         for (AlertKind kind : AlertKind.values()) {
             names.add(RECIPIENT + kind);
         }
@@ -114,7 +118,13 @@ public record AnomalyProperties(
                 recipients(group),
                 duration(group, SERIES_BUCKET, own.bucketMs(), 1_000),
                 duration(group, SERIES_REFRACTORY, own.refractoryMs(), 0),
-                (int) group.integer(SERIES_PER_DAY_MAX, own.perDayMax(), 1, 1_000_000));
+                (int) group.integer(SERIES_PER_DAY_MAX, own.perDayMax(), 1, 1_000_000),
+                forests(group));
+    }
+
+    private static ChosenScorers forests(PropertyGroup group) {
+        List<String> symbols = group.list(SERIES_FOREST, List.of());
+        return symbols.isEmpty() ? ChosenScorers.NONE : new Forests(Set.copyOf(symbols));
     }
 
     private static Map<AlertKind, String> recipients(PropertyGroup group) {

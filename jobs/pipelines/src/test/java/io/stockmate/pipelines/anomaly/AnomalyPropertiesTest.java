@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stockmate.connectors.advice.Advisor;
 import io.stockmate.connectors.config.PropertyGroups;
 import io.stockmate.core.anomaly.AnomalySettings;
+import io.stockmate.core.anomaly.ChosenScorers;
 import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.Decimal;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,7 @@ class AnomalyPropertiesTest {
         assertThat(settings.bucketMs()).isEqualTo(300_000);
         assertThat(settings.refractoryMs()).isEqualTo(3_600_000);
         assertThat(settings.perDayMax()).isEqualTo(4);
+        assertThat(settings.chosen()).isEqualTo(ChosenScorers.NONE);
         assertThat(settings.recipients()).containsEntry(AlertKind.WASH_TRADE, "surveillance");
     }
 
@@ -39,6 +42,7 @@ class AnomalyPropertiesTest {
                         .with("anomaly", "series.bucket", "1 min")
                         .with("anomaly", "series.refractory", "2 min")
                         .with("anomaly", "series.per-day.max", "3")
+                        .with("anomaly", "series.forest", "AMZN, SKU-001")
                         .with("anomaly", "recipient.WASH_TRADE", "compliance"))
                 .settings();
 
@@ -47,6 +51,7 @@ class AnomalyPropertiesTest {
         assertThat(settings.bucketMs()).isEqualTo(60_000);
         assertThat(settings.refractoryMs()).isEqualTo(120_000);
         assertThat(settings.perDayMax()).isEqualTo(3);
+        assertThat(settings.chosen()).isEqualTo(new Forests(Set.of("AMZN", "SKU-001")));
         assertThat(settings.recipients()).containsEntry(AlertKind.WASH_TRADE, "compliance");
     }
 
@@ -80,6 +85,7 @@ class AnomalyPropertiesTest {
                         "`" + AnomalyProperties.SERIES_BUCKET + "`",
                         "`" + AnomalyProperties.SERIES_REFRACTORY + "`",
                         "`" + AnomalyProperties.SERIES_PER_DAY_MAX + "`",
+                        "`" + AnomalyProperties.SERIES_FOREST + "`",
                         "`" + AnomalyProperties.RECIPIENT + "KIND`",
                         "`" + AdviceProperties.ADDRESS + "`",
                         "`" + AdviceProperties.TIMEOUT + "`",

@@ -12,7 +12,7 @@ import java.io.IOException;
  * of what these leave. The way that has erred less says what was expected, and its error, in units of the usual error of
  * this hour, goes to {@link Rarity}. {@link Runs} of equal and of missing values are judged apart. {@link Novelty} ranks.
  */
-public final class SeriesDetector {
+public final class SeriesDetector implements SeriesScorer {
     private static final int VERSION = 1;
     private static final int LEARNING_VALUES = 12;
     private static final int WARM_UP_VALUES = 30;
@@ -41,6 +41,7 @@ public final class SeriesDetector {
      * @param timeMillis when it was true, epoch milliseconds; never before the previous one's
      * @param value any finite number, or NaN where the series has none for this time
      */
+    @Override
     public Score score(long timeMillis, double value) {
         if (Double.isNaN(value)) {
             return values == 0 ? new Score(0, 0, Double.NaN, 0, Pattern.NONE) : ofMissing(timeMillis);
@@ -115,6 +116,7 @@ public final class SeriesDetector {
     }
 
     /** Writes all that {@link #read} needs to go on as this detector would; the size does not depend on the series. */
+    @Override
     public void write(DataOutput out) throws IOException {
         out.writeByte(VERSION);
         out.writeLong(values);
