@@ -134,6 +134,12 @@ final class Desk {
         say(floor, new MoveStock(floor.nextId(), kind, qty, ref, reason, Absent.NUMBER));
     }
 
+    /** Receives what it begins with: once, however often it is said, since it is said under one id. */
+    void open(Floor floor, long qty) {
+        stockAskedAt = floor.time();
+        say(floor, new MoveStock("opening", MoveKind.RECEIPT, qty, null, "opening", Absent.NUMBER));
+    }
+
     void say(Floor floor, CommandBody body) {
         floor.say(symbol, account, body);
     }

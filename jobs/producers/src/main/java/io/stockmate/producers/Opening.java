@@ -1,13 +1,12 @@
 package io.stockmate.producers;
 
-import io.stockmate.core.message.MoveKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Opens the market: the operator lists what no event speaks of yet, accounts whose stock no event has told count what
+ * Opens the market: the operator lists what no event speaks of yet, accounts whose stock no event has told receive what
  * they begin with, and goods get alerts that suit them. It repeats what it does not hear of, so that a market that was
  * open before stays as it is.
  */
@@ -45,6 +44,6 @@ final class Opening {
             }
         }
         openingStock.keySet().removeIf(desk -> desk.stock() != null);
-        openingStock.forEach((desk, qty) -> desk.move(floor, MoveKind.COUNT, qty, null, "opening"));
+        openingStock.forEach((desk, qty) -> desk.open(floor, qty));
     }
 }
