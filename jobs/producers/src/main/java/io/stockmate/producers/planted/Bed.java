@@ -38,6 +38,7 @@ final class Bed {
     private List<Submission> said = new ArrayList<>();
     private long ids;
     private long now;
+    private int round;
 
     Bed(String symbol, String runId) {
         this.symbol = symbol;
@@ -56,6 +57,15 @@ final class Bed {
 
     void advance(long time) {
         now = time;
+    }
+
+    /** How many plants were begun here, this one among them. */
+    int round() {
+        return round;
+    }
+
+    void beginRound() {
+        round++;
     }
 
     void observe(Event event) {

@@ -51,6 +51,7 @@ final class Plot {
     void plant() {
         wanted = true;
         nextStage = 0;
+        bed.beginRound();
     }
 
     /** Says what is due, the usual too where {@code usual}; a plant that is complete, else null. */
@@ -69,7 +70,9 @@ final class Plot {
         }
         tidy();
         Plant complete = wanted ? grow() : null;
-        if (usual && nextStage == 0 && !untidy) {
+        if (usual && untidy) {
+            recipe.goOnMeanwhile(bed);
+        } else if (usual && nextStage == 0) {
             recipe.goOn(bed);
         }
         return complete;

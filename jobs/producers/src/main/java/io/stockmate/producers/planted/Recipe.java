@@ -17,6 +17,7 @@ final class Recipe {
     private Consumer<Bed> usual = bed -> {};
     private Duration seenWithin = Duration.ZERO;
     private Duration rest;
+    private Consumer<Bed> meanwhile = bed -> {};
     private boolean takesDays;
     private boolean busy;
     private @Nullable Stage tidying;
@@ -69,6 +70,12 @@ final class Recipe {
         return this;
     }
 
+    /** What goes on instead of the usual until the market is put in order again. */
+    Recipe meanwhile(Consumer<Bed> next) {
+        meanwhile = next;
+        return this;
+    }
+
     /** What puts the market in order again, so long after the first stage: at the latest, where there is less time. */
     Recipe tidied(Duration after, Consumer<Bed> act) {
         tidying = new Stage(after, bed -> {
@@ -118,6 +125,10 @@ final class Recipe {
 
     void goOn(Bed bed) {
         usual.accept(bed);
+    }
+
+    void goOnMeanwhile(Bed bed) {
+        meanwhile.accept(bed);
     }
 
     List<Stage> stages() {

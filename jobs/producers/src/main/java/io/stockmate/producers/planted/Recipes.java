@@ -3,7 +3,7 @@ package io.stockmate.producers.planted;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One recipe for each kind of rule. */
+/** One recipe for each kind of alert. */
 final class Recipes {
     static final List<Recipe> ALL = all();
 
@@ -13,6 +13,7 @@ final class Recipes {
         List<Recipe> all = new ArrayList<>(PriceRecipes.ALL);
         all.addAll(StockRecipes.ALL);
         all.addAll(AbuseRecipes.ALL);
+        all.addAll(SeriesRecipes.ALL);
         return List.copyOf(all);
     }
 }
