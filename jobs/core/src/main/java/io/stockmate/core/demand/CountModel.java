@@ -15,19 +15,17 @@ final class CountModel implements DemandModel {
     private static final int LEVEL_START = 4;
 
     private static final int SIZES = 20;
-    private static final double LIFT_MAX = 3;
+    private static final double LIFT_MAX = 1.5;
     private static final int SEASON_MAX = 31;
     private static final double LOSS_DISCOUNT = 0.99;
     private static final double CHANCE_GAIN = 0.08;
+    /** Over a lead time, whether there is demand at all is told by a longer past than for the next day. */
+    private static final double SLOW_CHANCE_GAIN = 0.03;
+
     private static final double SEASON_GAIN = 0.05;
     private static final double SEASON_SHRINK = 4;
     /** A demand counts for at most this multiple of the usual size: single orders do not repeat. */
     private static final double CLIP = 2.5;
-    /** Totals of counts are skewed. */
-    private static final double[] MULTIPLIERS = {-1.96, -1.28, 1.55, 5};
-
-    private static final int SNAPSHOTS = 4;
-    private static final int GAP = 7;
 
     private final int season;
     private final float[] levels = new float[GAINS.length];
@@ -35,11 +33,9 @@ final class CountModel implements DemandModel {
     private final float[] placeChances;
     private final float[] placeSizes;
     private final float[] sizes = new float[SIZES];
-    private final int[] origins = new int[SNAPSHOTS];
-    private final float[] sums = new float[SNAPSHOTS];
-    private final float[] snapshotLevels = new float[SNAPSHOTS];
-    private final ErrorScale totals = new ErrorScale(0.6, SNAPSHOTS * GAP, MULTIPLIERS);
+    private final CountTotals totals = new CountTotals();
     private float chance;
+    private float slowChance;
     private float whole;
     private float kept;
     private int demands;
@@ -50,7 +46,6 @@ final class CountModel implements DemandModel {
         season = seasons.isEmpty() || seasons.get(0) > SEASON_MAX ? 1 : seasons.get(0);
         placeChances = new float[season];
         placeSizes = new float[season];
-        Arrays.fill(origins, -1);
     }
 
     /** How the demand at a place of the season compares with the usual one; the mean over a season is about 1. */
@@ -67,9 +62,10 @@ final class CountModel implements DemandModel {
         return mean <= 0 ? 1 : (placeSizes[at % season] + prior) / (mean + prior);
     }
 
-    private double chance(int at) {
+    /** How the chance of demand at a place of the season compares with the usual one. */
+    private double chanceFactor(int at) {
         if (season == 1) {
-            return chance;
+            return 1;
         }
         double mean = 0;
         for (float one : placeChances) {
@@ -77,8 +73,7 @@ final class CountModel implements DemandModel {
         }
         mean /= season;
         double prior = SEASON_SHRINK * seasonGain();
-        double factor = mean <= 0 ? 1 : (placeChances[at % season] + prior) / (mean + prior);
-        return Math.min(1, chance * factor);
+        return mean <= 0 ? 1 : (placeChances[at % season] + prior) / (mean + prior);
     }
 
     private double seasonGain() {
@@ -103,6 +98,7 @@ final class CountModel implements DemandModel {
         double usual = meanSize();
         double clipped = demands >= 4 ? Math.min(value, CLIP * usual) : value;
         double factor = factor(time);
+        double expected = level() * factor * lift();
         for (int i = 0; i < GAINS.length; i++) {
             double error = clipped - levels[i] * factor;
             losses[i] = (float) (losses[i] * LOSS_DISCOUNT + error * error);
@@ -115,6 +111,7 @@ final class CountModel implements DemandModel {
         whole += (float) (slow * (value - whole));
         kept += (float) (slow * (clipped - kept));
         chance += (float) (Math.max(CHANCE_GAIN, 1.0 / (seen + 1)) * (demand - chance));
+        slowChance += (float) (Math.max(SLOW_CHANCE_GAIN, 1.0 / (seen + 1)) * (demand - slowChance));
         int place = time % season;
         int cycle = seen / season;
         double gain = Math.max(SEASON_GAIN, 1.0 / (cycle + 1));
@@ -124,26 +121,9 @@ final class CountModel implements DemandModel {
             sizes[demands % SIZES] = Halves.round((float) value);
             demands = demands + 1 < 2 * SIZES ? demands + 1 : SIZES;
         }
-        learnTotals(value, factor);
+        totals.observe(value - expected, seen);
         seen++;
         time++;
-    }
-
-    private void learnTotals(double value, double factor) {
-        totals.pass();
-        for (int i = 0; i < SNAPSHOTS; i++) {
-            int step = time - origins[i] + 1;
-            if (origins[i] >= 0 && step <= SNAPSHOTS * GAP) {
-                sums[i] += (float) (value - snapshotLevels[i] * factor * lift());
-                totals.learn(step, sums[i]);
-            }
-        }
-        if (seen % GAP == 0 && seen > 0) {
-            int i = seen / GAP % SNAPSHOTS;
-            origins[i] = time + 1;
-            sums[i] = 0;
-            snapshotLevels[i] = (float) level();
-        }
     }
 
     private double level() {
@@ -190,7 +170,7 @@ final class CountModel implements DemandModel {
 
     /** Nothing with the probability of no demand, else one of the last sizes. */
     private DemandDistribution distribution(int step, float[] sorted) {
-        double chance = chance(time + step - 1);
+        double chance = Math.min(1, this.chance * chanceFactor(time + step - 1));
         double[] values = new double[Scores.COUNT];
         double[] probabilities = DemandDistribution.probabilities();
         for (int i = 0; i < values.length; i++) {
@@ -216,10 +196,12 @@ final class CountModel implements DemandModel {
     @Override
     public DemandDistribution total(int steps) {
         double mean = 0;
+        double none = 1;
         for (int step = 1; step <= steps; step++) {
             mean += mean(step);
+            none *= 1 - Math.min(1, slowChance * chanceFactor(time + step - 1));
         }
-        return totals.around(mean * lift(), totals.at(steps), false);
+        return totals.of(mean * lift(), steps, none);
     }
 
     @Override
@@ -233,6 +215,7 @@ final class CountModel implements DemandModel {
         out.count(seen);
         out.count(demands);
         out.single(chance);
+        out.single(slowChance);
         out.single(whole);
         out.single(kept);
         out.singles(levels);
@@ -244,11 +227,6 @@ final class CountModel implements DemandModel {
         for (int i = 0; i < Math.min(demands, SIZES); i++) {
             out.half(Halves.of(sizes[i]));
         }
-        for (int i = 0; i < SNAPSHOTS; i++) {
-            out.count(origins[i] + 1);
-            out.single(sums[i]);
-            out.single(snapshotLevels[i]);
-        }
         totals.write(out);
     }
 
@@ -258,6 +236,7 @@ final class CountModel implements DemandModel {
         seen = in.count();
         demands = in.count();
         chance = in.single();
+        slowChance = in.single();
         whole = in.single();
         kept = in.single();
         in.singles(levels);
@@ -269,11 +248,6 @@ final class CountModel implements DemandModel {
         for (int i = 0; i < Math.min(demands, SIZES); i++) {
             sizes[i] = Halves.value(in.half());
         }
-        for (int i = 0; i < SNAPSHOTS; i++) {
-            origins[i] = in.count() - 1;
-            sums[i] = in.single();
-            snapshotLevels[i] = in.single();
-        }
         totals.read(in);
     }
 
@@ -282,12 +256,13 @@ final class CountModel implements DemandModel {
         CountModel model = new CountModel(seasons);
         Arrays.fill(model.levels, (float) prior.level());
         model.chance = (float) (1 - prior.zeros());
+        model.slowChance = model.chance;
         model.seen = values;
         if (prior.zeros() < 1 && prior.level() > 0) {
             model.sizes[0] = Halves.round((float) (prior.level() / (1 - prior.zeros())));
             model.demands = 1;
         }
-        model.totals.start(prior.deviation(), values);
+        model.totals.start(prior.deviation());
         return model;
     }
 }

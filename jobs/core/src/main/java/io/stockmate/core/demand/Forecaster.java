@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * smoothers; which it is, the values decide. Not safe for use by several threads.
  */
 public final class Forecaster {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** So many values decide between the models; until then both learn. */
     private static final int UNDECIDED = 16;
