@@ -7,7 +7,7 @@ package io.stockmate.core.demand;
  * and prior weights are one set for all series; which expert counts is learned from each series.
  */
 final class Experts {
-    private static final double[] LEVEL_GAINS = {0.03, 0.12, 0.18, 0.4, 0.7, 1.0};
+    private static final double[] LEVEL_GAINS = {0.01, 0.12, 0.18, 0.4, 0.7, 1.0};
     private static final double[] TREND_GAINS = {0.12, 0.4, 0.8};
     private static final double[] SLOPE_GAINS = {0.05, 0.1, 0.3};
     private static final double[] DAMPINGS = {0.94, 0.86, 0.93};

@@ -69,16 +69,17 @@ final class SmoothModel implements DemandModel {
         return seasons.length > 0 && seasons[0].usable() ? paths.length : 1;
     }
 
-    /** How far ahead experts are judged: one and a half of the shortest season. */
+    /** How far ahead experts are judged: about as far as series of such a season are forecast. */
     private int horizon() {
-        if (seasons.length == 0) {
-            return HORIZON_MIN;
-        }
-        return horizon(seasons[0].length());
+        return seasons.length == 0 ? HORIZON_MIN : horizon(seasons[0].length());
     }
 
     private static int horizon(int season) {
-        return season <= 4 ? 8 : season < 12 ? 4 * season : Math.min(HORIZON_MAX, 3 * season / 2);
+        return switch (season) {
+            case 2, 3, 4 -> 8;
+            case 26, 52, 53 -> 26;
+            default -> season < 12 ? 4 * season : Math.min(HORIZON_MAX, season < 20 ? 3 * season / 2 : 2 * season);
+        };
     }
 
     /** Errors of yearly values grow as those of a random walk, within a year less, within a week hardly. */
