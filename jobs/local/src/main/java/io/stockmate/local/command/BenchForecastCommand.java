@@ -2,6 +2,7 @@ package io.stockmate.local.command;
 
 import io.stockmate.benchmarks.forecast.ForecastBench;
 import io.stockmate.benchmarks.forecast.RecordedDemand;
+import io.stockmate.benchmarks.stock.StockBench;
 import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +44,13 @@ public final class BenchForecastCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where id;mean,…;q0.025,…;… goes; for one --in file.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--stock",
+            description =
+                    "Sells the series, read as daily demand, from simulated shelves (lead time 7 days, lost sales) and"
+                            + " compares the stock held with that of a 28-day mean and deviation.")
+    private boolean stock;
+
     @Spec
     private CommandSpec spec;
 
@@ -51,10 +60,13 @@ public final class BenchForecastCommand implements Callable<Integer> {
             throw new CommandFailed("--out takes the forecasts of one file; --in names " + in.size());
         }
         PrintWriter print = spec.commandLine().getOut();
+        if (stock) {
+            return sell(print);
+        }
         double worst = 0;
         double sum = 0;
         for (Path file : in) {
-            ForecastBench bench = bench(file);
+            ForecastBench bench = on(file, series -> ForecastBench.of(series, periods));
             if (out != null) {
                 bench.write(out);
             }
@@ -72,13 +84,26 @@ public final class BenchForecastCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ForecastBench bench(Path file) throws IOException {
+    private int sell(PrintWriter print) throws IOException {
+        if (out != null) {
+            throw new CommandFailed("--out takes forecasts and --stock makes none: give one of them");
+        }
+        for (Path file : in) {
+            StockBench bench = on(file, series -> StockBench.of(series, periods));
+            bench.frontier().forEach(print::println);
+            print.println(in.size() == 1 ? bench.line() : "file=" + file.getFileName() + " " + bench.line());
+            print.flush();
+        }
+        return 0;
+    }
+
+    private static <B> B on(Path file, Function<List<RecordedDemand>, B> bench) throws IOException {
         try {
             List<RecordedDemand> all = RecordedDemand.readAll(file);
             if (all.isEmpty()) {
                 throw new CommandFailed(file + " has no series: a line is id;horizon;season length;history,…;test,…");
             }
-            return ForecastBench.of(all, periods);
+            return bench.apply(all);
         } catch (IllegalArgumentException wrong) {
             throw new CommandFailed(String.valueOf(wrong.getMessage()), wrong);
         }

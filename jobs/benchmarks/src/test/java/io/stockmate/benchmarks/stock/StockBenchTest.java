@@ -1,0 +1,48 @@
+package io.stockmate.benchmarks.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.stockmate.benchmarks.forecast.RecordedDemand;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class StockBenchTest {
+    @Test
+    void sharedFillIsReachedAndNeedsNoMoreStockThanOneSafetyFactor() {
+        Random random = new Random(7);
+        List<RecordedDemand> shop = IntStream.range(0, 60)
+                .mapToObj(i -> item(i, 250, 1 + i % 6, i % 2 == 0 ? 0.5 : 0.15, random))
+                .toList();
+        StockBench bench = StockBench.of(shop, List.of());
+        assertThat(bench.frontier()).hasSizeGreaterThan(20);
+        assertThat(value(bench.line(), "fill_volume_90")).isBetween(0.85, 0.95);
+        assertThat(value(bench.line(), "stock_ratio_volume_90")).isBetween(0.3, 1.05);
+    }
+
+    @Test
+    void seriesTooShortToSellFromAreRefused() {
+        RecordedDemand item = item(1, 20, 3, 0.5, new Random(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StockBench.of(List.of(item), List.of()))
+                .withMessageContaining("20 days");
+    }
+
+    private static RecordedDemand item(int id, int days, int size, double chance, Random random) {
+        double[] demand = IntStream.range(0, days)
+                .mapToDouble(day -> random.nextDouble() < chance ? 1 + random.nextInt(2 * size) : 0)
+                .toArray();
+        return new RecordedDemand("item-" + id, 1, 7, demand, new double[0]);
+    }
+
+    private static double value(String line, String key) {
+        for (String pair : line.split(" ")) {
+            if (pair.startsWith(key + "=")) {
+                return Double.parseDouble(pair.substring(key.length() + 1));
+            }
+        }
+        throw new AssertionError(key + " is not in " + line);
+    }
+}
