@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             BenchAnomalyCommand.class,
             BenchFaultsCommand.class,
             BenchForecastCommand.class,
+            BenchKeysCommand.class,
             BenchRetailCommand.class,
             BenchSourceCommand.class
         })

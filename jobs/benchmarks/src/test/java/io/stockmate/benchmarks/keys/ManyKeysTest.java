@@ -1,0 +1,20 @@
+package io.stockmate.benchmarks.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ManyKeysTest {
+    @Test
+    void everyKeyKeepsItsForecasterInRocksDb(@TempDir Path directory) throws Exception {
+        String line = ManyKeys.run(50, 20, directory);
+        assertThat(line)
+                .startsWith("keys=50 observations=1000 ")
+                .contains("disk_bytes=")
+                .doesNotContain("disk_bytes=0 ");
+        double state = Double.parseDouble(line.replaceAll(".*state_bytes_mean=([0-9.]+).*", "$1"));
+        assertThat(state).isBetween(50.0, 512.0);
+    }
+}
