@@ -121,16 +121,31 @@ public final class KinesisEndpoint implements AutoCloseable {
                 .sum();
     }
 
-    /** Of each open shard that holds records, by its id, the sequence number of the last. */
+    /** How many shards of a stream take records. */
+    public int openShards(String stream) {
+        return existing(stream).openShards();
+    }
+
+    /** Of each open shard, by its id, the sequence number of the last record; empty where it holds none. */
     public Map<String, String> lastSequenceNumbers(String stream) {
         Map<String, String> last = new TreeMap<>();
         for (Shard shard : existing(stream).shards()) {
-            long size = shard.log().size();
-            if (size > 0 && shard.description().open()) {
-                last.put(shard.id(), shard.sequenceNumbers().of(size - 1));
+            if (shard.description().open()) {
+                long size = shard.log().size();
+                last.put(shard.id(), size == 0 ? "" : shard.sequenceNumbers().of(size - 1));
             }
         }
         return last;
+    }
+
+    /**
+     * Answers every later PutRecord and PutRecords to a stream with status 503 and ServiceUnavailableException, until the
+     * next start. When this returns, all that was taken can be read, and nothing follows it.
+     *
+     * @param reason for people; part of the answer
+     */
+    public void refusePuts(String stream, String reason) {
+        existing(stream).refusePuts(reason);
     }
 
     /** What a record that came now would be given as its arrival time, epoch milliseconds. */

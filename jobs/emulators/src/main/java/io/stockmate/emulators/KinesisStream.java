@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 
 /** A stream: its shards, and which of them takes which hash key. Each shard's number is its place in the list. */
 final class KinesisStream implements Closeable {
@@ -23,6 +24,7 @@ final class KinesisStream implements Closeable {
     private volatile StreamDescription description;
     private volatile List<Shard> shards;
     private volatile NavigableMap<BigInteger, Shard> openByStart;
+    private volatile @Nullable String refusal;
 
     private KinesisStream(
             StreamDescription description, List<Shard> shards, Path directory, ShardEnvironment environment) {
@@ -90,6 +92,25 @@ final class KinesisStream implements Closeable {
     /** Held while records are routed and appended. */
     Lock putLock() {
         return resharding.readLock();
+    }
+
+    /** From now on no record is taken; those that are being put are there when this returns. */
+    void refusePuts(String reason) {
+        Lock lock = resharding.writeLock();
+        lock.lock();
+        try {
+            refusal = reason;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Under {@link #putLock}. */
+    void requireTaking() {
+        String reason = refusal;
+        if (reason != null) {
+            throw ApiException.unavailable("Stream " + name() + " takes no records: " + reason);
+        }
     }
 
     /** The open shard that takes a hash key: open shards cover all keys. Under {@link #putLock}. */

@@ -35,6 +35,7 @@ final class PutActions {
         NewRecord record = record(request);
         stream.putLock().lock();
         try {
+            stream.requireTaking();
             Shard shard = route(stream, request, record);
             if (!takes(shard, record)) {
                 throw ApiException.throughputExceeded(RATE_EXCEEDED + shard.id());
@@ -66,6 +67,7 @@ final class PutActions {
         }
         stream.putLock().lock();
         try {
+            stream.requireTaking();
             return reply(List.of(put(stream, entries, records)));
         } finally {
             stream.putLock().unlock();
