@@ -51,9 +51,6 @@ final class MarketRun {
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(15);
     private static final long LOOK_AGAIN_MS = 20;
 
-    /** A little more than what the slowest sink gathers for; what it holds longer goes out in the next run. */
-    private static final long SINKS_WAIT_MS = 700;
-
     private final Platform platform;
     private final PrintWriter out;
     private final Ink ink;
@@ -78,6 +75,7 @@ final class MarketRun {
                     ProducerLoop trading = market(watch.tally(), seed, rate, demo)) {
                 keepScore(watch, duration);
             }
+            platform.refuseCommands();
             awaitAnswers(watch);
             Duration running = running();
             OperatorTimes operator = platform.matchingTimes();
@@ -198,14 +196,13 @@ final class MarketRun {
         out.flush();
     }
 
-    /** The producers have stopped: what they said is answered within moments, or not at all. */
+    /** No more commands are taken: those in the stream are answered within moments, or not at all. */
     private void awaitAnswers(StreamWatch watch) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + ANSWERS_WITHIN.toNanos();
         while (watch.tally().score().unanswered() > 0 && System.nanoTime() < deadline) {
             platform.requireAlive();
             Thread.sleep(LOOK_AGAIN_MS);
         }
-        Thread.sleep(SINKS_WAIT_MS);
     }
 
     /** The jobs have stopped: all events and alerts are in their streams. */

@@ -56,6 +56,11 @@ public record DataDirectory(Path root) {
         return root.resolve("lock");
     }
 
+    /** There from before a platform starts until its jobs have ended in order. */
+    Path unfinished() {
+        return root.resolve("unfinished");
+    }
+
     /** By which other commands find a running platform. */
     Path platform() {
         return root.resolve("platform.json");

@@ -104,11 +104,13 @@ final class OperatorMetrics implements AutoCloseable {
 
     /** How many shards the source of a job has begun to read. */
     long shardsRead(Job job) {
+        return millisBehind(job).values().stream().filter(millis -> millis >= 0).count();
+    }
+
+    /** By shard, how far behind the newest record the source of a job was at its last look, in milliseconds. */
+    Map<String, Long> millisBehind(Job job) {
         return of(job, shardLags)
-                .filter(lag -> number(lag.getKey()) >= 0)
-                .map(lag -> lag.getValue().shardId())
-                .distinct()
-                .count();
+                .collect(Collectors.toMap(lag -> lag.getValue().shardId(), lag -> number(lag.getKey()), Math::max));
     }
 
     /** By shard, the sequence number of the last record that the source of a job has emitted. */

@@ -41,14 +41,11 @@ public final class Platform implements AutoCloseable {
     private static final int SHARDS = 2;
     private static final Duration DELIVERY_INTERVAL = Duration.ofSeconds(10);
     private static final int DELIVERY_BYTES = 5 << 20;
-    private static final Duration READ_PATIENCE = Duration.ofSeconds(60);
-
-    /** A little more than what the slowest sink gathers for; what it holds longer goes out in the next run. */
-    private static final Duration SINKS_GATHER = Duration.ofMillis(700);
 
     private final PlatformSettings settings;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final KinesisEndpoint kinesis;
+    private final OrderlyEnd end;
     private final FirehoseEndpoint firehose;
     private final OperatorMetrics metrics;
     private final FlinkCluster cluster;
@@ -62,6 +59,7 @@ public final class Platform implements AutoCloseable {
         try {
             parts.push(DirectoryLock.take(data));
             RunningPlatform.withdraw(data);
+            Unfinished.mark(data);
             Directories.remove(data.scratch());
             Files.createDirectories(data.scratch());
             parts.push(() -> Directories.remove(data.scratch()));
@@ -70,6 +68,7 @@ public final class Platform implements AutoCloseable {
                     settings.kinesisPort(),
                     data.streams(),
                     KinesisSettings.defaults().withSpeed(settings.speed())));
+            end = new OrderlyEnd(kinesis);
             kinesis.createStream(Streams.COMMANDS, SHARDS);
             kinesis.createStream(Streams.EVENTS, SHARDS);
             kinesis.createStream(Streams.ALERTS, SHARDS);
@@ -117,11 +116,14 @@ public final class Platform implements AutoCloseable {
         return part;
     }
 
-    /** A job without which the market goes on may fail: it is told of by {@link #troubles}. */
+    /**
+     * A job without which the market goes on may fail: it is told of by {@link #troubles}. Of a stream that was split the
+     * rest is read later, behind a checkpoint.
+     */
     private void awaitReading() throws IOException, InterruptedException {
         for (RunningJob job : jobs.values()) {
             try {
-                job.awaitReading(SHARDS);
+                job.awaitReading(Math.min(SHARDS, kinesis.openShards(job.job().input())));
             } catch (CommandFailed failure) {
                 if (job.job().isVital()) {
                     throw failure;
@@ -210,45 +212,23 @@ public final class Platform implements AutoCloseable {
         return jobs.keySet().stream().mapToLong(metrics::restarts).sum();
     }
 
+    /** Takes no more commands, so that those in the stream can all be answered: puts fail with status 503. */
+    public void refuseCommands() {
+        end.refuseCommands();
+    }
+
     /**
-     * Ends the jobs behind savepoints, one after another: each reads to its end what those before it have written, so
-     * that all that follows from a command is there. The streams can still be read. A second call does nothing.
+     * Takes no more commands and ends the jobs behind savepoints, one after another: each reads to its end what those
+     * before it have written, so that all that follows from a command is there. The streams can still be read. A second
+     * call does nothing.
      *
      * @throws IOException where one did not end in order; the others did
      */
     public synchronized void stopJobs() throws IOException {
-        if (stopped) {
-            return;
+        if (!stopped) {
+            stopped = true;
+            end.of(jobs.values(), settings.data());
         }
-        stopped = true;
-        IOException failure = null;
-        for (RunningJob job : jobs.values()) {
-            try {
-                stop(job);
-            } catch (IOException | CommandFailed stopping) {
-                LOG.error(
-                        "{} goes on from its newest checkpoint at the next start",
-                        job.job().jobName(),
-                        stopping);
-                failure = failure == null ? new IOException(stopping.getMessage(), stopping) : failure;
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
-    }
-
-    private void stop(RunningJob job) throws IOException {
-        if (!job.job().isVital()) {
-            try {
-                job.awaitRead(kinesis.lastSequenceNumbers(job.job().input()), READ_PATIENCE);
-                Thread.sleep(SINKS_GATHER.toMillis());
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted while " + job.job().jobName() + " was reading", interrupted);
-            }
-        }
-        job.stop();
     }
 
     /** Ends the jobs behind savepoints, then everything else. A second call does nothing. */

@@ -4,7 +4,6 @@ import io.stockmate.connectors.config.PropertyGroups;
 import io.stockmate.local.CommandFailed;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -70,7 +69,7 @@ final class RunningJob {
     }
 
     /**
-     * Waits until it runs and reads every shard.
+     * Waits until it runs and reads so many shards.
      *
      * @throws CommandFailed where it does not get so far
      */
@@ -111,14 +110,10 @@ final class RunningJob {
         return cluster.newestCheckpoint(job.id());
     }
 
-    /**
-     * Waits until it has emitted the last record of each shard; the savepoint that follows then holds all of it.
-     *
-     * @param last see {@link io.stockmate.emulators.KinesisEndpoint#lastSequenceNumbers}
-     */
-    void awaitRead(Map<String, String> last, Duration patience) throws IOException, InterruptedException {
+    /** Waits until it has read its stream to the end; the savepoint that follows then holds all of it. */
+    void awaitRead(StreamEnd end, Duration patience) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (!metrics.emittedUpTo(job).entrySet().containsAll(last.entrySet())) {
+        while (!end.isReached(metrics.emittedUpTo(job), metrics.millisBehind(job), System.nanoTime())) {
             requireAlive();
             if (System.nanoTime() > deadline) {
                 throw new IOException(job.jobName() + " did not read " + job.input() + " to its end within "

@@ -26,8 +26,8 @@ public final class StillMarket implements Evidence, AutoCloseable {
     }
 
     /**
-     * @throws CommandFailed where a platform runs on the directory, none ever did, or the last was killed, so that what
-     *     was published and the lake stand at different places
+     * @throws CommandFailed where a platform runs on the directory, none ever did, or the last did not end in order,
+     *     so that what was published and the lake stand at different places
      */
     public static StillMarket open(DataDirectory data) throws IOException {
         if (!Files.isDirectory(data.streams()) || !Files.isDirectory(data.lake())) {
@@ -36,10 +36,10 @@ public final class StillMarket implements Evidence, AutoCloseable {
         }
         DirectoryLock lock = DirectoryLock.take(data);
         try {
-            if (Files.exists(data.platform())) {
-                throw new CommandFailed(
-                        "the last platform on " + data.root() + " was killed, and its lake ends before its"
-                                + " streams do: start it and let it end with 'stockmate run --no-demo --duration 10s', then ask again");
+            if (Unfinished.is(data)) {
+                throw new CommandFailed("the last platform on " + data.root() + " was killed or did not end in order,"
+                        + " and its lake ends before its streams do: start it and let it end with"
+                        + " 'stockmate run --no-demo --duration 10s', then ask again");
             }
             return new StillMarket(data, lock, KinesisEndpoint.start(0, data.streams()));
         } catch (IOException | RuntimeException failure) {
