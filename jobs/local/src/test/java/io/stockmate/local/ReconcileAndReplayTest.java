@@ -52,6 +52,7 @@ class ReconcileAndReplayTest {
                         "dead_letters=" + OddRecords.DEAD);
 
         Path to = directory.resolve("to");
+        replayThatFailsLeavesNothing(data, to);
         assertThat(stockmate("replay", "--plain", "--data-dir", data.toString(), "--to", to.toString()))
                 .as(() -> output)
                 .isZero();
@@ -81,6 +82,33 @@ class ReconcileAndReplayTest {
         assertThat(stockmate("reconcile", "--plain", "--data-dir", data.toString()))
                 .isEqualTo(1);
         assertThat(output).contains("violations=1 ", "a command that has no row in the log");
+    }
+
+    private void replayThatFailsLeavesNothing(Path data, Path to) throws IOException {
+        String from = data.toString();
+        assertThat(stockmate("replay", "--data-dir", from, "--symbol", "NOWHERE", "--to", to.toString()))
+                .isEqualTo(1);
+        assertThat(output).contains("holds no such command");
+        assertThat(to).doesNotExist();
+
+        Files.createDirectory(to);
+        assertThat(stockmate("replay", "--data-dir", from, "--until", "1", "--to", to.toString()))
+                .isEqualTo(1);
+        assertThat(output).contains("holds no such command");
+        assertThat(stockmate("replay", "--from-lake", data.resolve("streams").toString(), "--to", to.toString()))
+                .isEqualTo(1);
+        assertThat(to).isEmptyDirectory();
+
+        Path file = Files.createFile(directory.resolve("file"));
+        assertThat(stockmate("replay", "--data-dir", from, "--to", file.toString()))
+                .isEqualTo(1);
+        assertThat(output).contains("--to " + file + " is a file: name a new directory");
+
+        Path inside = data.resolve("lake/rebuilt");
+        assertThat(stockmate("replay", "--data-dir", from, "--to", inside.toString()))
+                .isEqualTo(1);
+        assertThat(output).contains("--to " + inside + " lies in the lake that is read");
+        assertThat(inside).doesNotExist();
     }
 
     private static Path aFileOf(Path table) throws IOException {

@@ -6,7 +6,6 @@ import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
 import io.stockmate.local.console.EventText;
 import io.stockmate.local.console.TextTable;
-import io.stockmate.local.platform.DataDirectory;
 import io.stockmate.local.platform.StillMarket;
 import io.stockmate.pipelines.replay.FirstDifference;
 import io.stockmate.pipelines.replay.LakeReplay;
@@ -21,7 +20,6 @@ import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,25 +74,20 @@ public final class ReplayCommand implements Callable<Integer> {
             throw new CommandFailed(
                     "no lake in " + lake + ": name one with --from-lake, or a platform's directory with --data-dir");
         }
-        DataDirectory to = DataDirectory.of(directory);
-        requireEmpty(to.root());
         LogSelection selection = new LogSelection(symbol, until == null ? Long.MAX_VALUE : time(until));
-        ReplayReport report = LakeReplay.run(lake, to.lake(), to.root(), StillMarket.rules(), selection);
-        if (report.symbols().isEmpty() && report.problems().isEmpty()) {
-            throw new CommandFailed("the log in " + lake + " holds no such command: 'stockmate query \"select symbol,"
-                    + " min(arrivedAt), count(*) from command group by symbol\"' shows what it holds");
-        }
-        print(report);
-        return report.violations() == 0 ? 0 : 1;
-    }
-
-    private static void requireEmpty(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            try (Stream<Path> entries = Files.list(directory)) {
-                if (entries.findAny().isPresent()) {
-                    throw new CommandFailed(directory + " is not empty: name a new directory with --to");
-                }
+        RebuiltDirectory to = RebuiltDirectory.at(directory, lake);
+        try {
+            ReplayReport report = LakeReplay.run(lake, to.lake(), to.root(), StillMarket.rules(), selection);
+            if (report.symbols().isEmpty() && report.problems().isEmpty()) {
+                throw new CommandFailed(
+                        "the log in " + lake + " holds no such command: 'stockmate query \"select symbol,"
+                                + " min(arrivedAt), count(*) from command group by symbol\"' shows what it holds");
             }
+            print(report);
+            return report.violations() == 0 ? 0 : 1;
+        } catch (IOException | RuntimeException failure) {
+            to.discard(failure);
+            throw failure;
         }
     }
 
