@@ -24,6 +24,11 @@ final class Places {
         return "record " + key(cause);
     }
 
+    /** A cause as a whole, the time of arrival in epoch milliseconds. */
+    static String arrival(Cause cause) {
+        return key(cause) + " arrivedAt " + cause.arrivedAt();
+    }
+
     /** Equal for the same place in the stream. */
     static String key(Cause cause) {
         return cause.shardId() + "/" + cause.sequenceNumber() + "/" + cause.subSequence();

@@ -108,7 +108,7 @@ final class ReplayCheck {
                 replayed.cause().equals(found.cause()) || found.cause().equals(LakeReader.CAUSE_NOT_KEPT);
         return sameCause
                 ? ""
-                : "its cause is " + Places.key(found.cause()) + " instead of " + Places.key(replayed.cause());
+                : "its cause is " + Places.arrival(found.cause()) + " instead of " + Places.arrival(replayed.cause());
     }
 
     /** A wrong command changes all that follows: then the first place is the one to look at. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.connectors.wire.EventCodec;
+import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.Event;
 import io.stockmate.pipelines.matching.RecordedSession;
 import io.stockmate.pipelines.reconcile.DamagedLake.Key;
@@ -224,6 +225,24 @@ class ReconciliationTest {
 
             assertNamed(reconcile(session.commands(), events, session.lake()), place(event));
         }
+    }
+
+    @Test
+    void publishedCauseThatArrivedAtAnotherTimeIsNamedWithBothTimes() throws Exception {
+        Event event = event(302);
+        Cause cause = event.cause();
+        Cause later = new Cause(cause.shardId(), cause.sequenceNumber(), cause.subSequence(), cause.arrivedAt() + 1);
+        List<ArrivedRecord> events = new ArrayList<>(session.events());
+        events.replaceAll(record -> CODEC.decode(record.data()).equals(event)
+                ? record(new Event(event.header(), event.chain(), later, event.body()))
+                : record);
+
+        Verdict verdict = reconcile(session.commands(), events, session.lake());
+
+        assertNamed(verdict, place(event));
+        assertThat(verdict.violations().get(0).text())
+                .endsWith("its cause is " + Places.key(cause) + " arrivedAt " + later.arrivedAt() + " instead of "
+                        + Places.key(cause) + " arrivedAt " + cause.arrivedAt());
     }
 
     @Test
