@@ -16,7 +16,8 @@ import org.apache.flink.util.function.ThrowingConsumer;
 /**
  * Events from the log of a lake, the table {@code command}: a symbol's commands applied again give its events again. It
  * opens the lake when it is asked, holds one market in memory, and gives its events as they come. A lake that is not
- * there, or not that far yet, gives what it has.
+ * there, or not that far yet, gives what it has. So does one whose log has a hole, up to the hole: the files of two days
+ * become visible one after the other.
  *
  * @param lake the root, a directory of this machine
  * @param rules those under which the lake was made
@@ -63,11 +64,14 @@ public record LakeHistory(String lake, MarketRules rules) implements EventHistor
         }
 
         void apply(LogEntry entry) {
-            commandSeq++;
-            if (entry.commandSeq() != commandSeq) {
-                throw new Refusal(
-                        "its log has commandSeq " + entry.commandSeq() + " where " + commandSeq + " is to come");
+            long next = commandSeq + 1;
+            if (entry.commandSeq() > next) {
+                return;
             }
+            if (entry.commandSeq() < next) {
+                throw new Refusal("its log has commandSeq " + entry.commandSeq() + " where " + next + " is to come");
+            }
+            commandSeq = next;
             ArrivedRecord record = new ArrivedRecord(entry.cause(), entry.partitionKey(), entry.data());
             if (market.apply(record, this::hand).isEmpty()) {
                 throw new Refusal("commandSeq " + commandSeq + " is no command, " + market.refusal());

@@ -19,6 +19,7 @@ import io.stockmate.pipelines.reconcile.DamagedLake;
 import io.stockmate.pipelines.runtime.CollectingSink;
 import io.stockmate.pipelines.runtime.JobSettings;
 import io.stockmate.pipelines.runtime.JobSetup;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -117,11 +118,57 @@ final class LakeHistoryTest {
     }
 
     @Test
-    void aLogWithAHoleEndsTheJobBeforeAnythingWrongIsHandedOn() throws Exception {
+    void aHoleInTheLogHoldsBackWhatFollowsUntilItIsFilled() throws Exception {
+        Path lake = withAHole().root();
+        List<Event> events = published.get("SKU-2");
+        try (OrderEventsHarness ordering =
+                OrderEventsHarness.start(session.rules(), LIMITS, new LakeHistory(lake.toString(), session.rules()))) {
+            ordering.process(events.subList(200, 205));
+            assertThat(ordering.handedOn())
+                    .isNotEmpty()
+                    .allMatch(event -> event.header().commandSeq() < 17)
+                    .isEqualTo(events.subList(0, ordering.handedOn().size()));
+
+            Files.move(lake, directory.resolve("before"));
+            DamagedLake.copyOf(session.lake(), lake);
+            ordering.process(events.subList(205, events.size()));
+
+            assertThat(ordering.handedOn()).isEqualTo(events);
+        }
+    }
+
+    @Test
+    void aHoleInTheLogThatIsNotFilledEndsTheJobAtTheLimits() throws Exception {
+        Path lake = withAHole().root();
+        List<Event> events = published.get("SKU-2");
+        long first = events.stream()
+                .filter(event -> event.header().commandSeq() == 17)
+                .findFirst()
+                .orElseThrow()
+                .seq();
+
+        assertThatThrownBy(() -> ordered(events.subList(200, 400), lake))
+                .isInstanceOf(SuppressRestartsException.class)
+                .rootCause()
+                .isInstanceOf(MissingEvent.class)
+                .hasMessageContaining("events of SKU-2, seq " + first + ": it has not come, and 11 later ones wait")
+                .hasMessageEndingWith("Nor is it in the lake " + lake);
+    }
+
+    private DamagedLake withAHole() throws Exception {
         DamagedLake lake = DamagedLake.copyOf(session.lake(), directory.resolve("lake"));
         lake.rewrite("command", "SELECT * FROM rows WHERE NOT (symbol = 'SKU-2' AND commandSeq = 17)");
+        return lake;
+    }
 
-        assertRefused(lake, "its log has commandSeq 18 where 17 is to come");
+    @Test
+    void aLogThatHoldsACommandTwiceEndsTheJobBeforeAnythingWrongIsHandedOn() throws Exception {
+        DamagedLake lake = DamagedLake.copyOf(session.lake(), directory.resolve("lake"));
+        lake.rewrite(
+                "command",
+                "SELECT * FROM rows UNION ALL SELECT * FROM rows WHERE symbol = 'SKU-2' AND commandSeq = 17");
+
+        assertRefused(lake, "its log has commandSeq 17 where 18 is to come");
     }
 
     @Test
