@@ -45,7 +45,8 @@ class OutlookTest {
         String html = OutlookPage.html(outlook(50));
         assertThat(html)
                 .startsWith("<!doctype html>")
-                .contains("<polygon class=\"band forecast\"", "<polyline class=\"line series\"", "RELEASE 35", "</html>")
+                .contains(
+                        "<polygon class=\"band forecast\"", "<polyline class=\"line series\"", "RELEASE 35", "</html>")
                 .doesNotContain("http:", "https:", "NaN");
     }
 
