@@ -16,8 +16,8 @@ final class HourlySize {
     private static final double GAIN_MIN = 0.008;
 
     private final DailyProfile sizes = new DailyProfile(24, 1, RATE);
-    private double gain;
-    private double values;
+    private float gain;
+    private float values;
 
     /** The factor at a time, 1 as long as the profile is not of use. */
     double at(long timeMillis) {
@@ -34,19 +34,19 @@ final class HourlySize {
         double factor = factor(timeMillis);
         values++;
         double gained = limited - limited / factor - StrictMath.log(factor);
-        gain += StrictMath.max(GAIN_RATE, 1 / (values + 200)) * (gained - gain);
+        gain += (float) (StrictMath.max(GAIN_RATE, 1 / (values + 200)) * (gained - gain));
         sizes.learn(timeMillis, limited - sizes.at(timeMillis));
     }
 
     void write(DataOutput out) throws IOException {
         sizes.write(out);
-        out.writeDouble(gain);
-        out.writeDouble(values);
+        out.writeFloat(gain);
+        out.writeFloat(values);
     }
 
     void read(DataInput in) throws IOException {
         sizes.read(in);
-        gain = in.readDouble();
-        values = in.readDouble();
+        gain = in.readFloat();
+        values = in.readFloat();
     }
 }

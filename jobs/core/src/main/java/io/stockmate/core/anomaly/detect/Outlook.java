@@ -15,6 +15,8 @@ final class Outlook {
     private double meanError;
     private double baseline;
     private double expected;
+    private double beyond;
+    private double taken;
 
     /** Predicts the next value from a baseline. */
     double expect(double base) {
@@ -47,6 +49,9 @@ final class Outlook {
         double limit = ERRORS_MAX * (scale + least);
         double limited = StrictMath.max(-limit, StrictMath.min(limit, error));
         memory.learn(expected - baseline + limited, young);
+        double before = beyond;
+        beyond = error - limited;
+        taken = before * beyond > 0 ? value : expected + limited;
         scale += StrictMath.max(RATE_MIN, young) * (StrictMath.abs(limited) - scale);
         meanError += StrictMath.max(ERROR_RATE_MIN, young) * (StrictMath.abs(limited) - meanError);
     }
@@ -56,15 +61,25 @@ final class Outlook {
         memory.remember(deviation);
     }
 
+    /**
+     * Takes the deviation of the value learned last, as far as it can be believed: a value far off is a few usual errors
+     * off until the next one is far off on the same side, so that a spike leaves no trace and a step is followed.
+     */
+    void rememberBelieved(double base) {
+        memory.remember(taken - base);
+    }
+
     void write(DataOutput out) throws IOException {
         memory.write(out);
         out.writeDouble(scale);
         out.writeDouble(meanError);
+        out.writeDouble(beyond);
     }
 
     void read(DataInput in) throws IOException {
         memory.read(in);
         scale = in.readDouble();
         meanError = in.readDouble();
+        beyond = in.readDouble();
     }
 }

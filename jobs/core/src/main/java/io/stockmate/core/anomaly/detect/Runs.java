@@ -10,17 +10,17 @@ import java.io.IOException;
  * condition that has held from the beginning is not rare: nothing else is known of the series.
  */
 final class Runs {
-    private static final double MEMORY = 2000;
-    private static final double KEPT = 1 - 1 / MEMORY;
-    private static final double STARTS_ASSUMED = 0.5;
+    private static final float MEMORY = 2000;
+    private static final float KEPT = 1 - 1 / MEMORY;
+    private static final float STARTS_ASSUMED = 0.5f;
     private static final double STEPS_ASSUMED = 30;
 
     private boolean interrupted;
-    private double length;
-    private double outside = 1;
-    private double starts = STARTS_ASSUMED;
-    private double inside;
-    private double continued;
+    private float length;
+    private float outside = 1;
+    private float starts = STARTS_ASSUMED;
+    private float inside;
+    private float continued;
 
     /** Takes whether the condition holds and returns −log₁₀ of how rare a run so long is; 0 where it does not hold. */
     double decades(boolean holds) {
@@ -57,19 +57,19 @@ final class Runs {
 
     void write(DataOutput out) throws IOException {
         out.writeBoolean(interrupted);
-        out.writeDouble(length);
-        out.writeDouble(outside);
-        out.writeDouble(starts);
-        out.writeDouble(inside);
-        out.writeDouble(continued);
+        out.writeFloat(length);
+        out.writeFloat(outside);
+        out.writeFloat(starts);
+        out.writeFloat(inside);
+        out.writeFloat(continued);
     }
 
     void read(DataInput in) throws IOException {
         interrupted = in.readBoolean();
-        length = in.readDouble();
-        outside = in.readDouble();
-        starts = in.readDouble();
-        inside = in.readDouble();
-        continued = in.readDouble();
+        length = in.readFloat();
+        outside = in.readFloat();
+        starts = in.readFloat();
+        inside = in.readFloat();
+        continued = in.readFloat();
     }
 }

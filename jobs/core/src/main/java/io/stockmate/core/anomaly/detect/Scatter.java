@@ -10,7 +10,7 @@ final class Scatter {
 
     private final double rate;
     private final Tail tail;
-    private double mean = 1;
+    private float mean = 1;
     private double distance;
 
     Scatter(double rate, Tail tail) {
@@ -35,7 +35,7 @@ final class Scatter {
     }
 
     private void take(double size) {
-        mean += rate * (size - mean);
+        mean += (float) (rate * (size - mean));
         distance = StrictMath.abs(StrictMath.log(mean + LEAST));
     }
 
@@ -46,12 +46,12 @@ final class Scatter {
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeDouble(mean);
+        out.writeFloat(mean);
         tail.write(out);
     }
 
     void read(DataInput in) throws IOException {
-        mean = in.readDouble();
+        mean = in.readFloat();
         tail.read(in);
     }
 }

@@ -13,7 +13,7 @@ package io.stockmate.core.anomaly.detect;
  */
 public record Score(double surprise, double alarm, double expected, double scale, Pattern pattern) {
     /** The {@link #surprise} from which on a value calls for an alert, for every key and series. */
-    public static final double ALERT_DECADES = 4.75;
+    public static final double ALERT_DECADES = 4.85;
 
     /** Whether the value calls for an alert; an {@link AlertBudget} keeps a burst from raising more than one. */
     public boolean isAlert() {

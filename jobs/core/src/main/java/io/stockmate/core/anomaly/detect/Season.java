@@ -16,8 +16,8 @@ final class Season {
     private static final double DEVIATIONS_MAX = 6;
 
     private final DailyProfile offsets = new DailyProfile(PARTS, 0, RATE);
-    private double deviation;
-    private double unexplained;
+    private float deviation;
+    private float unexplained;
 
     /** The offset at a time, 0 as long as the profile explains too little. */
     double at(long timeMillis) {
@@ -28,20 +28,20 @@ final class Season {
     void learn(long timeMillis, double fromLevel, double usual) {
         double limit = DEVIATIONS_MAX * usual;
         double rest = fromLevel - offsets.at(timeMillis);
-        deviation += DEVIATION_RATE * (StrictMath.min(StrictMath.abs(fromLevel), limit) - deviation);
-        unexplained += DEVIATION_RATE * (StrictMath.min(StrictMath.abs(rest), limit) - unexplained);
+        deviation += (float) (DEVIATION_RATE * (StrictMath.min(StrictMath.abs(fromLevel), limit) - deviation));
+        unexplained += (float) (DEVIATION_RATE * (StrictMath.min(StrictMath.abs(rest), limit) - unexplained));
         offsets.learn(timeMillis, StrictMath.max(-limit, StrictMath.min(limit, rest)));
     }
 
     void write(DataOutput out) throws IOException {
         offsets.write(out);
-        out.writeDouble(deviation);
-        out.writeDouble(unexplained);
+        out.writeFloat(deviation);
+        out.writeFloat(unexplained);
     }
 
     void read(DataInput in) throws IOException {
         offsets.read(in);
-        deviation = in.readDouble();
-        unexplained = in.readDouble();
+        deviation = in.readFloat();
+        unexplained = in.readFloat();
     }
 }

@@ -50,6 +50,7 @@ public final class SeriesDetector implements SeriesScorer {
         if (values == 1) {
             level = value;
             previous = value;
+            novelty.start(value);
             return new Score(0, 0, Double.NaN, 0, Pattern.NONE);
         }
         boolean learns = values > LEARNING_VALUES;
@@ -61,12 +62,10 @@ public final class SeriesDetector implements SeriesScorer {
         boolean seasonIsBetter = seasonal.isBetterThan(plain);
         double expected = seasonIsBetter ? bySeason : byLevel;
         double usual = (seasonIsBetter ? seasonal : plain).steadyScale();
-        double usualSeasonal = seasonal.scale();
         if (values == 2) {
             usual = StrictMath.abs(value - expected);
-            usualSeasonal = StrictMath.abs(value - bySeason);
         }
-        double alarm = novelty.alarm((value - bySeason) / (usualSeasonal + least), learns, warm);
+        double alarm = novelty.alarm(value, offset, least, values, learns, warm);
         double size = (value - expected) / (usual + least);
         double factor = hourly.at(timeMillis);
         hourly.learn(timeMillis, StrictMath.abs(size));
@@ -106,10 +105,10 @@ public final class SeriesDetector implements SeriesScorer {
         seasonal.learn(value, least, young);
         double deviation = value - level - offset;
         double rate = StrictMath.max(RATE_MIN, young);
-        level += rate * deviation;
-        plain.remember(value - level);
-        seasonal.remember(value - level - offset);
         double limit = DEVIATIONS_MAX * (deviationScale + least);
+        level += rate * (values == 2 ? deviation : StrictMath.max(-limit, StrictMath.min(limit, deviation)));
+        plain.rememberBelieved(level);
+        seasonal.rememberBelieved(level + offset);
         deviationScale += rate * (StrictMath.min(StrictMath.abs(deviation), limit) - deviationScale);
         season.learn(timeMillis, value - level, deviationScale + least);
         previous = value;

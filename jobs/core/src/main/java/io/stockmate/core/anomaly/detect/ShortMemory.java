@@ -37,6 +37,10 @@ final class ShortMemory {
         meanMean += used * (mean * mean - meanMean);
         nextLast += used * (last * deviation - nextLast);
         nextMean += used * (mean * deviation - nextMean);
+        solve();
+    }
+
+    private void solve() {
         double a = lastLast * RIDGE + RIDGE_ABSOLUTE;
         double d = meanMean * RIDGE + RIDGE_ABSOLUTE;
         double determinant = a * d - lastMean * lastMean;
@@ -62,8 +66,6 @@ final class ShortMemory {
         out.writeDouble(meanMean);
         out.writeDouble(nextLast);
         out.writeDouble(nextMean);
-        out.writeDouble(onLast);
-        out.writeDouble(onMean);
     }
 
     void read(DataInput in) throws IOException {
@@ -74,7 +76,6 @@ final class ShortMemory {
         meanMean = in.readDouble();
         nextLast = in.readDouble();
         nextMean = in.readDouble();
-        onLast = in.readDouble();
-        onMean = in.readDouble();
+        solve();
     }
 }

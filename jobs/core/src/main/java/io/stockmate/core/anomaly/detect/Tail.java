@@ -13,8 +13,10 @@ final class Tail {
     private static final double SHARE_NATS = -StrictMath.log(SHARE);
     private static final double DECADE_NATS = StrictMath.log(10);
     private static final double SHARE_DECADES = SHARE_NATS / DECADE_NATS;
-    private static final double STEP_MIN = 0.002;
     private static final double STEP_FACTOR = 4;
+    private static final double QUICK_VALUES = 500;
+    private static final double STEADY_VALUES = 2000;
+    private static final double SUMS_ASSUMED = 1500;
     private static final double EXCESSES_REMEMBERED = 300;
     private static final int VALUES_UNSETTLED = 20;
     private static final double EXCESS_MAX = 3;
@@ -32,6 +34,7 @@ final class Tail {
     private static final double SHAPE_MAX = 0.5;
     private static final double MOMENT_RATIO_MAX = 0.95;
 
+    private final double stepMin;
     private final double rateMin;
     private float threshold;
     private float logExcess;
@@ -43,12 +46,24 @@ final class Tail {
      * A tail of which nothing is known yet but what is assumed.
      *
      * @param excessesAssumed how many excesses the assumption is worth
+     * @param values how many values the quantile looks back on
      */
-    Tail(double logExcessAssumed, double excessesAssumed) {
+    private Tail(double logExcessAssumed, double excessesAssumed, double values) {
+        stepMin = 1 / values;
         logExcess = (float) logExcessAssumed;
         logExcessSquared = (float) (2 * logExcessAssumed * logExcessAssumed);
         excesses = (float) excessesAssumed;
         rateMin = 1 / (EXCESSES_REMEMBERED + 2 * excessesAssumed);
+    }
+
+    /** Of errors, whose law is the series' own. */
+    static Tail ofErrors(double logExcessAssumed, double excessesAssumed) {
+        return new Tail(logExcessAssumed, excessesAssumed, QUICK_VALUES);
+    }
+
+    /** Of sums over errors in units of their usual size, whose law differs little between series. */
+    static Tail ofSums(double logExcessAssumed) {
+        return new Tail(logExcessAssumed, SUMS_ASSUMED, STEADY_VALUES);
     }
 
     /**
@@ -105,7 +120,7 @@ final class Tail {
             logExcess += (float) (rate * (excess - logExcess));
             logExcessSquared += (float) (rate * (excess * excess - logExcessSquared));
         }
-        double step = STEP_FACTOR * StrictMath.max(STEP_MIN, 1 / values);
+        double step = STEP_FACTOR * StrictMath.max(stepMin, 1 / values);
         threshold *= (float) (over ? 1 + step * (1 - SHARE) : 1 - step * SHARE);
     }
 

@@ -61,6 +61,27 @@ final class SeriesDetectorTest {
     }
 
     @Test
+    void oneHugeSpikeIsOneAlertAndTheValuesAfterItAreNone() {
+        double[] values = noisyDays(3000, 15);
+        values[2900] += 5000;
+        assertThat(scores(new SeriesDetector(), values, 0, 3000).subList(2900, 3000))
+                .filteredOn(Score::isAlert)
+                .extracting(Score::pattern)
+                .containsExactly(Pattern.SPIKE);
+    }
+
+    @Test
+    void aStepIsFollowedSoThatLaterValuesAreExpectedOnItsNewLevel() {
+        double[] values = noisyDays(3000, 16);
+        for (int i = 2000; i < 3000; i++) {
+            values[i] += 300;
+        }
+        assertThat(scores(new SeriesDetector(), values, 0, 3000).subList(2600, 3000))
+                .noneMatch(Score::isAlert)
+                .allMatch(score -> score.expected() > 300);
+    }
+
+    @Test
     void valuesThatStopComingAreAnAlertAtTheThird() {
         SeriesDetector detector = new SeriesDetector();
         double[] values = noisyDays(3000, 11);
@@ -109,7 +130,7 @@ final class SeriesDetectorTest {
         scores(detector, noisyDays(1000, 14), 0, 1000);
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes(detector));
         assertThat(HexFormat.of().formatHex(hash))
-                .isEqualTo("5a096a202abc5da2f2140a7b01a6fac38bede79b28d62d113c13b1a621cb24e1");
+                .isEqualTo("07ac83af29f89c8750a78facbdc6c0a2fc47eaa90283fe48a840719b396cd3e4");
         assertThat(bytes(SeriesDetector.read(in(bytes(detector))))).isEqualTo(bytes(detector));
     }
 
