@@ -22,6 +22,9 @@ final class OrderlyEnd {
     /** A little more than what the slowest sink gathers for. */
     private static final Duration SINKS_GATHER = Duration.ofMillis(700);
 
+    /** What matching's sinks still hold is missing in the stream while the lake has it, and a busy machine is late. */
+    private static final Duration VITAL_SINKS_GATHER = Duration.ofSeconds(2);
+
     private final KinesisEndpoint kinesis;
 
     OrderlyEnd(KinesisEndpoint kinesis) {
@@ -89,7 +92,8 @@ final class OrderlyEnd {
         long start = System.nanoTime();
         long since = start;
         long records = records();
-        while (System.nanoTime() - since < SINKS_GATHER.toNanos()) {
+        Duration still = job.job().isVital() ? VITAL_SINKS_GATHER : SINKS_GATHER;
+        while (System.nanoTime() - since < still.toNanos()) {
             Thread.sleep(LOOK_AGAIN_MS);
             long now = records();
             if (now != records) {
