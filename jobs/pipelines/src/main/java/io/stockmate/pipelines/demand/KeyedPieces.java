@@ -44,6 +44,15 @@ final class KeyedPieces implements PieceStore {
     }
 
     @Override
+    public void remove(String name) {
+        try {
+            pieces.remove(name);
+        } catch (Exception failure) {
+            throw new FlinkRuntimeException("cannot remove piece " + name + " from keyed state", failure);
+        }
+    }
+
+    @Override
     public SortedSet<String> names(String prefix) {
         SortedSet<String> names = new TreeSet<>();
         try {

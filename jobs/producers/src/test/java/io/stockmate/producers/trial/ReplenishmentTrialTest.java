@@ -160,6 +160,11 @@ class ReplenishmentTrialTest {
         }
 
         @Override
+        public void remove(String name) {
+            pieces.remove(name);
+        }
+
+        @Override
         public SortedSet<String> names(String prefix) {
             SortedSet<String> names = new TreeSet<>(pieces.keySet());
             names.removeIf(name -> !name.startsWith(prefix));

@@ -56,6 +56,16 @@ final class Account {
         return soldOutSince != HAS_STOCK;
     }
 
+    /** Whether nobody plans for it and nothing of it is open. */
+    boolean isQuiet() {
+        return policy == null && purchases.isEmpty() && open.isEmpty();
+    }
+
+    /** Unknown stock counts as some. */
+    boolean hasGoods() {
+        return Absent.is(onHand) || onHand > 0 || onOrder > 0;
+    }
+
     /** Closes a day and tells what it came to. */
     AccountDay close(long day) {
         long end = Days.start(day + 1);

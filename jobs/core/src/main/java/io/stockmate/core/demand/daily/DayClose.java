@@ -8,6 +8,7 @@ import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.EventHeader;
 import io.stockmate.core.message.ForecastModel;
 import io.stockmate.core.message.ForecastScore;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class DayClose {
         while (head.closedDay < last) {
             close(head.closedDay + 1, tick);
         }
+        forgetIdle();
         plan(last, tick);
         calendar.forgetUpTo(last);
         store();
@@ -63,6 +65,23 @@ final class DayClose {
         byte[] known = pieces.get(Calendar.NAME);
         if (known != null) {
             calendar = Calendar.read(known);
+        }
+    }
+
+    private void forgetIdle() {
+        for (String name : List.copyOf(series.keySet())) {
+            Series known = series.get(name);
+            Account account = accounts.get(name);
+            if (known == null || account == null || !account.isQuiet() || !known.isIdle(account.hasGoods())) {
+                continue;
+            }
+            series.remove(name);
+            pieces.remove(Series.PREFIX + name);
+            if (Absent.is(account.onHand) || !account.hasGoods()) {
+                accounts.remove(name);
+                pieces.remove(Account.PREFIX + name);
+                head.soldOut -= account.isSoldOut() ? 1 : 0;
+            }
         }
     }
 

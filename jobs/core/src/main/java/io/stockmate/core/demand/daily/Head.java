@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What a symbol remembers whatever the account: a small piece, read with every event that matters. */
 final class Head {
     static final String NAME = "head";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** The day on which the symbol was first heard of: known in part only, so it is not taken for a day's demand. */
     long firstDay;
@@ -23,8 +23,8 @@ final class Head {
     /** Accounts with a stock policy. */
     final TreeSet<String> planned = new TreeSet<>();
 
-    /** Accounts that sold and have nothing on hand. */
-    final TreeSet<String> soldOut = new TreeSet<>();
+    /** How many accounts sold and have nothing on hand. */
+    long soldOut;
 
     private final TreeMap<Long, Bucket> open = new TreeMap<>();
 
@@ -66,8 +66,7 @@ final class Head {
                 .number(orderQtyMax)
                 .text(category);
         names(out, planned);
-        names(out, soldOut);
-        out.number(open.size());
+        out.number(soldOut).number(open.size());
         open.values().forEach(bucket -> bucket.write(out));
         return out.toBytes();
     }
@@ -80,7 +79,7 @@ final class Head {
         head.orderQtyMax = in.number();
         head.category = in.text();
         names(in, head.planned);
-        names(in, head.soldOut);
+        head.soldOut = in.number();
         for (long left = in.number(); left > 0; left--) {
             Bucket bucket = Bucket.read(in);
             head.open.put(bucket.day, bucket);

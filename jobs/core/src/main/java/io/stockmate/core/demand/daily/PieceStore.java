@@ -11,6 +11,9 @@ public interface PieceStore {
     /** Takes the bytes as they are; they are not changed afterwards. */
     void put(String name, byte[] bytes);
 
+    /** Does nothing where there is no such piece. */
+    void remove(String name);
+
     /** The names of all pieces that begin with {@code prefix}. */
     SortedSet<String> names(String prefix);
 }

@@ -55,6 +55,25 @@ final class RecentDays {
         return Expectation.normal(mean, StrictMath.sqrt(Math.max(0, squares / known - mean * mean)));
     }
 
+    /** Whether there was none, as far as known. */
+    boolean areWithoutDemand() {
+        for (float value : values) {
+            if (value > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean areKnown() {
+        for (float value : values) {
+            if (Float.isNaN(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private double back(int days) {
         return values[(next - days + DAYS) % DAYS];
     }

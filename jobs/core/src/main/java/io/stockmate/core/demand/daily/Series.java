@@ -49,6 +49,11 @@ final class Series {
         isBlank = false;
     }
 
+    /** Whether nothing was asked for in four weeks; of one that has goods to sell every day of them must be known. */
+    boolean isIdle(boolean hasGoods) {
+        return recent.areWithoutDemand() && (!hasGoods || recent.areKnown());
+    }
+
     /** @param regressors one per day of the horizon */
     Forecast forecast(double[][] regressors) {
         return forecaster.forecast(regressors.length, regressors);

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A day on which nothing of the symbol was heard, not even a tick, is missing: the market did not run. So is the
  *       symbol's first day, known in part only, and a day on which an account had nothing on hand from beginning to end
  *       and nothing was lost: it tells nothing of what would have been sold. Any other day without demand is a zero.
+ *   <li>An account without a policy that sold and issued nothing for four weeks is forgotten until it does again: with it
+ *       goes what it has on hand, where that is nothing.
  *   <li>A day closes with the first tick at or after its end and the time it takes late facts.
  * </ul>
  */
@@ -157,10 +159,12 @@ public final class SymbolDemand {
         if (level.reason() == StockReason.RECEIPT && level.ref() != null) {
             received(account, number(level.ref()), level.delta());
         }
+        boolean before = account.isSoldOut();
         account.level(level.onHand(), level.onOrder(), ts);
-        boolean changed =
-                account.isSoldOut() ? head.soldOut.add(level.account()) : head.soldOut.remove(level.account());
-        headChanged |= changed;
+        if (account.isSoldOut() != before) {
+            head.soldOut += before ? -1 : 1;
+            headChanged = true;
+        }
         put(level.account(), account);
     }
 
@@ -188,7 +192,7 @@ public final class SymbolDemand {
         }
         Bucket bucket = head.bucket(ts);
         if (report.category() == Category.no_match_buy
-                && !head.soldOut.isEmpty()
+                && head.soldOut > 0
                 && bucket != null
                 && account(report.account()) == null) {
             bucket.lost += report.orderQty() - report.cumQty();

@@ -14,6 +14,8 @@ public final class LeadTime {
     /** A number of days and how probable it is. */
     public record Case(int days, double probability) {}
 
+    private static final int DAYS_MAX = 3_650;
+
     private final List<Case> cases;
 
     private LeadTime(List<Case> cases) {
@@ -21,6 +23,8 @@ public final class LeadTime {
     }
 
     /**
+     * No case lies more than 3,650 days from the mean; a deviation that asks for more gets as much variance as that allows.
+     *
      * @param meanDays at least 0; 0 delivers at once, whatever the deviation
      * @param deviationDays the standard deviation, at least 0
      */
@@ -33,9 +37,10 @@ public final class LeadTime {
             return new LeadTime(List.of(new Case(meanDays, 1)));
         }
         double variance = deviationDays * deviationDays;
-        int spread = (int) Math.max(1, StrictMath.round(StrictMath.sqrt(3) * deviationDays));
+        int spread = (int) within(StrictMath.round(StrictMath.sqrt(3) * deviationDays), 1);
         int early = Math.min(spread, meanDays);
-        int late = (int) Math.max(spread, StrictMath.ceil(variance / early));
+        int late = (int) within(StrictMath.ceil(variance / early), spread);
+        variance = Math.min(variance, (double) early * late);
         double earlyShare = variance / ((double) early * (early + late));
         double lateShare = variance / ((double) late * (early + late));
         List<Case> cases = new ArrayList<>();
@@ -46,6 +51,10 @@ public final class LeadTime {
         }
         cases.add(new Case(meanDays + late, lateShare));
         return new LeadTime(cases);
+    }
+
+    private static double within(double days, int least) {
+        return Math.min(DAYS_MAX, Math.max(least, days));
     }
 
     /** Ascending by days; the probabilities add up to 1. */

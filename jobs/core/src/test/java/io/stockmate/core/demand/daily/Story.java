@@ -67,11 +67,15 @@ final class Story implements PieceStore, DemandResults {
     }
 
     Story sells(long qty, long left) {
+        return sells(SHOP, qty, left);
+    }
+
+    Story sells(String shop, long qty, long left) {
         trades++;
         happens(
-                new Trade("S-1-T-" + trades, 10_000, qty, "S-1-7", "S-1-8", "C-1", SHOP, Side.BUY, "USD", ABSENT),
+                new Trade("S-1-T-" + trades, 10_000, qty, "S-1-7", "S-1-8", "C-1", shop, Side.BUY, "USD", ABSENT),
                 null);
-        return stock(StockReason.TRADE, left, -qty, null, ABSENT);
+        return happens(new StockLevel(shop, left, 0, left, 0, StockReason.TRADE, -qty, null, ABSENT), null);
     }
 
     Story buys(long qty, long entry, long dueDay) {
@@ -173,6 +177,11 @@ final class Story implements PieceStore, DemandResults {
     @Override
     public void put(String name, byte[] bytes) {
         pieces.put(name, bytes);
+    }
+
+    @Override
+    public void remove(String name) {
+        pieces.remove(name);
     }
 
     @Override

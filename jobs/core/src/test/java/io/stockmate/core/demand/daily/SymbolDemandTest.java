@@ -14,6 +14,7 @@ import io.stockmate.core.message.SuggestedAction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SymbolDemandTest {
@@ -80,6 +81,55 @@ class SymbolDemandTest {
         assertThat(story.days()).containsExactly("1: 50.0", "3: 7.0");
         story.stock(StockReason.RECEIPT, 40, 40, null, ABSENT).tick(5, 9);
         assertThat(story.days()).as("until 9 o'clock there was nothing").endsWith("4: 0.0");
+    }
+
+    @Test
+    void whatASymbolRemembersDoesNotGrowWithTheSellersItHad() {
+        story.tick(1, 9).sells("SELLER", 1, 0);
+        int one = piece(Head.NAME).length;
+        for (int seller = 1; seller <= 99; seller++) {
+            story.sells("SELLER-" + seller, 1, 0);
+        }
+        assertThat(piece(Head.NAME)).hasSizeLessThan(one + 4);
+    }
+
+    @Test
+    void sellersThatSoldNothingForFourWeeksAreForgotten() {
+        for (int seller = 0; seller < 9; seller++) {
+            story.tick(1, 9).sells("SELLER-" + seller, 1, 0);
+        }
+        story.sells("HOLDER", 1, 5).accepts(POLICY).sells(1, 9);
+        for (int day = 2; day <= 30; day++) {
+            story.tick(day, 9);
+        }
+        assertThat(story.names(""))
+                .contains("account/HOLDER", "series/SHOP-1")
+                .noneMatch(name -> name.contains("SELLER"));
+        assertThat(story.names("")).doesNotContain("series/HOLDER");
+        assertThat(Head.read(piece(Head.NAME)).soldOut).isZero();
+        story.sells("SELLER-1", 7, 0).tick(31, 9);
+        assertThat(story.scores)
+                .filteredOn(score -> score.account().equals("SELLER-1"))
+                .last()
+                .satisfies(score -> assertThat(score.demand()).isEqualTo(70_000));
+    }
+
+    @Test
+    void theLongestLeadTimesThatAreAcceptedCanBePlanned() {
+        story.accepts(new SetStockPolicy(
+                3_650, Long.MAX_VALUE, 9_500, ServiceMeasure.CYCLE, 1, ABSENT, ABSENT, ABSENT, ABSENT));
+        story.tick(1, 9).sells(3, 50).tick(2, 9);
+        assertThat(story.suggestions).isNotEmpty();
+    }
+
+    @Test
+    void aShopThatIsClosedForWeeksKeepsWhatItLearned() {
+        story.tick(1, 9).sells(3, 50).tick(2, 9).tick(60, 9);
+        assertThat(story.names("")).contains("series/SHOP-1");
+    }
+
+    private byte[] piece(String name) {
+        return Objects.requireNonNull(story.get(name));
     }
 
     @Test

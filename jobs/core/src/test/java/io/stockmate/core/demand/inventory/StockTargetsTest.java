@@ -78,6 +78,14 @@ class StockTargetsTest {
     }
 
     @Test
+    void aDeviationOfMoreThanTenYearsIsCapped() {
+        // one day early or 3,650 late, the late one so rare that the mean stays 1
+        assertThat(LeadTime.of(1, 50_000).cases())
+                .containsExactly(new LeadTime.Case(0, 3_650.0 / 3_651), new LeadTime.Case(3_651, 1.0 / 3_651));
+        assertThat(LeadTime.of(3_650, 922_337_203_685_477.0).daysMax()).isEqualTo(7_300);
+    }
+
+    @Test
     void demandOverAnUncertainLeadTimeIsTheMixtureOfItsDays() {
         // 10 a day for certain: 40, 70 or 100 with 2/9, 5/9 and 2/9
         UncertainDemand demand = LeadTimeDemand.over(LeadTime.of(7, 2), 0, days -> new Certain(10 * days));
