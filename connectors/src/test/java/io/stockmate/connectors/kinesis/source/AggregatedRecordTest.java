@@ -53,8 +53,10 @@ class AggregatedRecordTest {
 
     @Test
     void partWhosePartitionKeyKinesisWouldRefuseMakesTheAggregateADamagedOne() {
-        assertThat(AggregatedRecord.parts(Aggregated.of("K".repeat(256) + "=a"))).hasSize(1);
-        assertThat(AggregatedRecord.parts(Aggregated.of("K".repeat(257) + "=a", "L=b"))).isNull();
+        assertThat(AggregatedRecord.parts(Aggregated.of("K".repeat(256) + "=a")))
+                .hasSize(1);
+        assertThat(AggregatedRecord.parts(Aggregated.of("K".repeat(257) + "=a", "L=b")))
+                .isNull();
         assertThat(AggregatedRecord.parts(Aggregated.of("=a"))).isNull();
     }
 

@@ -21,12 +21,16 @@ class SdkStreamCallsTest {
 
     @Test
     void refusedRequestIsToldAtOnceAndNotRepeatedInSilence() throws Exception {
-        try (KinesisEndpoint kinesis = KinesisEndpoint.start(
-                0, directory, KinesisSettings.defaults().withShardLimits(true))) {
+        try (KinesisEndpoint kinesis =
+                KinesisEndpoint.start(0, directory, KinesisSettings.defaults().withShardLimits(true))) {
             kinesis.createStream("commands", 1);
             SourceSettings settings = SourceSettings.of(PropertyGroup.of(
                     "commands",
-                    Map.of("stream.name", "commands", "aws.endpoint", kinesis.uri().toString())));
+                    Map.of(
+                            "stream.name",
+                            "commands",
+                            "aws.endpoint",
+                            kinesis.uri().toString())));
             try (SdkStreamCalls calls = SdkStreamCalls.reading(settings)) {
                 String shard = shardOf(settings);
                 String iterator = calls.iterator(shard, Position.TRIM_HORIZON);

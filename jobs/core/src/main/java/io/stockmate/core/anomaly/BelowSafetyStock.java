@@ -3,7 +3,6 @@ package io.stockmate.core.anomaly;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.JsonText;
-import io.stockmate.core.message.StockLevel;
 
 /**
  * Less is available than the threshold's share of the safety stock that the account's policy sets. Cleared at 105 % of that
@@ -11,7 +10,7 @@ import io.stockmate.core.message.StockLevel;
  *
  * <p>observed: pieces available; expected: the safety stock; score: what is missing, in percent of it.
  */
-final class BelowSafetyStock extends PolicyRule {
+final class BelowSafetyStock extends LimitRule {
     private static final long HYSTERESIS_PERCENT = 105;
 
     @Override
@@ -20,7 +19,7 @@ final class BelowSafetyStock extends PolicyRule {
     }
 
     @Override
-    void stock(Moment now, StockLevel level) {
+    void judge(Moment now, Level level) {
         Threshold rule = now.rule(kind());
         long safety = policy.safetyStock();
         if (Absent.is(safety) || rule.isOff()) {
@@ -39,7 +38,8 @@ final class BelowSafetyStock extends PolicyRule {
                                     Amounts.of(safety),
                                     Amounts.percentOf(missing, safety),
                                     Amounts.worth(missing, now.lastPx()))
-                            .of(level.account())
+                            .of(now.account())
+                            .about(place(level))
                             .since(policy.seq(), policy.ts())
                             .with(level.onHand(), level.onOrder()));
         } else if (level.available() * 100 >= least * HYSTERESIS_PERCENT) {
@@ -63,6 +63,6 @@ final class BelowSafetyStock extends PolicyRule {
 
     @Override
     public String repro(Finding found, Sql sql) {
-        return Sql.row("(SELECT available" + sql.atRaise("stock_level") + ")", policyValue(found, "safetyStock", sql));
+        return Sql.row(ofLevel(found, "available", sql), policyValue(found, "safetyStock", sql));
     }
 }

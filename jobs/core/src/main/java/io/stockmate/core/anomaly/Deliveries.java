@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an account has bought and not received, by order; what came in full is remembered for a day, so that more of it is
- * known to be too much. At most {@value #KEPT} orders, of which the one with the earliest due time makes room.
+ * known to be too much. At most {@value #KEPT} orders: one that came in full makes room, else the one due last, since those
+ * due before are what may be late.
  */
 final class Deliveries {
     static final int KEPT = 16;
@@ -33,15 +34,15 @@ final class Deliveries {
     }
 
     private final TreeMap<String, Delivery> byOrder = new TreeMap<>();
-    private boolean overflowed;
+    private long madeRoomSeq;
 
     boolean isEmpty() {
-        return byOrder.isEmpty() && !overflowed;
+        return byOrder.isEmpty() && madeRoomSeq == 0;
     }
 
-    /** Whether an order that is not here may have been here. */
-    boolean overflowed() {
-        return overflowed;
+    /** Whether some of an order's goods may have been forgotten, of whatever was bought up to {@code seq}. */
+    boolean mayHaveForgotten(long seq) {
+        return seq <= madeRoomSeq;
     }
 
     @Nullable
@@ -57,7 +58,7 @@ final class Deliveries {
     void bought(Moment now, Trade trade) {
         Delivery delivery = byOrder.get(trade.buyOrderId());
         if (delivery == null) {
-            makeRoom();
+            makeRoom(now);
             delivery = new Delivery();
             delivery.firstSeq = now.seq();
             delivery.firstTs = now.ts();
@@ -67,23 +68,24 @@ final class Deliveries {
         delivery.dueAt = Math.max(delivery.dueAt, trade.dueAt());
     }
 
-    private void makeRoom() {
+    private void makeRoom(Moment now) {
         if (byOrder.size() < KEPT) {
             return;
         }
-        String earliest = byOrder.firstKey();
+        String last = byOrder.firstKey();
         for (String order : orders()) {
-            if (dueOf(order) < dueOf(earliest)) {
-                earliest = order;
+            if (urgency(order) > urgency(last)) {
+                last = order;
             }
         }
-        byOrder.remove(earliest);
-        overflowed = true;
+        byOrder.remove(last);
+        madeRoomSeq = now.seq();
     }
 
-    private long dueOf(String order) {
+    /** The time by which it must be here; what came already has none. */
+    private long urgency(String order) {
         Delivery delivery = byOrder.get(order);
-        return delivery == null ? Long.MAX_VALUE : delivery.dueAt;
+        return delivery == null || !delivery.isOutstanding() ? Long.MAX_VALUE : delivery.dueAt;
     }
 
     /** A receipt; null unless it is for an order that is known. */
@@ -97,8 +99,10 @@ final class Deliveries {
         return delivery;
     }
 
-    void forget(long ts) {
-        byOrder.values().removeIf(delivery -> !delivery.isOutstanding() && ts >= delivery.completeTs + REMEMBERED_MS);
+    /** @return whether there was anything to forget */
+    boolean forget(long ts) {
+        return byOrder.values()
+                .removeIf(delivery -> !delivery.isOutstanding() && ts >= delivery.completeTs + REMEMBERED_MS);
     }
 
     static boolean comesLater(Trade trade) {
@@ -106,7 +110,7 @@ final class Deliveries {
     }
 
     void write(StateOut out) throws IOException {
-        out.flag(overflowed);
+        out.number(madeRoomSeq);
         out.number(byOrder.size());
         for (String order : byOrder.keySet()) {
             Delivery delivery = byOrder.get(order);
@@ -123,7 +127,7 @@ final class Deliveries {
     }
 
     void read(StateIn in) throws IOException {
-        overflowed = in.flag();
+        madeRoomSeq = in.number();
         for (int left = in.count(); left > 0; left--) {
             String order = in.text();
             Delivery delivery = new Delivery();

@@ -79,13 +79,15 @@ final class DemandSpike extends Rule {
             asked = 0;
             java.util.Arrays.fill(before, 0);
             latch.clear(now, this);
+            now.change();
         }
         long current = now.ts() / windowMs;
         if (current == window) {
             return;
         }
         Finding spike = latch.found();
-        if (spike != null && Amounts.of(asked) <= Amounts.percent(50 * rule.value(), spike.expected())) {
+        boolean silent = current > window + 1;
+        if (spike != null && (silent || Amounts.of(asked) <= Amounts.percent(50 * rule.value(), spike.expected()))) {
             latch.clear(now, this);
         }
         before[(int) Math.floorMod(window, WINDOWS)] = asked;
@@ -93,6 +95,7 @@ final class DemandSpike extends Rule {
         for (long i = 1; i < Math.min(passed, WINDOWS); i++) {
             before[(int) Math.floorMod(current - i, WINDOWS)] = 0;
         }
+        now.change();
         windows += passed;
         window = current;
         asked = 0;

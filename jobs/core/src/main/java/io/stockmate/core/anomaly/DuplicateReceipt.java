@@ -33,9 +33,8 @@ final class DuplicateReceipt extends Rule {
             return;
         }
         Receipts.Receipt earlier = receipts.alike(level.delta(), level.ref());
-        if (earlier == null) {
-            receipts.add(new Receipts.Receipt(now.seq(), now.ts(), level.delta(), level.ref()));
-        } else {
+        receipts.add(new Receipts.Receipt(now.seq(), now.ts(), level.delta(), level.ref()));
+        if (earlier != null) {
             long stake = Amounts.worth(level.delta(), now.lastPx());
             latch.raise(
                     now,
@@ -50,7 +49,9 @@ final class DuplicateReceipt extends Rule {
 
     @Override
     void tick(Moment now) {
-        receipts.forgetBefore(now.ts() - now.rule(kind()).windowMs());
+        if (receipts.forgetBefore(now.ts() - now.rule(kind()).windowMs())) {
+            now.change();
+        }
         latch.expire(now, this);
     }
 

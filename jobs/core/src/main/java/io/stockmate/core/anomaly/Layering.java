@@ -45,7 +45,7 @@ final class Layering extends Rule {
         }
         boolean buys = now.account().equals(trade.buyer());
         long opposite = buys ? restingSells : restingBuys;
-        if (!marked && !rule.isOff() && Amounts.of(opposite) >= rule.value()) {
+        if ((!marked || cancelled == 0) && !rule.isOff() && Amounts.of(opposite) >= rule.value()) {
             marked = true;
             bought = buys;
             tradeSeq = now.seq();

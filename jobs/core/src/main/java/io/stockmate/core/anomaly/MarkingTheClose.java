@@ -88,6 +88,7 @@ final class MarkingTheClose extends Rule {
         }
         volume = 0;
         aggressors.clear();
+        now.change();
     }
 
     @Override

@@ -20,7 +20,7 @@ final class Moment {
     private Consumer<Alert> out = alert -> {};
     private long seq;
     private long ts;
-    private boolean said;
+    private boolean changed;
     private int refused;
     private String account = "";
 
@@ -43,7 +43,7 @@ final class Moment {
         seq = event.seq();
         ts = event.header().ts();
         out = to;
-        said = false;
+        changed = false;
         refused = 0;
         java.util.Arrays.fill(raised, 0);
     }
@@ -151,18 +151,23 @@ final class Moment {
         return refused;
     }
 
-    /** Forgets what was said so far. */
-    void hush() {
-        said = false;
+    /** From now on {@link #changed} tells of what comes. */
+    void watchForChange() {
+        changed = false;
     }
 
-    /** Whether anything was raised or cleared since {@link #begin} or {@link #hush}. */
-    boolean said() {
-        return said;
+    /** A rule has forgotten or closed something without saying a word. */
+    void change() {
+        changed = true;
+    }
+
+    /** Whether a rule's memory changed since {@link #begin} or {@link #watchForChange}. */
+    boolean changed() {
+        return changed;
     }
 
     private void say(Wording wording, Finding found, AlertState state) {
-        said = true;
+        changed = true;
         AlertKind kind = wording.kind();
         out.accept(new Alert(
                 symbol,

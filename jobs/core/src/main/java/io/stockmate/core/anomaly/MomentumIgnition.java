@@ -5,23 +5,26 @@ import io.stockmate.core.message.JsonText;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.Trade;
 import java.io.IOException;
+import java.util.ArrayDeque;
 
 /**
  * An account is the aggressor of at least three trades in one direction, the price goes that way by at least the threshold,
  * and the account then trades the other way at it, all within the window. Cleared when it did not for the window. Momentum
- * ignition is an indicator of manipulation by Delegated Regulation (EU) 2016/522, Annex II, Section 1, 5(b).
+ * ignition is an indicator of manipulation by Delegated Regulation (EU) 2016/522, Annex II, Section 1, 5(b). Of a longer
+ * burst the last {@value #PUSHES_MAX} trades count.
  *
  * <p>observed: the price of the trade the other way; expected: that of the first trade; score: percent.
  */
 final class MomentumIgnition extends Rule {
-    private static final long BURST_TRADES = 3;
+    private static final int BURST_TRADES = 3;
+    private static final int PUSHES_MAX = 8;
 
     private final Latch latch = new Latch();
-    private long trades;
+    private final ArrayDeque<Push> pushes = new ArrayDeque<>();
     private boolean buying;
-    private long startSeq;
-    private long startTs;
-    private long startPx;
+
+    /** A trade in which the account was the aggressor. */
+    private record Push(long ts, long seq, long price) {}
 
     @Override
     public AlertKind kind() {
@@ -32,49 +35,55 @@ final class MomentumIgnition extends Rule {
     void trade(Moment now, Trade trade) {
         Threshold rule = now.rule(kind());
         if (rule.isOff() || trade.buyer().equals(trade.seller())) {
-            trades = 0;
+            pushes.clear();
             return;
         }
-        if (trades > 0 && now.ts() > startTs + rule.windowMs()) {
-            trades = 0;
-        }
+        forgetBefore(now.ts() - rule.windowMs());
         boolean buys = now.account().equals(trade.buyer());
         boolean aggressive = buys == (trade.aggressorSide() == Side.BUY);
-        if (trades > 0 && buys != buying) {
+        if (buys != buying) {
             turn(now, trade, rule);
         }
         if (!aggressive) {
             return;
         }
-        if (trades == 0 || buys != buying) {
-            trades = 0;
+        if (buys != buying) {
+            pushes.clear();
             buying = buys;
-            startSeq = now.seq();
-            startTs = now.ts();
-            startPx = trade.price();
         }
-        trades++;
+        if (pushes.size() == PUSHES_MAX) {
+            pushes.removeFirst();
+        }
+        pushes.addLast(new Push(now.ts(), now.seq(), trade.price()));
     }
 
     private void turn(Moment now, Trade trade, Threshold rule) {
-        boolean along = buying ? trade.price() > startPx : trade.price() < startPx;
-        long percent = Amounts.percentOff(trade.price(), startPx);
-        if (trades >= BURST_TRADES && along && percent >= rule.value()) {
+        Push first = pushes.peekFirst();
+        if (first == null || pushes.size() < BURST_TRADES) {
+            return;
+        }
+        boolean along = buying ? trade.price() > first.price() : trade.price() < first.price();
+        long percent = Amounts.percentOff(trade.price(), first.price());
+        if (along && percent >= rule.value()) {
             latch.raise(
                     now,
                     this,
-                    Finding.at(now, trade.price(), startPx, percent, Amounts.worth(trade.qty(), trade.price()))
+                    Finding.at(now, trade.price(), first.price(), percent, Amounts.worth(trade.qty(), trade.price()))
                             .of(now.account())
-                            .since(startSeq, startTs)
-                            .with(trades, buying ? 1 : -1));
-            trades = 0;
+                            .since(first.seq(), first.ts())
+                            .with(pushes.size(), buying ? 1 : -1));
+            pushes.clear();
         }
+    }
+
+    private boolean forgetBefore(long ts) {
+        return pushes.removeIf(push -> push.ts() < ts);
     }
 
     @Override
     void tick(Moment now) {
-        if (now.ts() > startTs + now.rule(kind()).windowMs()) {
-            trades = 0;
+        if (forgetBefore(now.ts() - now.rule(kind()).windowMs())) {
+            now.change();
         }
         latch.expire(now, this);
     }
@@ -102,26 +111,27 @@ final class MomentumIgnition extends Rule {
 
     @Override
     boolean isEmpty() {
-        return trades == 0 && !latch.isRaised();
+        return pushes.isEmpty() && !latch.isRaised();
     }
 
     @Override
     void write(StateOut out) throws IOException {
         latch.write(out);
-        out.number(trades);
         out.flag(buying);
-        out.number(startSeq);
-        out.number(startTs);
-        out.number(startPx);
+        out.number(pushes.size());
+        for (Push push : pushes) {
+            out.number(push.ts());
+            out.number(push.seq());
+            out.number(push.price());
+        }
     }
 
     @Override
     void read(StateIn in) throws IOException {
         latch.read(in);
-        trades = in.number();
         buying = in.flag();
-        startSeq = in.number();
-        startTs = in.number();
-        startPx = in.number();
+        for (int left = in.count(); left > 0; left--) {
+            pushes.addLast(new Push(in.number(), in.number(), in.number()));
+        }
     }
 }

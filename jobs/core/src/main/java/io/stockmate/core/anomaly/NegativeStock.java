@@ -34,6 +34,13 @@ final class NegativeStock extends LatchedRule {
     }
 
     @Override
+    void tick(Moment now) {
+        if (now.rule(kind()).isOff()) {
+            latch.clear(now, this);
+        }
+    }
+
+    @Override
     public void evidence(Finding found, JsonText json) {
         json.integer("onHand", found.detail());
         json.integer("allocated", found.other());

@@ -3,12 +3,14 @@ package io.stockmate.core.anomaly;
 import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.JsonText;
 import io.stockmate.core.message.StockLevel;
+import io.stockmate.core.message.StockReason;
 import io.stockmate.core.message.Trade;
 import java.io.IOException;
 
 /**
  * For an order more was received than bought, by at least the threshold of pieces. Cleared when none came for the window.
- * Over-delivery as in the tolerance check of goods receipts against purchase orders.
+ * For an order that has bought nothing that comes later, or whose goods came in full more than a day ago, pieces count from
+ * this receipt on. Over-delivery as in the tolerance check of goods receipts against purchase orders.
  *
  * <p>observed: pieces received for the order; expected: pieces bought; score: the excess.
  */
@@ -36,30 +38,43 @@ final class OverDelivery extends Rule {
     @Override
     void stock(Moment now, StockLevel level) {
         Deliveries.Delivery delivery = deliveries.received(now, level);
-        Threshold rule = now.rule(kind());
-        if (delivery == null || rule.isOff()) {
+        if (level.reason() != StockReason.RECEIPT || level.ref() == null) {
             return;
         }
-        long excess = delivery.received - delivery.bought;
-        if (excess > 0 && Amounts.of(excess) >= rule.value()) {
+        if (delivery == null) {
+            judge(now, level, 0, level.delta(), now.seq(), now.ts());
+        } else {
+            judge(now, level, delivery.bought, delivery.received, delivery.firstSeq, delivery.firstTs);
+        }
+    }
+
+    private void judge(Moment now, StockLevel level, long bought, long received, long firstSeq, long firstTs) {
+        Threshold rule = now.rule(kind());
+        long excess = received - bought;
+        if (rule.isOff() || excess <= 0 || Amounts.of(excess) < rule.value()) {
+            return;
+        }
+        if (!deliveries.mayHaveForgotten(bought == 0 ? 1 : firstSeq)) {
             latch.raise(
                     now,
                     this,
                     Finding.at(
                                     now,
-                                    Amounts.of(delivery.received),
-                                    Amounts.of(delivery.bought),
+                                    Amounts.of(received),
+                                    Amounts.of(bought),
                                     Amounts.of(excess),
                                     Amounts.worth(excess, now.lastPx()))
                             .of(level.account())
                             .about(level.ref())
-                            .since(delivery.firstSeq, delivery.firstTs));
+                            .since(firstSeq, firstTs));
         }
     }
 
     @Override
     void tick(Moment now) {
-        deliveries.forget(now.ts());
+        if (deliveries.forget(now.ts())) {
+            now.change();
+        }
         latch.expire(now, this);
     }
 
@@ -81,7 +96,8 @@ final class OverDelivery extends Rule {
         String order = Sql.quoted(String.valueOf(found.ref()));
         return Sql.row(
                 "(SELECT SUM(delta)" + sql.between("stock_level") + " AND reason = 'RECEIPT' AND ref = " + order + ")",
-                "(SELECT SUM(qty)" + sql.between("trade") + " AND buyOrderId = " + order + ")");
+                "COALESCE((SELECT SUM(qty)" + sql.between("trade") + " AND dueAt IS NOT NULL AND buyOrderId = " + order
+                        + "), 0)");
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.stockmate.core.anomaly;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.JsonText;
-import io.stockmate.core.message.StockLevel;
 
 /**
  * On hand and on order there is more than the threshold's share of the maximum that the account's policy sets. Cleared at 95
@@ -11,7 +10,7 @@ import io.stockmate.core.message.StockLevel;
  *
  * <p>observed: pieces on hand and on order; expected: the maximum; score: the excess in percent of it.
  */
-final class Overstock extends PolicyRule {
+final class Overstock extends LimitRule {
     private static final long HYSTERESIS_PERCENT = 95;
 
     @Override
@@ -20,7 +19,7 @@ final class Overstock extends PolicyRule {
     }
 
     @Override
-    void stock(Moment now, StockLevel level) {
+    void judge(Moment now, Level level) {
         Threshold rule = now.rule(kind());
         long max = policy.maxStock();
         if (Absent.is(max) || rule.isOff()) {
@@ -39,7 +38,8 @@ final class Overstock extends PolicyRule {
                                     Amounts.of(max),
                                     Amounts.percentOf(owned - max, max),
                                     Amounts.worth(owned - max, now.lastPx()))
-                            .of(level.account())
+                            .of(now.account())
+                            .about(place(level))
                             .since(policy.seq(), policy.ts())
                             .with(level.onHand(), level.onOrder()));
         } else if (owned * 100 <= most * HYSTERESIS_PERCENT) {
@@ -62,7 +62,6 @@ final class Overstock extends PolicyRule {
 
     @Override
     public String repro(Finding found, Sql sql) {
-        return Sql.row(
-                "(SELECT onHand + onOrder" + sql.atRaise("stock_level") + ")", policyValue(found, "maxStock", sql));
+        return Sql.row(ofLevel(found, "onHand + onOrder", sql), policyValue(found, "maxStock", sql));
     }
 }

@@ -53,7 +53,9 @@ final class PriceChange extends Rule {
     @Override
     void tick(Moment now) {
         Threshold rule = now.rule(kind());
-        window.forgetBefore(now.ts() - rule.windowMs());
+        if (window.forgetBefore(now.ts() - rule.windowMs())) {
+            now.change();
+        }
         settle(now, rule);
     }
 
@@ -81,8 +83,7 @@ final class PriceChange extends Rule {
 
     @Override
     public String repro(Finding found, Sql sql) {
-        String base = found.observed() > found.expected() ? "MIN(price)" : "MAX(price)";
-        return Sql.row("(SELECT price" + sql.atRaise("trade") + ")", "(SELECT " + base + sql.between("trade") + ")");
+        return Sql.row("(SELECT price" + sql.atRaise("trade") + ")", "(SELECT price" + sql.atFirst("trade") + ")");
     }
 
     @Override

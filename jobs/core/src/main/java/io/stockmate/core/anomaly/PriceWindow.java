@@ -27,16 +27,22 @@ final class PriceWindow {
         slices.clear();
     }
 
-    void forgetBefore(long ts) {
+    /** @return whether there was anything so old */
+    boolean forgetBefore(long ts) {
+        boolean forgot = false;
         while (!slices.isEmpty() && lastOf(slices.getFirst()) < ts) {
             slices.removeFirst();
+            forgot = true;
         }
-        if (!slices.isEmpty()) {
-            Slice oldest = slices.removeFirst();
+        Slice oldest = slices.peekFirst();
+        if (oldest != null && (oldest.low().ts() < ts || oldest.high().ts() < ts)) {
             Extreme low = oldest.low().ts() < ts ? oldest.high() : oldest.low();
             Extreme high = oldest.high().ts() < ts ? oldest.low() : oldest.high();
+            slices.removeFirst();
             slices.addFirst(new Slice(oldest.start(), low, high));
+            forgot = true;
         }
+        return forgot;
     }
 
     private static long lastOf(Slice slice) {

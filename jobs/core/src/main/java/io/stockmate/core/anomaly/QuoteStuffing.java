@@ -35,7 +35,7 @@ final class QuoteStuffing extends Rule {
             fills = 0;
         }
         if (report.execType() == ExecType.TRADE) {
-            fills++;
+            fills += messages > 0 ? 1 : 0;
             return;
         }
         boolean said = report.execType() == ExecType.NEW
@@ -66,9 +66,10 @@ final class QuoteStuffing extends Rule {
 
     @Override
     void tick(Moment now) {
-        if (now.ts() >= windowTs + now.rule(kind()).windowMs()) {
+        if (messages > 0 && now.ts() >= windowTs + now.rule(kind()).windowMs()) {
             messages = 0;
             fills = 0;
+            now.change();
         }
         latch.expire(now, this);
     }

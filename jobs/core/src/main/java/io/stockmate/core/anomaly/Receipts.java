@@ -17,10 +17,13 @@ final class Receipts {
         return last.isEmpty();
     }
 
-    void forgetBefore(long ts) {
+    /** @return whether there was anything so old */
+    boolean forgetBefore(long ts) {
+        int before = last.size();
         while (!last.isEmpty() && last.getFirst().ts() <= ts) {
             last.removeFirst();
         }
+        return last.size() < before;
     }
 
     /** The earliest of the same quantity for the same order. */

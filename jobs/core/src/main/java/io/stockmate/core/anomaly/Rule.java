@@ -19,6 +19,7 @@ abstract class Rule implements Wording {
 
     void policy(Moment now, SetStockPolicy policy) {}
 
+    /** Whatever it changes in what it remembers, without raising or clearing, it tells by {@link Moment#change}. */
     void tick(Moment now) {}
 
     /** Whether there is nothing to remember: a new rule would do as well. */

@@ -38,17 +38,17 @@ abstract class RuleSet {
         }
     }
 
-    /** @return whether anything was said, so that the state has changed */
+    /** @return whether the state has changed */
     boolean tick(Moment now) {
-        boolean said = false;
+        now.watchForChange();
+        boolean emptied = false;
         for (Rule rule : rules) {
             if (!rule.isEmpty()) {
-                now.hush();
                 rule.tick(now);
-                said |= now.said();
+                emptied |= rule.isEmpty();
             }
         }
-        return said;
+        return emptied || now.changed();
     }
 
     boolean isEmpty() {
