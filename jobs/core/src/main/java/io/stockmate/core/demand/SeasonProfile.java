@@ -163,8 +163,8 @@ final class SeasonProfile {
         mean /= bins;
         double variance = squares / bins / (mean * mean) - 1;
         double noiseLeft = noiseWeight[speed] > 0 ? noise[speed] / seasons : variance * NOISE_OF_ONE_SEASON;
-        double kept = variance > 0 ? Math.max(0, Math.min(1, 1 - SHRINKAGE * noiseLeft / variance)) : 0;
-        scale[speed] = kept / mean;
+        double kept = mean > 0 && variance > 0 ? Math.max(0, Math.min(1, 1 - SHRINKAGE * noiseLeft / variance)) : 0;
+        scale[speed] = kept > 0 ? kept / mean : 0;
         shift[speed] = 1 - kept;
     }
 

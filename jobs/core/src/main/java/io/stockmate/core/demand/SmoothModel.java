@@ -56,9 +56,7 @@ final class SmoothModel implements DemandModel {
     /** A model that starts from a category's values, which count for {@code values} of its own. */
     static SmoothModel from(List<Integer> seasons, ColdStart prior, int values) {
         SmoothModel model = new SmoothModel(seasons);
-        for (Path path : model.paths) {
-            path.start(prior.level(), values);
-        }
+        model.paths[0].start(prior.level(), values);
         model.errors.start(prior.deviation(), values);
         model.totals.start(prior.deviation(), values);
         return model;
@@ -126,13 +124,15 @@ final class SmoothModel implements DemandModel {
         return (horizon() + SNAPSHOTS - 1) / SNAPSHOTS;
     }
 
+    /** Before the first value there is no time: seasons count from it on. */
     private void skip(int used) {
+        if (paths[0].seen() == 0) {
+            return;
+        }
         for (int p = 0; p < used; p++) {
             paths[p].skip();
         }
-        if (paths[0].seen() > 0) {
-            learnSeasons(expected());
-        }
+        learnSeasons(expected());
         time++;
     }
 
@@ -150,9 +150,12 @@ final class SmoothModel implements DemandModel {
         }
     }
 
-    /** Once the first season is usable, the values still kept start the adjusted paths. */
+    /** Once the first season is usable, the values still kept start the adjusted paths; without any, the usual level does. */
     private void replay(SeasonProfile season) {
         for (int p = 1; p < paths.length; p++) {
+            if (season.kept() == 0) {
+                paths[p].start(paths[0].usual() / season.factor(p - 1, time), paths[0].seen());
+            }
             for (int back = season.kept() - 1; back >= 0; back--) {
                 paths[p].observe(season.past(back) / season.factor(p - 1, time - back));
             }

@@ -72,6 +72,22 @@ class ForecasterTest {
     }
 
     @Test
+    void daysUnknownBeforeTheFirstValueMoveNoSeason() {
+        for (int unknown = 1; unknown <= 8; unknown++) {
+            Forecaster forecaster = Forecaster.of(weekly);
+            for (int day = 0; day < unknown; day++) {
+                forecaster.observe(Double.NaN);
+            }
+            for (int day = 0; day < 70; day++) {
+                forecaster.observe(day % 7 == 6 ? 40 : 10);
+            }
+            Forecast forecast = forecaster.forecast(7);
+            assertThat(forecast.mean(1)).isCloseTo(10, within(1.0));
+            assertThat(forecast.mean(7)).isCloseTo(40, within(3.0));
+        }
+    }
+
+    @Test
     void gapsInIntermittentDemandAreNoZeros() {
         Forecaster gaps = Forecaster.of(weekly);
         for (int day = 0; day < 600; day++) {
@@ -148,6 +164,27 @@ class ForecasterTest {
     }
 
     @Test
+    void seasonWithoutAnyDemandSoFarIsNone() {
+        Forecaster forecaster = Forecaster.of(ForecasterSettings.seasons(2), new ColdStart(10, 3, 0, 1_000));
+        for (int day = 0; day < 100; day++) {
+            forecaster.observe(day == 0 || day == 3 ? 1 : 0);
+            assertThat(forecaster.forecast(1).mean(1)).isFinite();
+        }
+    }
+
+    @Test
+    void yearWithoutAWeekIsFollowedFromTheDayItIsKnown() {
+        Forecaster forecaster = Forecaster.of(ForecasterSettings.seasons(365));
+        for (int day = 0; day < 3 * 365; day++) {
+            double value = 100 + 30 * StrictMath.sin(2 * Math.PI * day / 365);
+            if (day > 100) {
+                assertThat(forecaster.forecast(1).mean(1)).as("day %s", day).isCloseTo(value, within(15.0));
+            }
+            forecaster.observe(value);
+        }
+    }
+
+    @Test
     void categoryGivesTheFirstForecasts() {
         Forecaster forecaster = Forecaster.of(weekly, new ColdStart(50, 10, 0, 4));
         assertThat(forecaster.forecast(1).mean(1)).isCloseTo(50, within(0.01));
@@ -173,16 +210,31 @@ class ForecasterTest {
                 ForecasterSettings.seasons(12),
                 ForecasterSettings.seasons(24, 168),
                 ForecasterSettings.seasons(7, 365))) {
-            Forecaster straight = Forecaster.of(settings);
-            Forecaster restored = Forecaster.of(settings);
-            for (int i = 0; i < 900; i++) {
-                double value = i < 600 ? value(i) : i % 4 == 0 ? 5 : 0;
-                straight.observe(value);
-                restored.observe(value);
-                restored = Forecaster.read(settings, restored.write());
-            }
-            assertThat(restored.write()).isEqualTo(straight.write());
+            goesOnByteForByte(settings, Forecaster.of(settings), 900);
         }
+    }
+
+    @Test
+    void restoredAfterAColdStartOrAReturnToSteadyDemandItGoesOnByteForByte() {
+        for (ColdStart prior : List.of(new ColdStart(60, 10, 0, 4), new ColdStart(2, 1, 0.7, 30))) {
+            goesOnByteForByte(weekly, Forecaster.of(weekly, prior), 1_500);
+        }
+    }
+
+    /** Steady demand, then intermittent, then steady again. */
+    private static void goesOnByteForByte(ForecasterSettings settings, Forecaster straight, int values) {
+        Forecaster restored = Forecaster.read(settings, straight.write());
+        for (int i = 0; i < values; i++) {
+            double value = i < 600 || i >= 900 ? value(i) : i % 4 == 0 ? 5 : 0;
+            straight.observe(value);
+            restored.observe(value);
+            restored = Forecaster.read(settings, restored.write());
+            if (i % 25 == 0) {
+                assertThat(restored.write()).as("after value %s", i).isEqualTo(straight.write());
+            }
+        }
+        assertThat(restored.write()).isEqualTo(straight.write());
+        assertThat(restored.forecast(7).mean(7)).isEqualTo(straight.forecast(7).mean(7));
     }
 
     @Test
