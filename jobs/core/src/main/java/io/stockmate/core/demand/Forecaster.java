@@ -31,7 +31,7 @@ public final class Forecaster {
 
     private Forecaster(ForecasterSettings settings) {
         this.settings = settings;
-        this.regression = new Regression(settings.regressors());
+        this.regression = new Regression(settings.effects());
         this.smooth = new SmoothModel(settings.seasons());
         this.counts = new CountModel(settings.seasons());
     }

@@ -2,15 +2,17 @@ package io.stockmate.core.demand;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * What a {@link Forecaster} is told about its series; everything else it learns.
  *
  * @param seasons lengths of the seasons in steps, ascending: {@code [7]} for days with a week, {@code [24, 168]} for
  *     hours with a day and a week, {@code [7, 365]} for days with a week and a year; empty where there is none
- * @param regressors how many known covariates (calendar events, price …) come with each value
+ * @param effects one per known covariate (calendar events, price …) that comes with each value: by how much one unit of it
+ *     is taken to move the value, as a share of what is usual, until values tell; 0 where nobody knows
  */
-public record ForecasterSettings(List<Integer> seasons, int regressors) {
+public record ForecasterSettings(List<Integer> seasons, List<Double> effects) {
     static final int SEASONS_MAX = 3;
     static final int SEASON_LENGTH_MAX = 1_000;
     static final int REGRESSORS_MAX = 8;
@@ -29,9 +31,16 @@ public record ForecasterSettings(List<Integer> seasons, int regressors) {
             }
             previous = season;
         }
-        if (regressors < 0 || regressors > REGRESSORS_MAX) {
+        effects = List.copyOf(effects);
+        if (effects.size() > REGRESSORS_MAX) {
             throw new IllegalArgumentException(
-                    "regressors " + regressors + " are outside 0 to " + REGRESSORS_MAX + ": keep the strongest");
+                    "effects " + effects + " are more than " + REGRESSORS_MAX + ": keep the strongest");
+        }
+        for (double effect : effects) {
+            if (!Double.isFinite(effect)) {
+                throw new IllegalArgumentException(
+                        "effects " + effects + ": " + effect + " is no number: give 0 where one is unknown");
+            }
         }
     }
 
@@ -44,16 +53,21 @@ public record ForecasterSettings(List<Integer> seasons, int regressors) {
                         .sorted()
                         .boxed()
                         .toList(),
-                0);
+                List.of());
     }
 
     /** Settings without seasons and regressors. */
     public static ForecasterSettings withoutSeason() {
-        return new ForecasterSettings(List.of(), 0);
+        return new ForecasterSettings(List.of(), List.of());
     }
 
-    /** The same with {@code count} regressors. */
-    public ForecasterSettings withRegressors(int count) {
-        return new ForecasterSettings(seasons, count);
+    /** The same with a covariate for each of {@code effects}. */
+    public ForecasterSettings withEffects(double... effects) {
+        return new ForecasterSettings(seasons, DoubleStream.of(effects).boxed().toList());
+    }
+
+    /** How many covariates come with each value. */
+    int regressors() {
+        return effects.size();
     }
 }

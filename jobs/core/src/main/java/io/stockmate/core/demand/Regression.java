@@ -1,6 +1,7 @@
 package io.stockmate.core.demand;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What known covariates do to a value, as a factor on what is expected without them: 1 + Σ effect · covariate. Effects are
@@ -15,9 +16,13 @@ final class Regression {
     private final float[] effects;
     private final float[] variances;
 
-    Regression(int covariates) {
-        effects = new float[covariates];
-        variances = new float[covariates];
+    /** @param starting what is taken for the effects until values tell, one per covariate */
+    Regression(List<Double> starting) {
+        effects = new float[starting.size()];
+        variances = new float[effects.length];
+        for (int i = 0; i < effects.length; i++) {
+            effects[i] = starting.get(i).floatValue();
+        }
         Arrays.fill(variances, (float) VARIANCE_START);
     }
 
@@ -35,13 +40,13 @@ final class Regression {
         if (!(expected > 0)) {
             return;
         }
-        double ratio = Math.max(-SURPRISE_MAX, Math.min(SURPRISE_MAX, value / expected - 1));
         double total = 1;
-        double surprise = ratio;
+        double surprise = value / expected - 1;
         for (int i = 0; i < effects.length; i++) {
             total += variances[i] * covariates[i] * covariates[i];
             surprise -= effects[i] * covariates[i];
         }
+        surprise = Math.max(-SURPRISE_MAX, Math.min(SURPRISE_MAX, surprise));
         for (int i = 0; i < effects.length; i++) {
             double gain = variances[i] * covariates[i] / total;
             effects[i] += (float) (gain * surprise);

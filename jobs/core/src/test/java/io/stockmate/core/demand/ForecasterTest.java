@@ -149,7 +149,7 @@ class ForecasterTest {
 
     @Test
     void eventsAndPricesAreLearnedAsFactors() {
-        ForecasterSettings settings = weekly.withRegressors(1);
+        ForecasterSettings settings = weekly.withEffects(0);
         Forecaster forecaster = Forecaster.of(settings);
         for (int day = 0; day < 200; day++) {
             double event = day % 10 == 9 ? 1 : 0;
@@ -161,6 +161,56 @@ class ForecasterTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> forecaster.observe(1))
                 .withMessageContaining("the settings say 1");
+    }
+
+    @Test
+    void effectsThatAreToldCountFromTheFirstDayAndAreCorrected() {
+        ForecasterSettings settings = weekly.withEffects(1, 0);
+        Forecaster forecaster = Forecaster.of(settings);
+        for (int day = 0; day < 30; day++) {
+            forecaster.observe(10, 0, 0);
+        }
+        double[] told = {2, 0};
+        double[] unknown = {0, 1};
+        Forecast first = forecaster.forecast(2, told, unknown);
+        assertThat(first.mean(1)).isCloseTo(30, within(0.1));
+        assertThat(first.mean(2)).isCloseTo(10, within(0.1));
+        assertThat(forecaster.total(2, told, unknown).mean()).isCloseTo(40, within(0.1));
+        forecaster.observe(30, told);
+        assertThat(forecaster.forecast(1, told).mean(1)).isCloseTo(30, within(0.1));
+        for (int day = 0; day < 40; day++) {
+            boolean isEvent = day % 4 == 3;
+            forecaster.observe(isEvent ? 20 : 10, isEvent ? told : new double[2]);
+        }
+        assertThat(forecaster.forecast(1, told).mean(1)).isCloseTo(20, within(1.5));
+    }
+
+    @Test
+    void effectOfManyTimesTheUsualIsNotUnlearnedByWhatItForetold() {
+        Forecaster forecaster = Forecaster.of(weekly.withEffects(1));
+        for (int day = 0; day < 30; day++) {
+            forecaster.observe(10, 0);
+        }
+        forecaster.observe(100, 9);
+        assertThat(forecaster.forecast(1, new double[] {9}).mean(1)).isCloseTo(100, within(1.0));
+    }
+
+    @Test
+    void priceMovesDemandByItsElasticity() {
+        Forecaster forecaster = Forecaster.of(weekly.withEffects(-1));
+        for (int day = 0; day < 200; day++) {
+            double price = Math.log(day % 3 == 0 ? 0.8 : 1);
+            forecaster.observe(40 * (1 - 2 * price), price);
+        }
+        double cheap = Math.log(0.9);
+        assertThat(forecaster.forecast(1, new double[] {cheap}).mean(1)).isCloseTo(40 * (1 - 2 * cheap), within(1.0));
+    }
+
+    @Test
+    void effectsAreNumbers() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> weekly.withEffects(1, Double.NaN))
+                .withMessageContaining("NaN");
     }
 
     @Test

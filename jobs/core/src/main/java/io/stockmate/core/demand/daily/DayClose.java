@@ -98,8 +98,8 @@ final class DayClose {
         boolean isKnown = bucket != null && day > head.firstDay;
         Map<String, AccountDay> days = new TreeMap<>();
         accounts.forEach((name, account) -> days.put(name, account.close(day)));
-        double regressor = calendar.regressor(day);
-        Map<String, Double> lost = new LostSales(series, days, regressor).split(bucket == null ? 0 : bucket.lost);
+        double[] regressors = calendar.regressors(day);
+        Map<String, Double> lost = new LostSales(series, days, regressors).split(bucket == null ? 0 : bucket.lost);
         days.forEach((name, facts) -> {
             double demand = facts.sold + facts.issued + lost.getOrDefault(name, 0.0);
             Series known = series.get(name);
@@ -111,14 +111,14 @@ final class DayClose {
                 series.put(name, known);
             }
             if (!isKnown || facts.soldOutMs >= Days.MS && demand == 0) {
-                known.observe(Double.NaN, regressor);
+                known.observe(Double.NaN, regressors);
                 return;
             }
             for (ForecastModel model : ForecastModel.values()) {
-                Expectation expected = known.next(model, regressor);
+                Expectation expected = known.next(model, regressors);
                 results.score(score(name, day, tick, facts, demand, model, expected));
             }
-            known.observe(demand, regressor);
+            known.observe(demand, regressors);
         });
     }
 
@@ -199,9 +199,9 @@ final class DayClose {
     }
 
     private double[][] regressors(long last, int days) {
-        double[][] regressors = new double[days][1];
+        double[][] regressors = new double[days][];
         for (int i = 0; i < days; i++) {
-            regressors[i][0] = calendar.regressor(last + 1 + i);
+            regressors[i] = calendar.regressors(last + 1 + i);
         }
         return regressors;
     }

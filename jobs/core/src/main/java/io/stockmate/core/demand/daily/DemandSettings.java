@@ -26,8 +26,7 @@ public record DemandSettings(
         coldStarts = new TreeMap<>(coldStarts);
     }
 
-    /** One regressor: how much more than usual the calendar says. */
     ForecasterSettings forecaster() {
-        return new ForecasterSettings(seasons, 1);
+        return new ForecasterSettings(seasons, Calendar.EFFECTS);
     }
 }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class LostSales {
     private final Map<String, Series> series;
     private final Map<String, AccountDay> days;
-    private final double regressor;
+    private final double[] regressors;
 
-    LostSales(Map<String, Series> series, Map<String, AccountDay> days, double regressor) {
+    LostSales(Map<String, Series> series, Map<String, AccountDay> days, double[] regressors) {
         this.series = series;
         this.days = days;
-        this.regressor = regressor;
+        this.regressors = regressors;
     }
 
     /** The part of each account that has one; of accounts that never sold none. */
@@ -39,7 +39,7 @@ final class LostSales {
         if (known == null) {
             return 0;
         }
-        double expected = known.next(ForecastModel.ADAPTIVE, regressor).mean();
+        double expected = known.next(ForecastModel.ADAPTIVE, regressors).mean();
         return expected > 0 ? expected * day.soldOutMs : 0;
     }
 }

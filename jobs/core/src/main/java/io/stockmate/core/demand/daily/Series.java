@@ -9,7 +9,7 @@ import io.stockmate.core.message.ForecastModel;
 /** An account's demand, day after day, as the champion and the challengers have seen it. Touched when a day closes only. */
 final class Series {
     static final String PREFIX = "series/";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final Forecaster forecaster;
     private final RecentDays recent;
@@ -30,21 +30,20 @@ final class Series {
     }
 
     /** What {@code model} expects of the next day; not known where it has nothing to go by. */
-    Expectation next(ForecastModel model, double regressor) {
+    Expectation next(ForecastModel model, double[] regressors) {
         return switch (model) {
             case ADAPTIVE ->
                 isBlank
                         ? Expectation.UNKNOWN
-                        : Expectation.of(
-                                forecaster.forecast(1, new double[] {regressor}).at(1));
+                        : Expectation.of(forecaster.forecast(1, regressors).at(1));
             case SEASONAL_NAIVE -> recent.seasonalNaive();
             case MOVING_AVERAGE -> recent.movingAverage();
         };
     }
 
     /** NaN where the day's demand is not known. */
-    void observe(double demand, double regressor) {
-        forecaster.observe(demand, regressor);
+    void observe(double demand, double[] regressors) {
+        forecaster.observe(demand, regressors);
         recent.add(demand);
         isBlank = false;
     }
@@ -54,12 +53,12 @@ final class Series {
         return recent.areWithoutDemand() && (!hasGoods || recent.areKnown());
     }
 
-    /** @param regressors one per day of the horizon */
+    /** @param regressors those of each day of the horizon */
     Forecast forecast(double[][] regressors) {
         return forecaster.forecast(regressors.length, regressors);
     }
 
-    /** Demand of the next days in total, as many as there are regressors. */
+    /** Demand of the next days in total, as many as regressors are given for. */
     UncertainDemand total(double[][] regressors) {
         return UncertainDemand.of(forecaster.total(regressors.length, regressors));
     }

@@ -23,6 +23,7 @@ import io.stockmate.core.message.StockReason;
 import io.stockmate.core.message.Tick;
 import io.stockmate.core.message.TimeInForce;
 import io.stockmate.core.message.Trade;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,10 @@ final class Story implements PieceStore, DemandResults {
 
     static long at(long day, long hour) {
         return Days.start(DAY_0 + day) + hour * 3_600_000;
+    }
+
+    static String date(long day) {
+        return LocalDate.ofEpochDay(DAY_0 + day).toString();
     }
 
     Story tick(long day, long hour) {
@@ -167,6 +172,17 @@ final class Story implements PieceStore, DemandResults {
                 .filter(score -> score.model() == ForecastModel.ADAPTIVE)
                 .map(score -> Days.of(score.bucketStart()) - DAY_0 + ": " + score.demand() / 10_000.0)
                 .toList();
+    }
+
+    /** What the champion, having seen {@code last} and all before, expects of {@code day}. */
+    double expected(long last, long day) {
+        return forecasts.stream()
+                        .filter(row ->
+                                Days.of(row.trainedOn()) - DAY_0 == last && Days.of(row.bucketStart()) - DAY_0 == day)
+                        .mapToLong(DemandForecast::mean)
+                        .findFirst()
+                        .orElseThrow()
+                / 10_000.0;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.stockmate.core.demand.daily;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.stockmate.core.demand.ColdStart;
 import io.stockmate.core.message.Absent;
@@ -195,14 +196,45 @@ class SymbolDemandTest {
     }
 
     @Test
+    void anAnnouncedEffectIsForecastBeforeAnyIsSeen() {
+        story.accepts(announced(25, 30_000)).accepts(announced(26, ABSENT));
+        for (int day = 1; day <= 20; day++) {
+            story.tick(day, 9).sells(10, 1_000 - 10 * day);
+        }
+        story.tick(21, 2);
+        assertThat(story.expected(20, 24)).isCloseTo(10, within(0.2));
+        assertThat(story.expected(20, 25)).isCloseTo(30, within(0.5));
+        assertThat(story.expected(20, 26)).as("nobody knows").isCloseTo(10, within(0.2));
+    }
+
+    @Test
+    void anEffectNobodyKnewIsLearnedApartFromThoseTold() {
+        for (int day = 1; day <= 40; day++) {
+            boolean isEvent = day % 8 == 5;
+            if (isEvent) {
+                story.accepts(announced(day, ABSENT));
+            }
+            story.tick(day, 9).sells(isEvent ? 20 : 10, 1_000 - 10 * day);
+        }
+        story.accepts(announced(42, ABSENT)).accepts(announced(43, 30_000)).tick(41, 2);
+        assertThat(story.expected(40, 41)).isCloseTo(10, within(0.5));
+        assertThat(story.expected(40, 42)).as("five events say 20, caution 10").isBetween(17.0, 20.0);
+        assertThat(story.expected(40, 43)).isCloseTo(30, within(1.0));
+    }
+
+    private static CalendarEvent announced(long day, long effect) {
+        return new CalendarEvent("sales day", Story.date(day), effect);
+    }
+
+    @Test
     void theCalendarIsARegressor() {
         Calendar calendar = new Calendar();
         calendar.take(new CalendarEvent("Singles' Day", "2026-11-11", 32_500));
         long day = LocalDate.parse("2026-11-11").toEpochDay();
         Calendar read = Calendar.read(calendar.toBytes());
-        assertThat(read.regressor(day)).isEqualTo(2.25);
-        assertThat(read.regressor(day + 1)).isZero();
+        assertThat(read.regressors(day)).containsExactly(2.25, 0);
+        assertThat(read.regressors(day + 1)).containsExactly(0, 0);
         read.forgetUpTo(day);
-        assertThat(read.regressor(day)).isZero();
+        assertThat(read.regressors(day)).containsExactly(0, 0);
     }
 }
