@@ -60,6 +60,21 @@ final class ForecastScores {
         return (percentage.value() / percentageOfNaive2.value() + scaled.value() / scaledOfNaive2.value()) / 2;
     }
 
+    /** The mean symmetric percentage error over all test values, however many a series has. */
+    double pooledPercentage() {
+        return pooledPercentages / points;
+    }
+
+    /** The share of test values inside the 95 % interval. */
+    double coverage() {
+        return (double) covered / points;
+    }
+
+    /** The share of test values above the 97.5 % quantile. */
+    double aboveHigh() {
+        return (double) above / points;
+    }
+
     String line(boolean counted) {
         StringBuilder line = new StringBuilder("series=" + series);
         if (hasPoints()) {
@@ -67,19 +82,15 @@ final class ForecastScores {
                     Locale.ROOT,
                     " smape=%.3f smape_pooled=%.3f mase=%.4f owa=%.4f msis=%.3f coverage95=%.4f",
                     percentage.value(),
-                    pooledPercentages / points,
+                    pooledPercentage(),
                     scaled.value(),
                     overallWeightedAverage(),
                     intervals.value(),
-                    (double) covered / points));
+                    coverage()));
         }
         if (hasPoints() && counted) {
             line.append(String.format(
-                    Locale.ROOT,
-                    " rmsse=%.4f spl=%.4f above975=%.4f",
-                    squares.value(),
-                    pinball.value(),
-                    (double) above / points));
+                    Locale.ROOT, " rmsse=%.4f spl=%.4f above975=%.4f", squares.value(), pinball.value(), aboveHigh()));
         }
         return line.toString();
     }
