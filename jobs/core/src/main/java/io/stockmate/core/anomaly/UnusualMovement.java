@@ -12,12 +12,14 @@ import java.io.IOException;
 
 /**
  * An issue of stock does not look like the account's others, by its size and its time (the time at which the goods moved,
- * where it is told). Raised where the account's budget admits it, cleared when none was unusual for the window.
+ * where it is told, but no more than 31 days back). Raised where the account's budget admits it, cleared when none was unusual for the window.
  *
  * <p>observed: pieces issued; expected: the usual quantity, 0 where there is none yet; score: how much more often an
  * unrelated cause would issue that many, log₁₀ of days; see {@link MovementScore}.
  */
 final class UnusualMovement extends Rule {
+    private static final long TOLD_LATE_MS_MAX = 31L * 86_400_000;
+
     private final AnomalySettings settings;
     private final Latch latch = new Latch();
     private MovementDetector detector = new MovementDetector();
@@ -41,8 +43,7 @@ final class UnusualMovement extends Rule {
         }
         moved = true;
         long quantity = -level.delta();
-        long time = Absent.is(level.effectiveAt()) ? now.ts() : Math.min(now.ts(), level.effectiveAt());
-        MovementScore score = detector.observe(time, quantity);
+        MovementScore score = detector.observe(movedAt(now, level), quantity);
         latch.expire(now, this);
         if (!now.rule(kind()).isReachedBy(score.decades(), MovementScore.ALERT_DECADES)) {
             return;
@@ -52,6 +53,13 @@ final class UnusualMovement extends Rule {
         } else if (now.mayRaise(budget)) {
             latch.raise(now, this, found(now, level, quantity, score));
         }
+    }
+
+    /** What is told is believed within bounds: a mistyped year must not make the account's pace that of decades. */
+    private static long movedAt(Moment now, StockLevel level) {
+        return Absent.is(level.effectiveAt())
+                ? now.ts()
+                : Math.max(now.ts() - TOLD_LATE_MS_MAX, Math.min(now.ts(), level.effectiveAt()));
     }
 
     private static Finding found(Moment now, StockLevel level, long quantity, MovementScore score) {

@@ -43,7 +43,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * at 2026-03-02T10:00 | +90s | +5m | +2h | +3d                          sets the time
  * 5x COMMAND                                                            five times
  * buy|sell ACCOUNT QTY @ PX [#NAME] [wash]    cancel ACCOUNT #NAME
- * receive|issue|count ACCOUNT QTY [#NAME]                               #NAME: the order that it delivers
+ * receive|issue|count ACCOUNT QTY [#NAME] [moved TIME]                  #NAME: the order that it delivers
  * policy ACCOUNT lead DAYS [safety N] [max N]    rule KIND THRESHOLD WINDOWSEC    only KIND    tick
  * > RAISED KIND [ACCOUNT] OBSERVED EXPECTED SCORE SEVERITY
  * </pre>
@@ -54,8 +54,7 @@ public final class AnomalyScenario {
 
     private final WatchedMarket market;
     private final Map<String, String> orders = new HashMap<>();
-    private long now =
-            LocalDateTime.parse("2026-03-02T10:00").toInstant(ZoneOffset.UTC).toEpochMilli();
+    private long now = time("2026-03-02T10:00");
     private int ids;
 
     /**
@@ -128,11 +127,7 @@ public final class AnomalyScenario {
             return said;
         }
         if (verb.startsWith("+") || verb.equals("at")) {
-            now = verb.equals("at")
-                    ? LocalDateTime.parse(words.get(1))
-                            .toInstant(ZoneOffset.UTC)
-                            .toEpochMilli()
-                    : now + millis(verb.substring(1));
+            now = verb.equals("at") ? time(words.get(1)) : now + millis(verb.substring(1));
             return List.of();
         }
         String account = words.size() > 1 ? words.get(1) : "";
@@ -211,9 +206,17 @@ public final class AnomalyScenario {
         return said;
     }
 
+    private static long time(String text) {
+        return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC).toEpochMilli();
+    }
+
     private MoveStock movement(MoveKind kind, List<String> words) {
-        String ref = words.size() > 3 ? orders.get(words.get(3).substring(1)) : null;
-        return new MoveStock("m-" + ++ids, kind, Long.parseLong(words.get(2)), ref, null, NONE);
+        String ref = words.size() > 3 && words.get(3).startsWith("#")
+                ? orders.get(words.get(3).substring(1))
+                : null;
+        int told = words.indexOf("moved");
+        long effectiveAt = told < 0 ? NONE : time(words.get(told + 1));
+        return new MoveStock("m-" + ++ids, kind, Long.parseLong(words.get(2)), ref, null, effectiveAt);
     }
 
     private static DefineInstrument instrument(List<String> words) {

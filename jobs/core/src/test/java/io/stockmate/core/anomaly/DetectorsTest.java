@@ -98,4 +98,30 @@ class DetectorsTest {
                 .filteredOn(alert -> alert.state() == AlertState.RAISED)
                 .hasSize(AnomalySettings.DEFAULT.perDayMax());
     }
+
+    /** A mistyped year counts as the month that may be told late, not as decades without an issue. */
+    @Test
+    void anIssueToldToBeOfAnotherAgeDoesNotMakeThoseAfterItUnusual() {
+        assertThat(raisedInAYearAfter("issue SHOP 6 moved 1970-01-01T00:00"))
+                .isEqualTo(raisedInAYearAfter("issue SHOP 6 moved 2026-02-01T09:00"))
+                .hasSizeLessThanOrEqualTo(2);
+        assertThat(raisedInAYearAfter("issue SHOP 6")).isEmpty();
+    }
+
+    private static List<Long> raisedInAYearAfter(String firstIssue) {
+        StringBuilder script = new StringBuilder("goods 0\nonly UNUSUAL_STOCK_MOVEMENT\nat 2026-03-04T09:00\n");
+        script.append("receive SHOP 1000000\n").append(firstIssue).append('\n');
+        for (int day = 1; day < 365; day++) {
+            int bit = day % 40 == 39 ? 1 : 0;
+            script.append("+1d\ntick\nissue SHOP ")
+                    .append(6 * (1 + day * 7 % 5) + bit)
+                    .append('\n');
+        }
+        WatchedMarket played = AnomalyScenario.runWhateverIsSaid(script.toString());
+        assertThat(played.events()).hasSizeGreaterThan(365);
+        return played.alerts().stream()
+                .filter(alert -> alert.state() == AlertState.RAISED)
+                .map(Alert::ts)
+                .toList();
+    }
 }
