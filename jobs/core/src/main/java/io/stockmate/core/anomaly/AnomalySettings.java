@@ -30,8 +30,13 @@ public record AnomalySettings(
         int perDayMax,
         ChosenScorers chosen)
         implements Serializable {
-    public static final AnomalySettings DEFAULT =
-            new AnomalySettings(100_000 * Decimal.ONE, 10_000 * Decimal.ONE, Map.of(), 5 * 60_000, 3_600_000, 4);
+    public static final AnomalySettings DEFAULT = new AnomalySettings(
+            100_000 * Decimal.ONE,
+            10_000 * Decimal.ONE,
+            Map.of(),
+            5 * 60_000,
+            AlertBudget.STANDARD_REFRACTORY_MILLIS,
+            AlertBudget.STANDARD_ALERTS_PER_DAY_MAX);
 
     /** With the job's own scorers for all. */
     public AnomalySettings(

@@ -9,11 +9,14 @@ import java.io.IOException;
  * fixed number. What is refused is counted. One budget serves one key, over all its series. Not thread-safe.
  */
 public final class AlertBudget {
+    /** How long a key rests after an alert, unless configured otherwise. */
+    public static final long STANDARD_REFRACTORY_MILLIS = 3_600_000;
+
+    /** What a key may raise in one UTC day, unless configured otherwise. */
+    public static final int STANDARD_ALERTS_PER_DAY_MAX = 4;
+
     private static final int VERSION = 1;
     private static final long DAY_MILLIS = 86_400_000;
-
-    private static final long STANDARD_REFRACTORY_MILLIS = 3 * 3_600_000;
-    private static final int STANDARD_ALERTS_PER_DAY_MAX = 4;
 
     private final long refractoryMillis;
     private final int alertsPerDayMax;
@@ -39,7 +42,7 @@ public final class AlertBudget {
         this.alertsPerDayMax = alertsPerDayMax;
     }
 
-    /** What every key has unless configured otherwise: three hours' rest after an alert, and four alerts a day. */
+    /** What every key has unless configured otherwise: an hour's rest after an alert, and four alerts a day. */
     public static AlertBudget standard() {
         return new AlertBudget(STANDARD_REFRACTORY_MILLIS, STANDARD_ALERTS_PER_DAY_MAX);
     }
