@@ -51,4 +51,20 @@ final class TrialsTest {
         assertThat(trials.cleanDays()).isEqualTo(42);
         assertThat(trials.falseAlerts()).isLessThan(10);
     }
+
+    @Test
+    void nineFaultsInTenAreFoundInAllFamiliesTogetherAndTheirCleanDaysAreQuiet() throws IOException {
+        Found atSize = new Found();
+        int cleanDays = 0;
+        int falseAlerts = 0;
+        for (Family family : Family.values()) {
+            Trials trials = Trials.of(family, 8, 1);
+            trials.atSize().values().forEach(atSize::add);
+            cleanDays += trials.cleanDays();
+            falseAlerts += trials.falseAlerts();
+        }
+        assertThat(atSize.recall()).isGreaterThanOrEqualTo(0.9);
+        assertThat(atSize.medianDelay()).isLessThanOrEqualTo(2);
+        assertThat((double) falseAlerts / cleanDays).isLessThanOrEqualTo(0.05);
+    }
 }
