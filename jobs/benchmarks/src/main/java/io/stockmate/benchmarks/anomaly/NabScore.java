@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Scores of a detector over several series, with one threshold for all of them. */
+/**
+ * Scores of a detector over several series, with one threshold for all of them. The benchmark chooses the threshold that
+ * is best for a detector, so its figures tell how well the scores rank; {@link #ofAlerts} leaves nothing to be chosen.
+ */
 public final class NabScore {
     /** A score, and the threshold that gives it; a threshold above all scores is infinite. */
     public record Best(double threshold, double score) {}
@@ -23,6 +26,11 @@ public final class NabScore {
         this.detections = series.stream()
                 .map(one -> NabDetections.of(one, windows.of(one.series().name())))
                 .toList();
+    }
+
+    /** What the alerts that the anomaly job would raise are worth; {@link #at} with 1. */
+    public static NabScore ofAlerts(List<ScoredSeries> series, LabelledWindows windows) {
+        return new NabScore(series.stream().map(ScoredSeries::byAlerts).toList(), windows);
     }
 
     /** The best score that any one threshold gives on all series. */

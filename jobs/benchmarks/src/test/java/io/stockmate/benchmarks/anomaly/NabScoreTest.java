@@ -111,7 +111,7 @@ final class NabScoreTest {
         long[] times = new long[scores.length];
         Arrays.setAll(times, row -> RecordedSeries.millis("2020-01-01 00:00:00") + 60_000L * row);
         RecordedSeries series = new RecordedSeries(name, List.of(), times, new double[scores.length]);
-        return new ScoredSeries(series, scores, 0);
+        return new ScoredSeries(series, scores, new boolean[scores.length], 0);
     }
 
     /** 100 scores of 0, but for pairs of row and score. */

@@ -17,19 +17,34 @@ final class RecordedAnomaliesTest {
     private Path directory;
 
     @Test
-    void theDetectorScoresWhatItHasPromised() throws IOException {
-        Path data = SharedData.require("anomaly/nab-dev");
+    void theDetectorRanksAsWellAsItHasPromised() throws IOException {
         LabelledWindows windows = LabelledWindows.read(SharedData.require("anomaly/nab-dev-windows.json"));
-        List<ScoredSeries> scored = new ArrayList<>();
-        for (RecordedSeries series : RecordedSeries.readAll(data)) {
-            scored.add(ScoredSeries.of(series));
-        }
+        List<ScoredSeries> scored = scored();
         NabScore score = new NabScore(scored, windows);
         assertThat(score.best(NabProfile.STANDARD).score()).isGreaterThan(58);
         assertThat(score.best(NabProfile.LOW_FALSE_POSITIVES).score()).isGreaterThan(45);
         assertThat(score.best(NabProfile.LOW_FALSE_NEGATIVES).score()).isGreaterThan(62);
         assertThat(score.leaveOneGroupOut(NabProfile.STANDARD)).isGreaterThan(55);
         assertThat(scored).allMatch(series -> series.stateBytes() <= 1024);
+    }
+
+    @Test
+    void theAlertsThatTheJobWouldRaiseAreFewAndWorthSomething() throws IOException {
+        LabelledWindows windows = LabelledWindows.read(SharedData.require("anomaly/nab-dev-windows.json"));
+        List<ScoredSeries> scored = scored();
+        NabScore alerts = NabScore.ofAlerts(scored, windows);
+        assertThat(scored.stream().mapToInt(ScoredSeries::alerts).sum()).isBetween(1, 200);
+        assertThat(alerts.at(1, NabProfile.STANDARD)).isGreaterThan(38);
+        assertThat(alerts.at(1, NabProfile.LOW_FALSE_POSITIVES)).isGreaterThan(31);
+        assertThat(alerts.at(1, NabProfile.LOW_FALSE_NEGATIVES)).isGreaterThan(42);
+    }
+
+    private static List<ScoredSeries> scored() throws IOException {
+        List<ScoredSeries> scored = new ArrayList<>();
+        for (RecordedSeries series : RecordedSeries.readAll(SharedData.require("anomaly/nab-dev"))) {
+            scored.add(ScoredSeries.of(series));
+        }
+        return scored;
     }
 
     @Test
