@@ -132,7 +132,7 @@ public final class Forecaster {
             negative |= value < 0;
             zeros += (float) (Math.max(ZEROS_GAIN, 1.0 / known) * ((value == 0 ? 1 : 0) - zeros));
             decide();
-            adjusted = value / regression.factor(regressors);
+            adjusted = regression.without(value, regressors);
             regression.learn(value, model().expected(), regressors);
         }
         if (smooth != null) {

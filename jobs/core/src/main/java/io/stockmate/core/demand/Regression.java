@@ -28,11 +28,21 @@ final class Regression {
 
     /** By what covariates multiply the value. */
     double factor(double[] covariates) {
+        return Math.max(FACTOR_MIN, sum(covariates));
+    }
+
+    /** The value as it would have been without covariates; NaN where these leave next to nothing, which tells nothing. */
+    double without(double value, double[] covariates) {
+        double factor = sum(covariates);
+        return factor < FACTOR_MIN ? Double.NaN : value / factor;
+    }
+
+    private double sum(double[] covariates) {
         double factor = 1;
         for (int i = 0; i < effects.length; i++) {
             factor += effects[i] * covariates[i];
         }
-        return Math.max(FACTOR_MIN, factor);
+        return factor;
     }
 
     /** Learns from a value and what was expected of it without covariates; where that is not above 0 there is no ratio. */

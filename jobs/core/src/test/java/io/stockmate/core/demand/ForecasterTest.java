@@ -186,6 +186,18 @@ class ForecasterTest {
     }
 
     @Test
+    void dayToldToBeClosedSaysNothingOfTheOthers() {
+        Forecaster forecaster = Forecaster.of(weekly.withEffects(1));
+        for (int day = 0; day < 100; day++) {
+            boolean isClosed = day % 10 == 9;
+            forecaster.observe(isClosed ? 0 : 10, isClosed ? -1 : 0);
+        }
+        Forecast forecast = forecaster.forecast(2, new double[] {0}, new double[] {-1});
+        assertThat(forecast.mean(1)).isCloseTo(10, within(0.1));
+        assertThat(forecast.mean(2)).isLessThanOrEqualTo(1);
+    }
+
+    @Test
     void effectOfManyTimesTheUsualIsNotUnlearnedByWhatItForetold() {
         Forecaster forecaster = Forecaster.of(weekly.withEffects(1));
         for (int day = 0; day < 30; day++) {
