@@ -200,6 +200,14 @@ final class CommandsTest {
     }
 
     @Test
+    void approveRefusesWhatALaterSuggestionReplaced() throws Exception {
+        suggest(SuggestedAction.RELEASE, "MUG-S-20", null, 5_000, 20, "BEA");
+        suggest(SuggestedAction.RELEASE, "MUG-S-30", null, 5_000, 30, "BEA");
+        assertThat(type("approve", "MUG-S-20", "--data-dir", data()).err())
+                .isEqualTo("stockmate: MUG-S-30 has taken the place of MUG-S-20: it suggests 12; approve that one\n");
+    }
+
+    @Test
     void forecastOfWhatIsNotForecastSaysHowToGetThere() {
         assertThat(type("forecast", "MUG", "--data-dir", data()).err())
                 .startsWith("stockmate: nothing is forecast of MUG yet")
@@ -208,8 +216,14 @@ final class CommandsTest {
 
     private static void suggest(SuggestedAction action, String id, @Nullable String orderId, long limitPx)
             throws Exception {
+        suggest(action, id, orderId, limitPx, 1, "ANN");
+    }
+
+    private static void suggest(
+            SuggestedAction action, String id, @Nullable String orderId, long limitPx, long seq, String account)
+            throws Exception {
         ReplenishmentSuggestion suggestion = new ReplenishmentSuggestion(
-                "MUG", 0, 1, id, "ANN", action, orderId, 12, limitPx, 86_400_000, "12 are missing.");
+                "MUG", 0, seq, id, account, action, orderId, 12, limitPx, 86_400_000, "12 are missing.");
         try (KinesisProducer alerts = KinesisProducer.open(platform.streams(), Streams.ALERTS)) {
             alerts.put(List.of(new OutgoingRecord("MUG", new AlertCodec().encode(suggestion))));
         }

@@ -23,8 +23,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -66,7 +66,10 @@ public final class ApproveCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         AwsSettings streams = options.streams();
         PrintWriter out = spec.commandLine().getOut();
-        ReplenishmentSuggestion suggestion = find(streams)
+        List<ReplenishmentSuggestion> suggestions = suggestions(streams);
+        ReplenishmentSuggestion suggestion = suggestions.stream()
+                .filter(each -> each.suggestionId().equals(suggestionId))
+                .findFirst()
                 .orElseThrow(() -> new CommandFailed("no suggestion " + suggestionId
                         + " in the stream alerts: 'stockmate watch --alerts' shows those that come, and 'stockmate query"
                         + " \"select * from suggestion\"' those that came"));
@@ -75,6 +78,10 @@ public final class ApproveCommand implements Callable<Integer> {
             throw new CommandFailed(suggestionId + " is to " + suggestion.action() + " order " + suggestion.orderId()
                     + ": settle it with the supplier; only RELEASE can be approved");
         }
+        Approval.successor(suggestion, suggestions).ifPresent(later -> {
+            throw new CommandFailed(later.suggestionId() + " has taken the place of " + suggestionId + ": it suggests "
+                    + later.qty() + "; approve that one");
+        });
         order(Approval.purchaseOrder(suggestion, limit(suggestion)), streams, out);
         return 0;
     }
@@ -92,20 +99,21 @@ public final class ApproveCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<ReplenishmentSuggestion> find(AwsSettings streams) throws InterruptedException {
+    /** All that were made so far. */
+    private static List<ReplenishmentSuggestion> suggestions(AwsSettings streams) throws InterruptedException {
+        List<ReplenishmentSuggestion> suggestions = new ArrayList<>();
         AlertCodec codec = new AlertCodec();
         try (KinesisReader alerts =
                 KinesisReader.open(Streams.reading(Streams.ALERTS, streams, InitialPosition.TRIM_HORIZON))) {
             do {
                 for (ArrivedRecord record : alerts.poll()) {
-                    if (codec.decode(record.data()) instanceof ReplenishmentSuggestion suggestion
-                            && suggestion.suggestionId().equals(suggestionId)) {
-                        return Optional.of(suggestion);
+                    if (codec.decode(record.data()) instanceof ReplenishmentSuggestion suggestion) {
+                        suggestions.add(suggestion);
                     }
                 }
             } while (!alerts.isCaughtUp());
         }
-        return Optional.empty();
+        return suggestions;
     }
 
     private long limit(ReplenishmentSuggestion suggestion) {

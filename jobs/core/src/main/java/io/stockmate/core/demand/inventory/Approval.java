@@ -8,6 +8,9 @@ import io.stockmate.core.message.ReplenishmentSuggestion;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.SuggestedAction;
 import io.stockmate.core.message.TimeInForce;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /** Turns what was suggested into what is ordered. */
 public final class Approval {
@@ -44,6 +47,17 @@ public final class Approval {
                         null,
                         Absent.NUMBER,
                         null));
+    }
+
+    /** The newest RELEASE of the same symbol and account that was suggested after this one, and takes its place. */
+    public static Optional<ReplenishmentSuggestion> successor(
+            ReplenishmentSuggestion suggestion, List<ReplenishmentSuggestion> suggestions) {
+        return suggestions.stream()
+                .filter(later -> later.action() == SuggestedAction.RELEASE
+                        && later.symbol().equals(suggestion.symbol())
+                        && later.account().equals(suggestion.account())
+                        && later.seq() > suggestion.seq())
+                .max(Comparator.comparingLong(ReplenishmentSuggestion::seq));
     }
 
     /** An id is one of its symbol: symbols may have dots, orders' ids may not. */
