@@ -8,7 +8,7 @@ package io.stockmate.core.message;
  * @param bucketStart the day that is forecast, its start in epoch milliseconds UTC
  * @param mean the expected quantity, as the quantiles in units of 10⁻⁴
  * @param safetyStock with the two that follow: absent where the account has no stock policy
- * @param reorderPoint order when what is on hand and on order has fallen to it
+ * @param reorderPoint order when what is on hand and on order lies below it
  * @param orderUpTo what is to be on hand and on order then
  * @param trainedOn the last day that the model has seen, its start in epoch milliseconds UTC
  */

@@ -52,6 +52,20 @@ final class Account {
         }
     }
 
+    /** Strikes out what is due beyond {@code onOrder}, the newest orders first: a trade was busted. */
+    void expectAtMost(long onOrder) {
+        long over = -onOrder;
+        for (Purchase purchase : purchases.values()) {
+            over += purchase.due();
+        }
+        for (Purchase purchase : purchases.descendingMap().values()) {
+            long struck = Math.max(0, Math.min(over, purchase.due()));
+            purchase.strike(struck);
+            over -= struck;
+        }
+        purchases.values().removeIf(Purchase::isOver);
+    }
+
     boolean isSoldOut() {
         return soldOutSince != HAS_STOCK;
     }

@@ -38,12 +38,13 @@ final class DayClose {
         if (last <= head.closedDay) {
             return false;
         }
+        long reviewed = head.closedDay + 1;
         load();
         while (head.closedDay < last) {
             close(head.closedDay + 1, tick);
         }
         forgetIdle();
-        plan(last, tick);
+        plan(reviewed, last, tick);
         calendar.forgetUpTo(last);
         store();
         return true;
@@ -99,7 +100,8 @@ final class DayClose {
         Map<String, AccountDay> days = new TreeMap<>();
         accounts.forEach((name, account) -> days.put(name, account.close(day)));
         double[] regressors = calendar.regressors(day);
-        Map<String, Double> lost = new LostSales(series, days, regressors).split(bucket == null ? 0 : bucket.lost);
+        Map<String, Double> lost =
+                new LostSales(series, head.planned, days, regressors).split(bucket == null ? 0 : bucket.lost);
         days.forEach((name, facts) -> {
             double demand = facts.sold + facts.issued + lost.getOrDefault(name, 0.0);
             Series known = series.get(name);
@@ -153,7 +155,7 @@ final class DayClose {
                 expected.isKnown() ? Expectation.decimal(expected.pinball(demand)) : Absent.NUMBER);
     }
 
-    private void plan(long last, EventHeader tick) {
+    private void plan(long reviewed, long last, EventHeader tick) {
         Suggestions suggestions = new Suggestions(symbol, tick, head, results);
         series.forEach((name, each) -> {
             Forecast forecast = each.forecast(regressors(last, settings.horizonDays()));
@@ -166,7 +168,7 @@ final class DayClose {
                 results.forecast(row(name, last, step, tick, Expectation.of(forecast.at(step)), targets));
             }
             if (account != null && targets != null) {
-                suggestions.review(name, account, targets, forecast, last + 1);
+                suggestions.review(name, account, targets, forecast, reviewed, last + 1);
             }
         });
     }

@@ -20,10 +20,13 @@ final class Head {
     long orderQtyMax = Long.MAX_VALUE;
     String category = "";
 
+    /** Where stock is tracked, an account of which no stock was heard has none. */
+    boolean tracksStock;
+
     /** Accounts with a stock policy. */
     final TreeSet<String> planned = new TreeSet<>();
 
-    /** How many accounts sold and have nothing on hand. */
+    /** How many accounts that sell or plan have nothing on hand. */
     long soldOut;
 
     private final TreeMap<Long, Bucket> open = new TreeMap<>();
@@ -38,6 +41,13 @@ final class Head {
     Bucket bucket(long ts) {
         long day = Days.of(ts);
         return day <= closedDay ? null : open.computeIfAbsent(day, Bucket::new);
+    }
+
+    /** The day of {@code ts} where it is open and the market ran on it, or else that of {@code later}. */
+    @Nullable
+    Bucket bucket(long ts, long later) {
+        Bucket own = open.get(Days.of(ts));
+        return own == null ? bucket(later) : own;
     }
 
     /** Closes a day; null where the market did not run on it. */
@@ -64,7 +74,8 @@ final class Head {
                 .number(closedDay)
                 .number(lotSize)
                 .number(orderQtyMax)
-                .text(category);
+                .text(category)
+                .number(tracksStock ? 1 : 0);
         names(out, planned);
         out.number(soldOut).number(open.size());
         open.values().forEach(bucket -> bucket.write(out));
@@ -78,6 +89,7 @@ final class Head {
         head.lotSize = in.number();
         head.orderQtyMax = in.number();
         head.category = in.text();
+        head.tracksStock = in.number() != 0;
         names(in, head.planned);
         head.soldOut = in.number();
         for (long left = in.number(); left > 0; left--) {

@@ -2,37 +2,55 @@ package io.stockmate.core.demand.daily;
 
 import io.stockmate.core.message.ForecastModel;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Splits a day's lost sales: by how long each account was sold out times what it was expected to sell. */
+/**
+ * Splits a day's lost sales: by how long each account was sold out times what it was expected to sell, and where none of
+ * these sold anything yet, among those that plan their stock by how long they were sold out.
+ */
 final class LostSales {
     private final Map<String, Series> series;
+    private final Set<String> planned;
     private final Map<String, AccountDay> days;
     private final double[] regressors;
 
-    LostSales(Map<String, Series> series, Map<String, AccountDay> days, double[] regressors) {
+    LostSales(Map<String, Series> series, Set<String> planned, Map<String, AccountDay> days, double[] regressors) {
         this.series = series;
+        this.planned = planned;
         this.days = days;
         this.regressors = regressors;
     }
 
-    /** The part of each account that has one; of accounts that never sold none. */
+    /** The part of each account that has one. */
     Map<String, Double> split(long lost) {
-        Map<String, Double> parts = new TreeMap<>();
-        double all = 0;
-        if (lost > 0) {
-            for (Map.Entry<String, AccountDay> each : days.entrySet()) {
-                double weight = weight(series.get(each.getKey()), each.getValue());
-                if (weight > 0) {
-                    parts.put(each.getKey(), weight);
-                    all += weight;
-                }
-            }
+        if (lost == 0) {
+            return Map.of();
         }
-        double sum = all;
-        parts.replaceAll((name, weight) -> lost * weight / sum);
-        return parts;
+        Map<String, Double> weights = weights((name, day) -> weight(series.get(name), day));
+        if (weights.isEmpty()) {
+            weights = weights((name, day) -> planned.contains(name) ? day.soldOutMs : 0);
+        }
+        double sum = 0;
+        for (double weight : weights.values()) {
+            sum += weight;
+        }
+        double all = sum;
+        weights.replaceAll((name, weight) -> lost * weight / all);
+        return weights;
+    }
+
+    private Map<String, Double> weights(ToDoubleBiFunction<String, AccountDay> weight) {
+        Map<String, Double> weights = new TreeMap<>();
+        days.forEach((name, day) -> {
+            double own = weight.applyAsDouble(name, day);
+            if (own > 0) {
+                weights.put(name, own);
+            }
+        });
+        return weights;
     }
 
     private double weight(@Nullable Series known, AccountDay day) {

@@ -2,6 +2,8 @@ package io.stockmate.core.demand.daily;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A BUY of an account that plans its stock. */
 final class Purchase {
@@ -19,10 +21,28 @@ final class Purchase {
         due.merge(day, qty, Long::sum);
     }
 
+    /** What is on its way. */
+    long due() {
+        long all = 0;
+        for (long qty : due.values()) {
+            all += qty;
+        }
+        return all;
+    }
+
     /** Strikes out what has arrived, the earliest due first. */
     void arrived(long qty) {
+        strike(qty, due::firstEntry);
+    }
+
+    /** Strikes out what will not come, the latest due first. */
+    void strike(long qty) {
+        strike(qty, due::lastEntry);
+    }
+
+    private void strike(long qty, Supplier<Map.@Nullable Entry<Long, Long>> which) {
         long left = qty;
-        for (Map.Entry<Long, Long> next = due.firstEntry(); left > 0 && next != null; next = due.firstEntry()) {
+        for (Map.Entry<Long, Long> next = which.get(); left > 0 && next != null; next = which.get()) {
             long outstanding = next.getValue();
             if (outstanding > left) {
                 due.put(next.getKey(), outstanding - left);

@@ -26,9 +26,13 @@ final class Suggestions {
         this.results = results;
     }
 
-    /** Suggests what is to be done, where {@code today} is a day of review. */
-    void review(String name, Account account, StockTargets targets, Forecast forecast, long today) {
-        if (account.policy == null || today % account.policy.reviewDays() != 0) {
+    /** Suggests what is to be done, where one of the days after {@code reviewed} up to {@code today} is a day of review. */
+    void review(String name, Account account, StockTargets targets, Forecast forecast, long reviewed, long today) {
+        if (account.policy == null) {
+            return;
+        }
+        long every = account.policy.reviewDays();
+        if (Math.floorDiv(today, every) == Math.floorDiv(reviewed, every)) {
             return;
         }
         double[] expected = new double[forecast.horizon()];
@@ -77,7 +81,7 @@ final class Suggestions {
             }
         }
         if (unknown > 0) {
-            orders.add(new PurchaseOrder("NONE", unknown, today - 1));
+            orders.add(new PurchaseOrder(PurchaseOrder.UNKNOWN, unknown, today - 1));
         }
         return orders;
     }

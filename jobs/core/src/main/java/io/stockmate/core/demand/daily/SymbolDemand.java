@@ -9,11 +9,13 @@ import io.stockmate.core.message.CommandType;
 import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.EventHeader;
+import io.stockmate.core.message.ExecType;
 import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.SetStockPolicy;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.StockLevel;
 import io.stockmate.core.message.StockReason;
+import io.stockmate.core.message.TimeInForce;
 import io.stockmate.core.message.Trade;
 import io.stockmate.core.message.TradeCorrected;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *       category {@code no_match_buy} says) while an account that sells the symbol had nothing on hand. While all had goods
  *       it was the price that did not suit. A BUY of an account that sells the symbol itself is a purchase, no demand. A
  *       day's lost quantity is split when the day closes, by how much of it each account was sold out times what it was
- *       expected to sell.
+ *       expected to sell. What an order that expired did not get was lost on the day of its time.
  *   <li>An issue counts on the day it really took place ({@code effectiveAt}), as long as that day is open; after that it
  *       is told as too late. A corrected trade counts on the day of the trade, or else not at all.
  *   <li>A day on which nothing of the symbol was heard, not even a tick, is missing: the market did not run. So is the
@@ -100,7 +102,7 @@ public final class SymbolDemand {
         } else if (event.body() instanceof ExecutionReport report) {
             report(report, header.ts());
         } else if (configuration != null) {
-            configure(configuration);
+            configure(configuration, header.ts());
         } else if (event.body() instanceof Accepted accepted && accepted.kind().equals(CommandType.TICK.wireName())) {
             if (new DayClose(symbol, settings, pieces, head, results).closeUpTo(header)) {
                 headChanged = true;
@@ -159,13 +161,20 @@ public final class SymbolDemand {
         if (level.reason() == StockReason.RECEIPT && level.ref() != null) {
             received(account, number(level.ref()), level.delta());
         }
+        if (level.reason() == StockReason.CORRECTION) {
+            account.expectAtMost(level.onOrder());
+        }
+        level(account, level.onHand(), level.onOrder(), ts);
+        put(level.account(), account);
+    }
+
+    private void level(Account account, long onHand, long onOrder, long ts) {
         boolean before = account.isSoldOut();
-        account.level(level.onHand(), level.onOrder(), ts);
+        account.level(onHand, onOrder, ts);
         if (account.isSoldOut() != before) {
             head.soldOut += before ? -1 : 1;
             headChanged = true;
         }
-        put(level.account(), account);
     }
 
     /** Receipts, counts and offers are a store's; what is bought alone may be a customer's. */
@@ -190,7 +199,7 @@ public final class SymbolDemand {
             purchase(report);
             return;
         }
-        Bucket bucket = head.bucket(ts);
+        Bucket bucket = head.bucket(wantedUntil(report, ts), ts);
         if (report.category() == Category.no_match_buy
                 && head.soldOut > 0
                 && bucket != null
@@ -198,6 +207,16 @@ public final class SymbolDemand {
             bucket.lost += report.orderQty() - report.cumQty();
             headChanged = true;
         }
+    }
+
+    /** An order expires with the first tick after its time: a DAY order's is the end of the day before. */
+    private static long wantedUntil(ExecutionReport report, long ts) {
+        if (report.execType() != ExecType.EXPIRED) {
+            return ts;
+        }
+        return report.timeInForce() == TimeInForce.GTD
+                ? Math.min(ts, report.expireTime() - 1)
+                : Days.start(Days.of(ts)) - 1;
     }
 
     private void purchase(ExecutionReport report) {
@@ -214,15 +233,19 @@ public final class SymbolDemand {
         put(report.account(), account);
     }
 
-    private void configure(Command command) {
+    private void configure(Command command, long ts) {
         headChanged = true;
         if (command.body() instanceof DefineInstrument instrument) {
+            head.tracksStock = instrument.tracksStock();
             head.lotSize = instrument.lotSize();
             head.orderQtyMax = instrument.maxOrderQty();
             head.category = instrument.category() == null ? "" : instrument.category();
         } else if (command.body() instanceof SetStockPolicy policy) {
             Account account = accountOrNew(command.account());
             account.policy = policy;
+            if (head.tracksStock && Absent.is(account.onHand)) {
+                level(account, 0, 0, ts);
+            }
             put(command.account(), account);
             head.planned.add(command.account());
         } else if (command.body() instanceof CalendarEvent event) {

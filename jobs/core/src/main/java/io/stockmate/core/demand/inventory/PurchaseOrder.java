@@ -10,6 +10,9 @@ package io.stockmate.core.demand.inventory;
 public record PurchaseOrder(String orderId, long qty, long dueDay) {
     public static final long NOT_FILLED = -1;
 
+    /** The order id of goods that are on their way by orders of which nothing is known. */
+    public static final String UNKNOWN = "NONE";
+
     public boolean isFilled() {
         return dueDay != NOT_FILLED;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * What an account should do at a review: cancel bids that nobody has filled and that are too many, release an order,
- * expedite a delivery before which stock runs out, postpone one that comes while there is plenty. Stock is projected by
+ * expedite a delivery before which stock runs out, or one that is overdue while it does, postpone one that comes while there is plenty. Stock is projected by
  * the mean demand of each day, goods counting from the day they are due (the action messages of material requirements
  * planning: Silver, Pyke and Thomas, ch. 15).
  *
@@ -87,21 +87,32 @@ public record Replenishment(
         PurchaseOrder order = coming.get(place);
         List<PurchaseOrder> before = coming.subList(0, place);
         long needed = firstShortDay(onHand, before);
+        if (order.dueDay() < today
+                && !order.orderId().equals(PurchaseOrder.UNKNOWN)
+                && needed < today + Math.min(policy.reviewDays(), expected.length)) {
+            String why = "These goods were due " + (today - order.dueDay())
+                    + " days ago, and stock is expected to run out without them.";
+            advice.add(expedite(order, projected(onHand, before, needed), needed, why));
+        }
         if (order.dueDay() < today || order.dueDay() >= today + expected.length) {
             return;
         }
         if (needed < order.dueDay()) {
-            long shortage = (long) StrictMath.ceil(-projected(onHand, before, order.dueDay() - 1));
             String why =
                     "Stock is expected to run out " + (order.dueDay() - needed) + " days before these goods are due.";
-            long qty = Math.max(1, Math.min(order.qty(), shortage));
-            advice.add(new Advice(SuggestedAction.EXPEDITE, order.orderId(), qty, needed, why));
+            advice.add(expedite(order, projected(onHand, before, order.dueDay() - 1), needed, why));
         } else if (projected(onHand, before, order.dueDay()) >= targets.orderUpTo()
                 && needed >= order.dueDay() + policy.reviewDays()) {
             String why = "On the day they are due " + (long) projected(onHand, before, order.dueDay())
                     + " are expected to be on hand without them, not below the " + targets.orderUpTo() + " to be held.";
             advice.add(new Advice(SuggestedAction.DE_EXPEDITE, order.orderId(), order.qty(), needed, why));
         }
+    }
+
+    /** Of what is missing as much as the order brings. */
+    private static Advice expedite(PurchaseOrder order, double left, long needed, String why) {
+        long qty = Math.max(1, Math.min(order.qty(), (long) StrictMath.ceil(-left)));
+        return new Advice(SuggestedAction.EXPEDITE, order.orderId(), qty, needed, why);
     }
 
     /** The first day at whose end less than nothing is left, or the day after the projection. */

@@ -34,12 +34,18 @@ public record StockTargets(long safetyStock, long reorderPoint, long orderUpTo) 
         long reorderPoint = Absent.is(policy.safetyStock())
                 ? computed(policy, protection, lead, cycle)
                 : up(protection.mean() + policy.safetyStock());
+        long safetyStock = Absent.is(policy.safetyStock())
+                ? reorderPoint - StrictMath.round(protection.mean())
+                : policy.safetyStock();
         long orderUpTo = reorderPoint + Math.max(0, up(cycle - review.mean()));
         if (!Absent.is(policy.maxStock())) {
             orderUpTo = policy.maxStock();
-            reorderPoint = Math.min(reorderPoint, orderUpTo);
+            if (orderUpTo < reorderPoint) {
+                reorderPoint = orderUpTo;
+                safetyStock = reorderPoint - StrictMath.round(protection.mean());
+            }
         }
-        return new StockTargets(reorderPoint - StrictMath.round(protection.mean()), reorderPoint, orderUpTo);
+        return new StockTargets(safetyStock, reorderPoint, orderUpTo);
     }
 
     private static long computed(StockPolicy policy, UncertainDemand protection, UncertainDemand lead, double cycle) {

@@ -109,11 +109,25 @@ final class Story implements PieceStore, DemandResults {
     }
 
     Story wantsInVain(String account, long qty) {
-        return report(account, 9, ExecType.CANCELED, OrdStatus.CANCELED, qty, 0, Category.no_match_buy);
+        return report(
+                account,
+                9,
+                ExecType.CANCELED,
+                OrdStatus.CANCELED,
+                TimeInForce.IOC,
+                ABSENT,
+                qty,
+                0,
+                Category.no_match_buy);
+    }
+
+    Story wantedInVain(long qty, TimeInForce timeInForce, long expireTime) {
+        return report(
+                "C-1", 9, ExecType.EXPIRED, OrdStatus.EXPIRED, timeInForce, expireTime, qty, 0, Category.no_match_buy);
     }
 
     Story bids(long entry, long qty) {
-        return report(SHOP, entry, ExecType.NEW, OrdStatus.NEW, qty, qty, null);
+        return report(SHOP, entry, ExecType.NEW, OrdStatus.NEW, TimeInForce.GTC, ABSENT, qty, qty, null);
     }
 
     Story accepts(CommandBody body) {
@@ -125,6 +139,8 @@ final class Story implements PieceStore, DemandResults {
             long entry,
             ExecType execType,
             OrdStatus status,
+            TimeInForce timeInForce,
+            long expireTime,
             long qty,
             long leaves,
             @Nullable Category category) {
@@ -142,8 +158,8 @@ final class Story implements PieceStore, DemandResults {
                 ABSENT,
                 ABSENT,
                 ABSENT,
-                TimeInForce.IOC,
-                ABSENT,
+                timeInForce,
+                expireTime,
                 0,
                 0,
                 0,

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.stockmate.core.demand.ColdStart;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.CalendarEvent;
+import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.ForecastModel;
 import io.stockmate.core.message.ForecastScore;
 import io.stockmate.core.message.ServiceMeasure;
 import io.stockmate.core.message.SetStockPolicy;
 import io.stockmate.core.message.StockReason;
 import io.stockmate.core.message.SuggestedAction;
+import io.stockmate.core.message.TimeInForce;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +133,80 @@ class SymbolDemandTest {
 
     private byte[] piece(String name) {
         return Objects.requireNonNull(story.get(name));
+    }
+
+    @Test
+    void whatAnExpiredOrderDidNotGetWasLostOnTheDayOfItsTime() {
+        story.tick(1, 9).sells(50, 0).tick(2, 9).tick(3, 0);
+        story.wantedInVain(7, TimeInForce.DAY, ABSENT).wantedInVain(4, TimeInForce.GTD, Story.at(3, 0));
+        story.tick(3, 9);
+        assertThat(story.days()).containsExactly("1: 50.0", "2: 11.0");
+        story.tick(4, 9)
+                .tick(5, 1)
+                .wantedInVain(5, TimeInForce.GTD, Story.at(3, 1))
+                .tick(5, 9);
+        assertThat(story.days()).as("its day is closed").containsExactly("1: 50.0", "2: 11.0");
+        story.tick(6, 9);
+        assertThat(story.days()).endsWith("5: 5.0");
+    }
+
+    @Test
+    void aShopThatOpensWithEmptyShelvesIsPlannedByWhatItCouldNotSell() {
+        Story empty = new Story();
+        empty.accepts(instrument(true)).accepts(POLICY);
+        for (int day = 1; day <= 20; day++) {
+            empty.tick(day, 9).wantsInVain("C-1", 10);
+        }
+        empty.tick(21, 9);
+        assertThat(empty.days()).hasSize(20).endsWith("20: 10.0");
+        assertThat(empty.suggestions)
+                .last()
+                .satisfies(last -> assertThat(last.qty()).as("four days' ten").isEqualTo(40));
+    }
+
+    @Test
+    void aReviewThatFallsIntoDaysClosedTogetherIsNotSkipped() {
+        SetStockPolicy weekly =
+                new SetStockPolicy(3, 0, 9_500, ServiceMeasure.CYCLE, 7, ABSENT, ABSENT, ABSENT, ABSENT);
+        story.accepts(weekly);
+        for (int day = 1; day <= 15; day++) {
+            story.tick(day, 9).sells(10, Math.max(1, 10 - day));
+        }
+        // day 20, 20,020 since 1970, is a day of review: the tick of day 23 closes it with six others
+        story.tick(16, 2);
+        int made = story.suggestions.size();
+        story.tick(23, 9);
+        assertThat(story.suggestions).hasSizeGreaterThan(made);
+    }
+
+    @Test
+    void whatABustedPurchaseWouldHaveBroughtIsExpectedNoMore() {
+        story.accepts(POLICY);
+        for (int day = 1; day <= 20; day++) {
+            story.tick(day, 9).sells(10, 200 - 10 * day);
+        }
+        story.buys(60, 99, 30).stock(StockReason.CORRECTION, 1, 0, null, ABSENT).tick(21, 9);
+        assertThat(story.suggestions).last().satisfies(last -> assertThat(last.action())
+                .isEqualTo(SuggestedAction.RELEASE));
+    }
+
+    private static DefineInstrument instrument(boolean tracksStock) {
+        return new DefineInstrument(
+                "S-1",
+                "Toys",
+                "EUR",
+                100,
+                1,
+                10_000,
+                3,
+                false,
+                tracksStock,
+                ABSENT,
+                ABSENT,
+                ABSENT,
+                ABSENT,
+                ABSENT,
+                ABSENT);
     }
 
     @Test

@@ -56,6 +56,19 @@ class ReplenishmentTest {
     }
 
     @Test
+    void overdueGoodsAreExpeditedWhereStockRunsOutBeforeTheNextReview() {
+        assertThat(advice(0, due("S-9", 60, 995))).singleElement().satisfies(advice -> {
+            assertThat(advice.action()).isEqualTo(SuggestedAction.EXPEDITE);
+            assertThat(advice.orderId()).isEqualTo("S-9");
+            assertThat(advice.qty()).isEqualTo(10);
+            assertThat(advice.needByDay()).isEqualTo(1_000);
+            assertThat(advice.why()).contains("due 5 days ago");
+        });
+        assertThat(advice(10, due("S-9", 60, 995))).as("today's ten are there").isEmpty();
+        assertThat(advice(0, due(PurchaseOrder.UNKNOWN, 60, 999))).isEmpty();
+    }
+
+    @Test
     void goodsThatComeWhileThereIsPlentyArePostponed() {
         // 100 - 3 days' 30 = 70 on the day they are due, and nothing is missing before day 1,010
         assertThat(advice(100, due("S-9", 40, 1_002))).singleElement().satisfies(advice -> {

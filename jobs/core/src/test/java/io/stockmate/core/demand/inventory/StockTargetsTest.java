@@ -67,6 +67,20 @@ class StockTargetsTest {
     }
 
     @Test
+    void aGivenSafetyStockIsTheOnePublishedUnlessTheMostStockCutsIt() {
+        // 49.4 + 7 = 56.4, up to 57; 57 - 49 would be 8
+        assertThat(given(7, ABSENT)).isEqualTo(new StockTargets(7, 57, 57));
+        // 55 - 49
+        assertThat(given(7, 55)).isEqualTo(new StockTargets(6, 55, 55));
+    }
+
+    private static StockTargets given(long safetyStock, long maxStock) {
+        SetStockPolicy asked =
+                new SetStockPolicy(3, 0, 9_500, ServiceMeasure.CYCLE, 1, ABSENT, ABSENT, safetyStock, maxStock);
+        return StockTargets.of(StockPolicy.of(asked), new Certain(49.4), NONE, new Certain(1));
+    }
+
+    @Test
     void leadTimeKeepsItsMeanAndVarianceOnWholeDays() {
         // 4 / (3 * 6) = 2/9 on either side of 7: variance 2 * 2/9 * 9 = 4
         assertThat(LeadTime.of(7, 2).cases())
