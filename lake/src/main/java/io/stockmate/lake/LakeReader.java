@@ -102,6 +102,19 @@ public final class LakeReader implements AutoCloseable {
         read(LakeTable.FORECAST_SCORE, "SELECT * FROM forecast_score", ForecastScore::read, each);
     }
 
+    /** The scores of an account, in no particular order. */
+    public void scores(String account, Consumer<ForecastScore> each) {
+        String sql = "SELECT * FROM forecast_score WHERE account = " + LogSelection.text(account);
+        read(LakeTable.FORECAST_SCORE, sql, ForecastScore::read, each);
+    }
+
+    /** The trades in which an account sold, in no particular order. */
+    public void sales(String account, Consumer<Event> each) {
+        LakeTable table = LakeTable.of(EventType.TRADE);
+        String sql = "SELECT * FROM " + table.tableName() + " WHERE seller = " + LogSelection.text(account);
+        read(table, sql, source -> event(EventType.TRADE, source), each);
+    }
+
     /** All suggestions, in no particular order. */
     public void suggestions(Consumer<ReplenishmentSuggestion> each) {
         read(LakeTable.SUGGESTION, "SELECT * FROM suggestion", ReplenishmentSuggestion::read, each);

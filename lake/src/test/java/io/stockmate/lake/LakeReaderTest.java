@@ -2,13 +2,19 @@ package io.stockmate.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.DeadLetter;
 import io.stockmate.core.message.Event;
+import io.stockmate.core.message.EventHeader;
 import io.stockmate.core.message.EventType;
+import io.stockmate.core.message.ForecastModel;
+import io.stockmate.core.message.ForecastScore;
 import io.stockmate.core.message.LogEntry;
+import io.stockmate.core.message.Side;
 import io.stockmate.core.message.TopOfBook;
+import io.stockmate.core.message.Trade;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,6 +73,29 @@ class LakeReaderTest {
                         .filter(row -> row instanceof LakeRow.OfAlert)
                         .map(row -> ((LakeRow.OfAlert) row).alert())
                         .toList());
+    }
+
+    @Test
+    void anAccountsScoresAndSalesAreItsOwn() throws Exception {
+        write("lake", List.of(score(1, "ann's"), score(2, "bea"), sale(3, "ann's"), sale(4, "bea")));
+        List<Long> found = new ArrayList<>();
+        try (LakeReader reader = LakeReader.open(directory.resolve("lake"), unreadable::add)) {
+            reader.scores("ann's", score -> found.add(score.seq()));
+            reader.sales("ann's", event -> found.add(event.header().seq()));
+        }
+        assertThat(found).containsExactly(1L, 3L);
+        assertThat(unreadable).isEmpty();
+    }
+
+    private static LakeRow score(long seq, String account) {
+        return new LakeRow.OfScore(new ForecastScore(
+                "A", 0, seq, account, 0, ForecastModel.ADAPTIVE, 1, 0, 0, 10_000, 0, 0, 0, 0, 0, 0, 0, 0));
+    }
+
+    private static LakeRow sale(long seq, String seller) {
+        Trade trade = new Trade("A-1-T-1", 10_000, 1, "A-1", "A-2", "bea", seller, Side.BUY, "EUR", Absent.NUMBER);
+        return new LakeRow.OfEvent(
+                new Event(new EventHeader("A", seq, seq, "A-" + seq, 0), 0, new Cause("s", "1", 0, 0), trade));
     }
 
     @Test

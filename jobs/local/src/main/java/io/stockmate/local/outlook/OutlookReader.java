@@ -1,10 +1,12 @@
 package io.stockmate.local.outlook;
 
+import io.stockmate.core.demand.inventory.StockClass;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.ForecastModel;
 import io.stockmate.core.message.ForecastScore;
 import io.stockmate.core.message.ReplenishmentSuggestion;
+import io.stockmate.core.message.Trade;
 import io.stockmate.lake.LakeReader;
 import io.stockmate.local.CommandFailed;
 import java.nio.file.Path;
@@ -45,8 +47,19 @@ public final class OutlookReader {
             reader.forecasts(outlook::take);
             reader.scores(outlook::take);
             reader.suggestions(outlook::take);
+            return outlook.of(account).map(chosen -> outlook.outlook(chosen, stockClass(reader, symbol, chosen)));
         }
-        return outlook.of(account);
+    }
+
+    private static @Nullable StockClass stockClass(LakeReader reader, String symbol, String account) {
+        Assortment assortment = new Assortment();
+        reader.scores(account, assortment::take);
+        reader.sales(account, event -> {
+            if (event.body() instanceof Trade trade) {
+                assortment.take(event.symbol(), trade);
+            }
+        });
+        return assortment.classes().get(symbol);
     }
 
     private Known of(String owner, String ofSymbol) {
@@ -76,12 +89,11 @@ public final class OutlookReader {
         of(suggestion.account(), suggestion.symbol()).suggestions.add(suggestion);
     }
 
-    private Optional<Outlook> of(@Nullable String account) {
+    private Optional<String> of(@Nullable String account) {
         accounts.values().removeIf(known -> known.ahead.isEmpty());
-        Optional<String> chosen = accounts.keySet().stream()
+        return accounts.keySet().stream()
                 .filter(name -> account == null || name.equals(account))
                 .max(Comparator.comparing(this::plansStock).thenComparing(this::demand));
-        return chosen.map(this::outlook);
     }
 
     private boolean plansStock(String account) {
@@ -96,7 +108,7 @@ public final class OutlookReader {
         return accounts.getOrDefault(account, new Known());
     }
 
-    private Outlook outlook(String account) {
+    private Outlook outlook(String account, @Nullable StockClass stockClass) {
         Known known = known(account);
         known.days.sort(Comparator.comparingLong(ForecastScore::bucketStart));
         known.ahead.sort(Comparator.comparingLong(DemandForecast::bucketStart));
@@ -110,6 +122,7 @@ public final class OutlookReader {
                         .filter(suggestion -> suggestion.ts() == newest)
                         .sorted(Comparator.comparing(ReplenishmentSuggestion::suggestionId))
                         .toList(),
-                accounts.keySet().stream().filter(name -> !name.equals(account)).toList());
+                accounts.keySet().stream().filter(name -> !name.equals(account)).toList(),
+                stockClass);
     }
 }

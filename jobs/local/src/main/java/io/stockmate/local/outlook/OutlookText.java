@@ -1,5 +1,6 @@
 package io.stockmate.local.outlook;
 
+import io.stockmate.core.demand.inventory.StockClass;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Decimal;
 import io.stockmate.core.message.DemandForecast;
@@ -64,6 +65,9 @@ public final class OutlookText {
                 facts.add("on hand  " + last.onHand() + ", on order  " + last.onOrder());
             }
         }
+        if (outlook.stockClass() != null) {
+            facts.add("class  " + stockClass(outlook.stockClass()));
+        }
         if (!Absent.is(first.reorderPoint())) {
             facts.add("reorder point  " + first.reorderPoint() + ", order up to  " + first.orderUpTo()
                     + ", safety stock  " + first.safetyStock());
@@ -71,6 +75,22 @@ public final class OutlookText {
             facts.add("no stock policy: SetStockPolicy gives reorder points and suggestions");
         }
         return facts;
+    }
+
+    private static String stockClass(StockClass known) {
+        String value =
+                switch (known.value()) {
+                    case A -> "among those that bring the first 80 % of the account's sales";
+                    case B -> "among those that bring 80 to 95 % of the account's sales";
+                    case C -> "among those that bring the last 5 % of the account's sales";
+                };
+        String variation =
+                switch (known.variation()) {
+                    case X -> "its weeks vary by up to half their mean";
+                    case Y -> "its weeks vary by up to their mean";
+                    case Z -> "its weeks vary by more than their mean, or are too few";
+                };
+        return known.value().name() + known.variation().name() + ": " + value + "; " + variation;
     }
 
     static String suggestion(ReplenishmentSuggestion suggestion) {

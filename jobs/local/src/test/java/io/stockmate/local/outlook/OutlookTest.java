@@ -2,6 +2,7 @@ package io.stockmate.local.outlook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockmate.core.demand.inventory.StockClass;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Decimal;
 import io.stockmate.core.message.DemandForecast;
@@ -27,6 +28,8 @@ class OutlookTest {
                         "Other accounts (--account): OTHER",
                         "expected in the next 7 days  70",
                         "on hand  25, on order  0",
+                        "class  AX: among those that bring the first 80 % of the account's sales; its weeks vary by up to half"
+                                + " their mean",
                         "reorder point  50, order up to  60, safety stock  10",
                         "RELEASE 35, needed by 2024-10-26 (S-1-S-99)",
                         "  25 are too few.",
@@ -70,7 +73,8 @@ class OutlookTest {
                         Absent.NUMBER,
                         (TODAY + 2) * DAY_MS,
                         "25 are too few.")),
-                List.of("OTHER"));
+                List.of("OTHER"),
+                new StockClass(StockClass.Value.A, StockClass.Variation.X));
     }
 
     private static ForecastScore score(long day) {
