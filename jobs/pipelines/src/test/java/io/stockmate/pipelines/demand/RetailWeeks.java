@@ -3,6 +3,7 @@ package io.stockmate.pipelines.demand;
 import io.stockmate.core.market.Market;
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.CalendarEvent;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandBody;
@@ -21,9 +22,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** The events of shops that sell goods for weeks, as a market publishes them; all chance comes from one seed. */
+/**
+ * The events of shops that sell goods for weeks, as a market publishes them; all chance comes from one seed. Of the second
+ * good little is asked for. There is a sale in the third week.
+ */
 final class RetailWeeks {
     static final MarketRules RULES = MarketRules.of(List.of("OPS"), MarketRules.CORRECTABLE_MS_DEFAULT);
+
+    static final String TOYS = "Toys";
 
     private static final long ABSENT = Absent.NUMBER;
     private static final long START = 1_772_582_400_000L;
@@ -58,7 +64,7 @@ final class RetailWeeks {
                 "OPS",
                 new DefineInstrument(
                         "SKU-" + symbol,
-                        "Toys",
+                        symbol == 0 ? TOYS : "Books",
                         "EUR",
                         100,
                         1,
@@ -72,6 +78,7 @@ final class RetailWeeks {
                         ABSENT,
                         ABSENT,
                         ABSENT));
+        say(symbol, "OPS", new CalendarEvent("Sale", "2026-03-20", 20_000));
         for (String shop : List.of("SHOP-1", "SHOP-2")) {
             say(symbol, shop, new SetStockPolicy(3, 10_000, 9_500, ServiceMeasure.FILL, 1, ABSENT, 5, ABSENT, ABSENT));
             receive(symbol, shop, 60);
@@ -83,7 +90,7 @@ final class RetailWeeks {
             now = START + day * DAY_MS + hour * HOUR_MS;
             for (int symbol = 0; symbol < markets.size(); symbol++) {
                 say(symbol, "CLOCK", new Tick());
-                for (int buyers = random.nextInt(3); buyers > 0; buyers--) {
+                for (int buyers = symbol == 1 ? random.nextInt(17) / 16 : random.nextInt(3); buyers > 0; buyers--) {
                     order(symbol, "C-" + random.nextInt(9), Side.BUY, 1 + random.nextInt(4), TimeInForce.IOC);
                 }
                 String shop = "SHOP-" + (1 + random.nextInt(2));
