@@ -23,6 +23,9 @@ final class ForestScorer implements SeriesScorer {
     private static final long SEED = 42;
     private static final double NAMED_DECADES = 2;
 
+    /** A value is part of as many shingles as they are long: each of its scores is that much less rare. */
+    private static final double SHARED_DECADES = StrictMath.log10(SHINGLE);
+
     private final ThresholdedRandomCutForest forest;
     private final SeriesDetector rarity;
 
@@ -58,7 +61,7 @@ final class ForestScorer implements SeriesScorer {
         }
         Score ofCut = rarity.score(timeMillis, cut);
         boolean farther = cut > ofCut.expected();
-        double surprise = farther ? ofCut.surprise() : 0;
+        double surprise = farther ? Math.max(0, ofCut.surprise() - SHARED_DECADES) : 0;
         double expected = expected(found, value);
         Pattern pattern = surprise < NAMED_DECADES
                 ? Pattern.NONE

@@ -95,7 +95,7 @@ public final class PlantedMarket implements Producer {
     }
 
     private long usualEveryMs(Plot plot) {
-        return plot.recipe().isBusy() ? season.busyEveryMs() : season.usualEveryMs();
+        return plot.recipe().isSeries() ? season.busyEveryMs() : season.usualEveryMs();
     }
 
     /** One that still grows, rests or is not known yet keeps its turn. */

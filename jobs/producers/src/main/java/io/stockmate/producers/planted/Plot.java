@@ -1,6 +1,8 @@
 package io.stockmate.producers.planted;
 
 import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.Accepted;
+import io.stockmate.core.message.CommandType;
 import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.Event;
 import io.stockmate.producers.Submission;
@@ -12,6 +14,12 @@ final class Plot {
     private static final String OPERATOR = "OPS";
     private static final long DEFINE_AGAIN_STEPS = 200;
 
+    /** Ticks, and so values of a series, after which a detector knows what is usual. */
+    private static final long TICKS_TO_LEARN = 60;
+
+    /** Ticks that a plant of a series lasts at least, as a clock that runs fast may be late with one. */
+    private static final long TICKS_TO_LAST = 3;
+
     private final Recipe recipe;
     private final Bed bed;
     private final long tidyAfterMsMax;
@@ -20,7 +28,9 @@ final class Plot {
     private long asked;
     private boolean wanted;
     private boolean untidy;
+    private long ticks;
     private long plantedAt;
+    private long plantedTicks;
     private long restsUntil = Long.MIN_VALUE;
     private int nextStage;
 
@@ -40,12 +50,19 @@ final class Plot {
 
     void observe(Event event) {
         known |= event.seq() >= 1;
+        if (event.body() instanceof Accepted accepted && accepted.kind().equals(CommandType.TICK.wireName())) {
+            ticks++;
+        }
         bed.observe(event);
     }
 
     /** Whether a plant can be begun. */
     boolean isFree() {
-        return prepared && !wanted && !untidy && bed.now() >= restsUntil;
+        return prepared
+                && !wanted
+                && !untidy
+                && bed.now() >= restsUntil
+                && (!recipe.isSeries() || ticks >= TICKS_TO_LEARN);
     }
 
     void plant() {
@@ -84,7 +101,10 @@ final class Plot {
             if (!stages.get(nextStage).act().test(bed)) {
                 return null;
             }
-            plantedAt = nextStage == 0 ? bed.now() : plantedAt;
+            if (nextStage == 0) {
+                plantedAt = bed.now();
+                plantedTicks = ticks;
+            }
             nextStage++;
         }
         wanted = false;
@@ -102,7 +122,8 @@ final class Plot {
         Stage tidying = recipe.tidying();
         if (untidy
                 && tidying != null
-                && bed.now() - plantedAt >= Math.min(tidying.after().toMillis(), tidyAfterMsMax)) {
+                && bed.now() - plantedAt >= Math.min(tidying.after().toMillis(), tidyAfterMsMax)
+                && (!recipe.isSeries() || ticks - plantedTicks >= TICKS_TO_LAST)) {
             untidy = !tidying.act().test(bed);
             rest();
         }

@@ -19,7 +19,7 @@ final class Recipe {
     private Duration rest;
     private Consumer<Bed> meanwhile = bed -> {};
     private boolean takesDays;
-    private boolean busy;
+    private boolean series;
     private @Nullable Stage tidying;
 
     private Recipe(AlertKind kind, boolean goods) {
@@ -50,9 +50,9 @@ final class Recipe {
         return this;
     }
 
-    /** What goes on when nothing is planted, and several times as often as elsewhere. */
+    /** What goes on when nothing is planted, several times as often as elsewhere: a series of values, one a tick. */
     Recipe busily(Consumer<Bed> next) {
-        busy = true;
+        series = true;
         return usually(next);
     }
 
@@ -115,8 +115,8 @@ final class Recipe {
         return takesDays;
     }
 
-    boolean isBusy() {
-        return busy;
+    boolean isSeries() {
+        return series;
     }
 
     void prepare(Bed bed) {

@@ -13,6 +13,7 @@ import java.util.List;
  */
 final class SeriesRecipes {
     private static final Duration SOON = Duration.ofHours(1);
+    private static final Duration SEEN = Duration.ofHours(6);
     private static final Duration REST = Duration.ofDays(10);
     private static final int ROUNDS_MAX = 6;
 
@@ -23,7 +24,7 @@ final class SeriesRecipes {
     private static Recipe series(AlertKind kind) {
         return Recipe.share(kind)
                 .prepared(bed -> bed.watchOnly(kind))
-                .seenWithin(SOON)
+                .seenWithin(SEEN)
                 .rests(REST)
                 .overDays();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.core.market.Market;
 import io.stockmate.core.market.MarketRules;
+import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.BusinessReject;
 import io.stockmate.core.message.Cause;
@@ -12,6 +13,7 @@ import io.stockmate.core.message.Event;
 import io.stockmate.core.message.ExecType;
 import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.OrderCancelReject;
+import io.stockmate.core.message.Tick;
 import io.stockmate.producers.Pace;
 import io.stockmate.producers.Submission;
 import java.util.ArrayList;
@@ -82,6 +84,10 @@ class PlantedMarketTest {
                 Command command = ((Submission.OfCommand) said).command();
                 Market market = markets.computeIfAbsent(command.symbol(), symbol -> Market.open(RULES, symbol));
                 market.apply(command, new Cause("s", Long.toString(++records), 0, time), fresh::add);
+            }
+            for (Map.Entry<String, Market> market : markets.entrySet()) {
+                Command tick = new Command(market.getKey(), "CLOCK", Absent.NUMBER, new Tick());
+                market.getValue().apply(tick, new Cause("s", Long.toString(++records), 0, time), fresh::add);
             }
             fresh.forEach(planted::observe);
             events.addAll(fresh);
