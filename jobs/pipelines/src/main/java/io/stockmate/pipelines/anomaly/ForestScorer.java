@@ -14,7 +14,7 @@ import java.io.IOException;
 /**
  * A Random Cut Forest (Guha, Mishra, Roy and Schrijvers, Robust Random Cut Forest Based Anomaly Detection On Streams, ICML
  * 2016) over the last {@value #SHINGLE} values. How rare its score is for the series, a {@link SeriesDetector} says, so that
- * the one threshold serves it, too. The seed is fixed and nothing runs in parallel: the same values give the same scores.
+ * the one threshold serves it, too; what the forest itself does not grade as an anomaly is none. The seed is fixed and nothing runs in parallel: the same values give the same scores.
  */
 final class ForestScorer implements SeriesScorer {
     private static final int SHINGLE = 4;
@@ -22,9 +22,6 @@ final class ForestScorer implements SeriesScorer {
     private static final int SAMPLE = 256;
     private static final long SEED = 42;
     private static final double NAMED_DECADES = 2;
-
-    /** A value is part of as many shingles as they are long: each of its scores is that much less rare. */
-    private static final double SHARED_DECADES = StrictMath.log10(SHINGLE);
 
     private final ThresholdedRandomCutForest forest;
     private final SeriesDetector rarity;
@@ -60,8 +57,8 @@ final class ForestScorer implements SeriesScorer {
             return new Score(0, 0, Double.NaN, 0, Pattern.NONE);
         }
         Score ofCut = rarity.score(timeMillis, cut);
-        boolean farther = cut > ofCut.expected();
-        double surprise = farther ? Math.max(0, ofCut.surprise() - SHARED_DECADES) : 0;
+        boolean farther = cut > ofCut.expected() && found.getAnomalyGrade() > 0;
+        double surprise = farther ? ofCut.surprise() : 0;
         double expected = expected(found, value);
         Pattern pattern = surprise < NAMED_DECADES
                 ? Pattern.NONE
