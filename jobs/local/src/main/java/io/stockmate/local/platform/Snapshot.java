@@ -3,7 +3,9 @@ package io.stockmate.local.platform;
 import io.stockmate.local.CommandFailed;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 record Snapshot(Path directory, long number, boolean isSavepoint) {
     private static final String METADATA = "_metadata";
     private static final int DEPTH = 2;
+    private static final int LOOKS_MAX = 10;
 
     /** The one from which a job goes on, if it ever completed one. */
     static Optional<Snapshot> newest(DataDirectory data, String job) throws IOException {
@@ -51,30 +54,39 @@ record Snapshot(Path directory, long number, boolean isSavepoint) {
     }
 
     private static List<Snapshot> checkpoints(DataDirectory data, String job) throws IOException {
-        try (Stream<Path> complete = complete(data.checkpoints(job))) {
-            return complete.map(directory -> read(directory, false)).toList();
-        }
+        return complete(data.checkpoints(job), false);
     }
 
     private static List<Snapshot> savepoints(DataDirectory data, String job) throws IOException {
-        try (Stream<Path> complete = complete(data.savepoints(job))) {
-            return complete.map(directory -> read(directory, true)).toList();
+        return complete(data.savepoints(job), true);
+    }
+
+    /** Flink removes checkpoints that it needs no more in its own time: what vanishes while this looks is passed over. */
+    private static List<Snapshot> complete(Path root, boolean isSavepoint) throws IOException {
+        for (int look = 1; ; look++) {
+            if (Files.notExists(root)) {
+                return List.of();
+            }
+            try (Stream<Path> complete =
+                    Files.find(root, DEPTH, (path, attributes) -> Files.isRegularFile(path.resolve(METADATA)))) {
+                return complete.flatMap(directory -> read(directory, isSavepoint).stream())
+                        .toList();
+            } catch (UncheckedIOException vanished) {
+                if (look == LOOKS_MAX || !(vanished.getCause() instanceof NoSuchFileException)) {
+                    throw vanished.getCause();
+                }
+            }
         }
     }
 
-    private static Stream<Path> complete(Path root) throws IOException {
-        if (Files.notExists(root)) {
-            return Stream.empty();
-        }
-        return Files.find(root, DEPTH, (path, attributes) -> Files.isRegularFile(path.resolve(METADATA)));
-    }
-
-    private static Snapshot read(Path directory, boolean isSavepoint) {
+    private static Optional<Snapshot> read(Path directory, boolean isSavepoint) {
         Path metadata = directory.resolve(METADATA);
         try (DataInputStream in = new DataInputStream(Files.newInputStream(metadata))) {
             long number = Checkpoints.loadCheckpointMetadata(in, Snapshot.class.getClassLoader(), metadata.toString())
                     .getCheckpointId();
-            return new Snapshot(directory, number, isSavepoint);
+            return Optional.of(new Snapshot(directory, number, isSavepoint));
+        } catch (NoSuchFileException removed) {
+            return Optional.empty();
         } catch (IOException failure) {
             throw new CommandFailed(
                     "the snapshot " + directory + " cannot be read (" + failure.getMessage()
