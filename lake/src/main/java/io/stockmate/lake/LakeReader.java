@@ -13,6 +13,8 @@ import io.stockmate.core.message.FieldSource;
 import io.stockmate.core.message.ForecastScore;
 import io.stockmate.core.message.LogEntry;
 import io.stockmate.core.message.ReplenishmentSuggestion;
+import io.stockmate.core.message.Transfer;
+import io.stockmate.core.message.UsageRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +120,16 @@ public final class LakeReader implements AutoCloseable {
     /** All suggestions, in no particular order. */
     public void suggestions(Consumer<ReplenishmentSuggestion> each) {
         read(LakeTable.SUGGESTION, "SELECT * FROM suggestion", ReplenishmentSuggestion::read, each);
+    }
+
+    /** All transfers, in no particular order. */
+    public void transfers(Consumer<Transfer> each) {
+        read(LakeTable.TRANSFER, "SELECT * FROM transfer", Transfer::read, each);
+    }
+
+    /** All records of usage, in no particular order. */
+    public void usage(Consumer<UsageRecord> each) {
+        read(LakeTable.USAGE, "SELECT * FROM usage", UsageRecord::read, each);
     }
 
     /** Whatever the tables hold at one place: a well-formed lake one event or none. */

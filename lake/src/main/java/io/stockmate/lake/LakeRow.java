@@ -10,6 +10,8 @@ import io.stockmate.core.message.FieldSink;
 import io.stockmate.core.message.ForecastScore;
 import io.stockmate.core.message.LogEntry;
 import io.stockmate.core.message.ReplenishmentSuggestion;
+import io.stockmate.core.message.Transfer;
+import io.stockmate.core.message.UsageRecord;
 
 /** A row of the lake: what it says, the table it belongs to and the time that decides its day. */
 public sealed interface LakeRow extends Described {
@@ -164,6 +166,42 @@ public sealed interface LakeRow extends Described {
         @Override
         public void write(FieldSink sink) {
             suggestion.write(sink);
+        }
+    }
+
+    /** What went from one account to another. */
+    record OfTransfer(Transfer transfer) implements LakeRow {
+        @Override
+        public LakeTable table() {
+            return LakeTable.TRANSFER;
+        }
+
+        @Override
+        public long ts() {
+            return transfer.ts();
+        }
+
+        @Override
+        public void write(FieldSink sink) {
+            transfer.write(sink);
+        }
+    }
+
+    /** What an account did in an hour. */
+    record OfUsage(UsageRecord usage) implements LakeRow {
+        @Override
+        public LakeTable table() {
+            return LakeTable.USAGE;
+        }
+
+        @Override
+        public long ts() {
+            return usage.ts();
+        }
+
+        @Override
+        public void write(FieldSink sink) {
+            usage.write(sink);
         }
     }
 }

@@ -12,6 +12,8 @@ import io.stockmate.core.message.ForecastScore;
 import io.stockmate.core.message.LogEntry;
 import io.stockmate.core.message.ReplenishmentSuggestion;
 import io.stockmate.core.message.Shape;
+import io.stockmate.core.message.Transfer;
+import io.stockmate.core.message.UsageRecord;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -42,7 +44,11 @@ public enum LakeTable {
     /** What the demand job suggests to buy, to move and to cancel. */
     SUGGESTION(ReplenishmentSuggestion::read),
     /** What advisors answered to alerts: not derived from the log. */
-    ALERT_ADVICE(AlertAdvice::read);
+    ALERT_ADVICE(AlertAdvice::read),
+    /** What the accounting job booked. */
+    TRANSFER(Transfer::read),
+    /** What accounts did per hour, as the accounting job counted it. */
+    USAGE(UsageRecord::read);
 
     static final String CHAIN = "chain";
 

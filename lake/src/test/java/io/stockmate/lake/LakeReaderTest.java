@@ -42,6 +42,7 @@ class LakeReaderTest {
         List<DeadLetter> letters = new ArrayList<>();
         List<Alert> alerts = new ArrayList<>();
         List<LakeRow> demand = new ArrayList<>();
+        List<LakeRow> accounting = new ArrayList<>();
         try (LakeReader reader = LakeReader.open(directory.resolve("lake"), unreadable::add)) {
             for (EventType type : EventType.values()) {
                 reader.events(type, events::add);
@@ -52,6 +53,8 @@ class LakeReaderTest {
             reader.forecasts(forecast -> demand.add(new LakeRow.OfForecast(forecast)));
             reader.scores(score -> demand.add(new LakeRow.OfScore(score)));
             reader.suggestions(suggestion -> demand.add(new LakeRow.OfSuggestion(suggestion)));
+            reader.transfers(transfer -> accounting.add(new LakeRow.OfTransfer(transfer)));
+            reader.usage(usage -> accounting.add(new LakeRow.OfUsage(usage)));
         }
 
         assertThat(unreadable).isEmpty();
@@ -67,6 +70,10 @@ class LakeReaderTest {
                         .filter(row -> row instanceof LakeRow.OfForecast
                                 || row instanceof LakeRow.OfScore
                                 || row instanceof LakeRow.OfSuggestion)
+                        .toList());
+        assertThat(accounting)
+                .containsExactlyInAnyOrderElementsOf(rows.stream()
+                        .filter(row -> row instanceof LakeRow.OfTransfer || row instanceof LakeRow.OfUsage)
                         .toList());
         assertThat(alerts)
                 .containsExactlyInAnyOrderElementsOf(rows.stream()

@@ -37,7 +37,9 @@ class LakeTableTest {
                         "forecast",
                         "forecast_score",
                         "suggestion",
-                        "alert_advice");
+                        "alert_advice",
+                        "transfer",
+                        "usage");
     }
 
     @Test

@@ -18,6 +18,10 @@ import io.stockmate.core.message.ReplenishmentSuggestion;
 import io.stockmate.core.message.Severity;
 import io.stockmate.core.message.Specimens;
 import io.stockmate.core.message.SuggestedAction;
+import io.stockmate.core.message.Transfer;
+import io.stockmate.core.message.TransferReason;
+import io.stockmate.core.message.UsageMeter;
+import io.stockmate.core.message.UsageRecord;
 import java.nio.charset.StandardCharsets;
 
 /** Rows of all tables as a function of a number: every table, every specimen of its event, three days. */
@@ -43,6 +47,10 @@ final class NumberedRows {
             case SUGGESTION -> new LakeRow.OfSuggestion(suggestion(symbol, number, ts));
             case ALERT_ADVICE ->
                 new LakeRow.OfAdvice(AlertAdvice.to(alert(symbol, number, ts), "someone", "count it " + number));
+            case TRANSFER -> new LakeRow.OfTransfer(transfer(symbol, number, ts));
+            case USAGE ->
+                new LakeRow.OfUsage(
+                        new UsageRecord(symbol, number, ts, "T/a", "a", UsageMeter.TRADES, ts - 1, 1 + number));
             default -> TestLake.row(body(EventType.valueOf(table.name()), number), symbol, number, ts);
         };
     }
@@ -69,6 +77,13 @@ final class NumberedRows {
         String id = symbol + "-S-" + number;
         SuggestedAction action = SuggestedAction.CANCEL;
         return new ReplenishmentSuggestion(symbol, ts, number, id, "a", action, null, number, number, ts, "ä");
+    }
+
+    private static Transfer transfer(String symbol, long number, long ts) {
+        String id = symbol + "-" + number;
+        TransferReason reason = TransferReason.TRADE;
+        String to = "b/cash";
+        return new Transfer(symbol, number, ts, id, id + "-1", "EUR", "a/cash", to, 1, reason, null, null, ts - 1);
     }
 
     private static Alert alert(String symbol, long number, long ts) {

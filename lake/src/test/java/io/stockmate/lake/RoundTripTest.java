@@ -64,6 +64,12 @@ class RoundTripTest {
     }
 
     @Test
+    void whatTheAccountingJobWritesKeepsEveryField() {
+        assertKept(new LakeRow.OfTransfer(Specimens.fullTransfer()));
+        assertKept(new LakeRow.OfUsage(Specimens.usage()));
+    }
+
+    @Test
     void alertsKeepEveryField() {
         assertKept(new LakeRow.OfAlert(Specimens.fullAlert()));
         assertKept(

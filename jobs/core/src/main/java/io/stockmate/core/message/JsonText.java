@@ -58,6 +58,16 @@ public final class JsonText implements FieldSink {
         return text.toString();
     }
 
+    /** A record as it stands in the delivery stream {@code accounting}. */
+    public static String of(AccountingRecord accounting) {
+        StringBuilder text = new StringBuilder(512);
+        JsonText json = open(text);
+        json.text("type", accounting.wireName());
+        accounting.write(json);
+        json.close();
+        return text.toString();
+    }
+
     public void close() {
         text.append('}');
     }

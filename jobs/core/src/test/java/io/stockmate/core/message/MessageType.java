@@ -34,6 +34,8 @@ record MessageType<T extends Described>(String name, Function<FieldSource, T> re
                 "DemandForecast", DemandForecast::read, Specimens.fullForecast(), Specimens.bareForecast()));
         types.add(
                 new MessageType<>("ForecastScore", ForecastScore::read, Specimens.fullScore(), Specimens.bareScore()));
+        types.add(new MessageType<>("Transfer", Transfer::read, Specimens.fullTransfer(), Specimens.bareTransfer()));
+        types.add(new MessageType<>("UsageRecord", UsageRecord::read, Specimens.usage(), Specimens.usage()));
         return types.stream();
     }
 

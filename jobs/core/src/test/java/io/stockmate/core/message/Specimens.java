@@ -200,6 +200,46 @@ public final class Specimens {
                 ABSENT);
     }
 
+    public static Transfer fullTransfer() {
+        return new Transfer(
+                "SKU-001",
+                4_712,
+                TIME,
+                "SKU-001-4712-R",
+                "SKU-001-4712-R-2",
+                "EUR",
+                "shop-1/unsettled",
+                "customer-5/unsettled",
+                1_234_500,
+                TransferReason.REVERSAL,
+                "SKU-001-T-12",
+                "SKU-001-4711",
+                DAY);
+    }
+
+    public static Transfer bareTransfer() {
+        return new Transfer(
+                "SKU-001",
+                4_712,
+                TIME,
+                "SKU-001-4712",
+                "SKU-001-4712-1",
+                "#SKU-001",
+                ":outside",
+                "shop-1/goods",
+                5,
+                TransferReason.RECEIPT,
+                null,
+                null,
+                ABSENT);
+    }
+
+    public static UsageRecord usage() {
+        String identifier = "VOLUME/shop-1/SKU-001/2026030413";
+        return new UsageRecord(
+                "SKU-001", 4_712, TIME, identifier, "shop-1", UsageMeter.VOLUME, TIME - 5_400_000, 1_200);
+    }
+
     /** Every command's body, full and bare, refused ones included. */
     public static List<CommandBody> commandBodies() {
         Stream<CommandBody> read =

@@ -9,6 +9,8 @@ import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.ForecastScore;
 import io.stockmate.core.message.LogEntry;
 import io.stockmate.core.message.ReplenishmentSuggestion;
+import io.stockmate.core.message.Transfer;
+import io.stockmate.core.message.UsageRecord;
 import io.stockmate.lake.LakeRow;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
@@ -28,6 +30,8 @@ public final class LakeRowSerializer extends MessageSerializer<LakeRow> {
     private static final int SCORE = 5;
     private static final int SUGGESTION = 6;
     private static final int ADVICE = 7;
+    private static final int TRANSFER = 8;
+    private static final int USAGE = 9;
 
     private LakeRowSerializer() {}
 
@@ -68,6 +72,12 @@ public final class LakeRowSerializer extends MessageSerializer<LakeRow> {
         } else if (row instanceof LakeRow.OfAdvice ofAdvice) {
             out.writeByte(ADVICE);
             BinarySink.write(ofAdvice.advice(), out);
+        } else if (row instanceof LakeRow.OfTransfer ofTransfer) {
+            out.writeByte(TRANSFER);
+            BinarySink.write(ofTransfer.transfer(), out);
+        } else if (row instanceof LakeRow.OfUsage ofUsage) {
+            out.writeByte(USAGE);
+            BinarySink.write(ofUsage.usage(), out);
         } else {
             throw new IOException("no bytes for a lake row of " + row.getClass().getName());
         }
@@ -88,6 +98,8 @@ public final class LakeRowSerializer extends MessageSerializer<LakeRow> {
             case SCORE -> new LakeRow.OfScore(BinarySource.read(ForecastScore::read, in));
             case SUGGESTION -> new LakeRow.OfSuggestion(BinarySource.read(ReplenishmentSuggestion::read, in));
             case ADVICE -> new LakeRow.OfAdvice(BinarySource.read(AlertAdvice::read, in));
+            case TRANSFER -> new LakeRow.OfTransfer(BinarySource.read(Transfer::read, in));
+            case USAGE -> new LakeRow.OfUsage(BinarySource.read(UsageRecord::read, in));
             default -> throw new IOException("no lake row of kind " + kind);
         };
     }

@@ -83,15 +83,22 @@ final class MessageSerializerTest {
                 .isEqualTo(Specimens.bareSuggestion());
     }
 
+    @Test
+    void whatTheAccountingJobMakesComesBackAsItWas() throws IOException {
+        assertComesBack(new LakeRow.OfTransfer(Specimens.fullTransfer()));
+        assertComesBack(new LakeRow.OfTransfer(Specimens.bareTransfer()));
+        assertComesBack(new LakeRow.OfUsage(Specimens.usage()));
+    }
+
     private void assertComesBack(LakeRow row) throws IOException {
         assertThat(SerializerRoundTrip.through(rows, row)).isEqualTo(row);
     }
 
     @Test
     void aRowOfAnotherKindIsRefused() {
-        assertThatThrownBy(() -> SerializerRoundTrip.read(rows, new byte[] {9}))
+        assertThatThrownBy(() -> SerializerRoundTrip.read(rows, new byte[] {99}))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("kind 9");
+                .hasMessageContaining("kind 99");
     }
 
     @Test
