@@ -1,0 +1,103 @@
+package io.stockmate.connectors.jdbc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The schema of our databases: SQL files, each of which is applied once, in their order, and never changed after. A new
+ * version is a new file. Postgres takes definitions in a transaction, so all of them are there or none.
+ */
+public final class DatabaseSchema {
+    private static final List<String> FILES = List.of("/io/stockmate/connectors/jdbc/ledger.sql");
+    private static final long LOCK = 0x73746f636b6d6174L;
+    private static final String APPLIED =
+            """
+            create table if not exists public.applied_schema (file text primary key, sha256 text not null);
+            """;
+
+    private DatabaseSchema() {}
+
+    /**
+     * Applies what has not been applied yet; two programs that do so at once wait for each other.
+     *
+     * @param connection of the database's owner, who may create roles; its auto-commit is left as it was
+     * @throws IllegalStateException where a file was applied that has another content now
+     */
+    public static void apply(Connection connection) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+            statement.execute(APPLIED);
+            for (String file : FILES) {
+                apply(file, text(file), connection);
+            }
+            connection.commit();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(autoCommit);
+        }
+    }
+
+    private static void apply(String file, String sql, Connection connection) throws SQLException {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        String sha256 = sha256(sql);
+        String applied = applied(name, connection);
+        if (applied.equals(sha256)) {
+            return;
+        }
+        if (!applied.isEmpty()) {
+            throw new IllegalStateException("the database has another version of " + name + " (SHA-256 " + applied
+                    + ", not " + sha256 + "): use the program that made it, or an empty one");
+        }
+        try (Statement statement = connection.createStatement();
+                PreparedStatement note =
+                        connection.prepareStatement("insert into public.applied_schema (file, sha256) values (?, ?)")) {
+            statement.execute(sql);
+            note.setString(1, name);
+            note.setString(2, sha256);
+            note.executeUpdate();
+        }
+    }
+
+    /** The hash with which a file was applied, or nothing. */
+    private static String applied(String name, Connection connection) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("select sha256 from public.applied_schema where file = ?")) {
+            query.setString(1, name);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? rows.getString(1) : "";
+            }
+        }
+    }
+
+    private static String text(String file) {
+        try (InputStream resource = DatabaseSchema.class.getResourceAsStream(file)) {
+            if (resource == null) {
+                throw new IllegalStateException(file + " is not on the class path");
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new IllegalStateException(file + " cannot be read", failure);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("this Java lacks SHA-256, which every Java has to have", missing);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.stockmate.connectors.jdbc;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Tells what the books refuse from what goes wrong on the way to them. */
+final class Refusal {
+    private static final String OF_THE_BOOKS = "LB";
+    private static final String INTEGRITY = "23";
+    private static final String HEADER_KEY = "transaction_pkey";
+
+    private Refusal() {}
+
+    /**
+     * What to throw: where the books refused, the end of the job with the database's own words; else the failure, upon
+     * which the job restarts.
+     */
+    static IOException or(Exception failure) {
+        PSQLException refusal = find(failure);
+        if (refusal != null) {
+            throw new SuppressRestartsException(new IOException(
+                    "the books refuse a transaction (SQLSTATE " + refusal.getSQLState() + "): " + refusal.getMessage()
+                            + ". The job's results and the books have come apart: replay the lake into an empty"
+                            + " database and compare",
+                    failure));
+        }
+        if (failure instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        return (IOException) failure;
+    }
+
+    private static @Nullable PSQLException find(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            for (SQLException next = cause instanceof SQLException sql ? sql : null;
+                    next != null;
+                    next = next.getNextException()) {
+                if (next instanceof PSQLException answer && isRefusal(answer)) {
+                    return answer;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Two writers of one new header are no refusal: at the next attempt one of them sees what the other has written. */
+    private static boolean isRefusal(PSQLException answer) {
+        String state = String.valueOf(answer.getSQLState());
+        ServerErrorMessage message = answer.getServerErrorMessage();
+        boolean sameHeader = message != null && HEADER_KEY.equals(message.getConstraint());
+        return state.startsWith(OF_THE_BOOKS) || (state.startsWith(INTEGRITY) && !sameHeader);
+    }
+}
