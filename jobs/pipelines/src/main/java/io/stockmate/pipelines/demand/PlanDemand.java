@@ -10,7 +10,9 @@ import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.ForecastScore;
 import io.stockmate.core.message.ReplenishmentSuggestion;
+import io.stockmate.core.state.PieceStore;
 import io.stockmate.lake.LakeRow;
+import io.stockmate.pipelines.runtime.KeyedPieceStore;
 import io.stockmate.pipelines.runtime.metrics.DemandMetrics;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -27,9 +29,12 @@ final class PlanDemand extends AbstractStreamOperator<LakeRow>
         implements OneInputStreamOperator<Event, LakeRow>, DemandResults {
     static final OutputTag<ReplenishmentSuggestion> SUGGESTIONS = new OutputTag<>("suggestions", SUGGESTION);
 
+    /** Part of every savepoint: never changed. */
+    private static final String STATE_NAME = "demand-pieces";
+
     private final DemandSettings settings;
 
-    private transient KeyedPieces pieces;
+    private transient PieceStore pieces;
     private transient AcceptedCommands accepted;
     private transient DemandMetrics reported;
 
@@ -40,7 +45,7 @@ final class PlanDemand extends AbstractStreamOperator<LakeRow>
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        pieces = new KeyedPieces(context.getKeyedStateStore().getMapState(KeyedPieces.descriptor()));
+        pieces = KeyedPieceStore.of(context.getKeyedStateStore(), STATE_NAME);
     }
 
     @Override

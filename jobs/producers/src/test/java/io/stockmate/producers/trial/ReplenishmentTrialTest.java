@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockmate.connectors.wire.AcceptedCommands;
 import io.stockmate.core.demand.daily.DemandResults;
 import io.stockmate.core.demand.daily.DemandSettings;
-import io.stockmate.core.demand.daily.PieceStore;
+import io.stockmate.core.state.PieceStore;
 import io.stockmate.core.demand.daily.SymbolDemand;
 import io.stockmate.core.market.Market;
 import io.stockmate.core.market.MarketRules;

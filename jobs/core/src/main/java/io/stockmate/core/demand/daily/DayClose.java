@@ -8,6 +8,7 @@ import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.EventHeader;
 import io.stockmate.core.message.ForecastModel;
 import io.stockmate.core.message.ForecastScore;
+import io.stockmate.core.state.PieceStore;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -18,6 +18,7 @@ import io.stockmate.core.message.StockReason;
 import io.stockmate.core.message.TimeInForce;
 import io.stockmate.core.message.Trade;
 import io.stockmate.core.message.TradeCorrected;
+import io.stockmate.core.state.PieceStore;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -23,6 +23,7 @@ import io.stockmate.core.message.StockReason;
 import io.stockmate.core.message.Tick;
 import io.stockmate.core.message.TimeInForce;
 import io.stockmate.core.message.Trade;
+import io.stockmate.core.state.PieceStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

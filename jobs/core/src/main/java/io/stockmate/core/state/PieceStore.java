@@ -1,4 +1,4 @@
-package io.stockmate.core.demand.daily;
+package io.stockmate.core.state;
 
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;

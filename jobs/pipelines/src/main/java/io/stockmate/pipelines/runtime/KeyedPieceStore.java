@@ -1,8 +1,9 @@
-package io.stockmate.pipelines.demand;
+package io.stockmate.pipelines.runtime;
 
-import io.stockmate.core.demand.daily.PieceStore;
+import io.stockmate.core.state.PieceStore;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.StringSerializer;
@@ -11,18 +12,17 @@ import org.apache.flink.util.FlinkRuntimeException;
 import org.jspecify.annotations.Nullable;
 
 /** The pieces of the current key, read and written as the keyed state has them: nothing stays on the heap. */
-final class KeyedPieces implements PieceStore {
-    /** Part of every savepoint: never changed. */
-    static final String STATE_NAME = "demand-pieces";
-
+public final class KeyedPieceStore implements PieceStore {
     private final MapState<String, byte[]> pieces;
 
-    KeyedPieces(MapState<String, byte[]> pieces) {
+    private KeyedPieceStore(MapState<String, byte[]> pieces) {
         this.pieces = pieces;
     }
 
-    static MapStateDescriptor<String, byte[]> descriptor() {
-        return new MapStateDescriptor<>(STATE_NAME, StringSerializer.INSTANCE, BytePrimitiveArraySerializer.INSTANCE);
+    /** @param stateName part of every savepoint: never changed */
+    public static KeyedPieceStore of(KeyedStateStore store, String stateName) {
+        return new KeyedPieceStore(store.getMapState(new MapStateDescriptor<>(
+                stateName, StringSerializer.INSTANCE, BytePrimitiveArraySerializer.INSTANCE)));
     }
 
     @Override
