@@ -21,8 +21,8 @@ public final class KeyedPieceStore implements PieceStore {
 
     /** @param stateName part of every savepoint: never changed */
     public static KeyedPieceStore of(KeyedStateStore store, String stateName) {
-        return new KeyedPieceStore(store.getMapState(new MapStateDescriptor<>(
-                stateName, StringSerializer.INSTANCE, BytePrimitiveArraySerializer.INSTANCE)));
+        return new KeyedPieceStore(store.getMapState(
+                new MapStateDescriptor<>(stateName, StringSerializer.INSTANCE, BytePrimitiveArraySerializer.INSTANCE)));
     }
 
     @Override
