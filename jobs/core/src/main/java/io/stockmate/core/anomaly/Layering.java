@@ -58,10 +58,12 @@ final class Layering extends Rule {
 
     @Override
     void report(Moment now, ExecutionReport report) {
-        if (report.execType() == ExecType.ORDER_STATUS || report.execType() == ExecType.REJECTED) {
-            return;
+        switch (report.execType()) {
+            case ORDER_STATUS, REJECTED, TRADE_CANCEL, TRADE_CORRECT -> {
+                return;
+            }
+            case NEW, TRADE, CANCELED, REPLACED, EXPIRED, TRIGGERED, RESTATED -> count(report);
         }
-        count(report);
         boolean unfilled =
                 report.execType() == ExecType.CANCELED && report.cumQty() == 0 && BY_OWNER.equals(report.text());
         if (!marked || !unfilled || report.side() != (bought ? Side.SELL : Side.BUY)) {

@@ -6,6 +6,7 @@ import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandBody;
 import io.stockmate.core.message.ConfirmPayment;
+import io.stockmate.core.message.CorrectTrade;
 import io.stockmate.core.message.CxlRejResponseTo;
 import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.MoveStock;
@@ -24,6 +25,7 @@ final class Desk {
     private final OrderChanges orderChanges;
     private final StockMovements stockMovements;
     private final Settings settings;
+    private final Corrections corrections;
 
     Desk(MarketState state) {
         this.state = state;
@@ -36,6 +38,7 @@ final class Desk {
         this.orderChanges = new OrderChanges(state, requests, checks, lifecycle, matching);
         this.stockMovements = new StockMovements(state, requests, rejections);
         this.settings = new Settings(state, requests, rejections);
+        this.corrections = new Corrections(state, requests, checks, rejections);
     }
 
     void apply(Command command, Cause cause, boolean authorized, EventSink sink) {
@@ -77,7 +80,8 @@ final class Desk {
             case CALENDAR_EVENT -> settings.announce(command, (CalendarEvent) command.body());
             case CONFIRM_PAYMENT -> settings.confirm(command, (ConfirmPayment) command.body());
             case TICK -> settings.accept(command);
-            case MASS_CANCEL, SET_TRADING_STATUS, CORRECT_TRADE ->
+            case CORRECT_TRADE -> corrections.apply(command.account(), (CorrectTrade) command.body());
+            case MASS_CANCEL, SET_TRADING_STATUS ->
                 rejections.reject(command.account(), command.body(), Refusal.unsupported("type"));
             case NEW_ORDER, REPLACE_ORDER, CANCEL_ORDER, MOVE_STOCK ->
                 throw new IllegalStateException(command.body().type() + " configures nothing");
@@ -94,8 +98,8 @@ final class Desk {
                 orderChanges.refuse(account, id, refused, CxlRejResponseTo.ORDER_CANCEL_REPLACE_REQUEST);
             case MOVE_STOCK -> stockMovements.refuse(account, id, refused);
             case CONFIRM_PAYMENT -> settings.refusePayment(command, id, refused);
-            case MASS_CANCEL, SET_TRADING_STATUS, CORRECT_TRADE ->
-                rejections.reject(account, refused, Refusal.unsupported("type"));
+            case CORRECT_TRADE -> corrections.refuse(account, id, refused);
+            case MASS_CANCEL, SET_TRADING_STATUS -> rejections.reject(account, refused, Refusal.unsupported("type"));
             case DEFINE_INSTRUMENT, SET_STOCK_POLICY, SET_ALERT_RULE, CALENDAR_EVENT, TICK ->
                 rejections.reject(account, refused, Refusal.invalid(refused.field()));
         }

@@ -42,6 +42,18 @@ final class Holding {
         onHand += qty;
     }
 
+    /** Takes back goods bought by {@code order}: what has not come yet goes off order, the rest off hand. */
+    void takeBack(long order, long qty, long ts) {
+        Delivery delivery = deliveries.get(order);
+        long expected = delivery == null ? 0 : Math.min(qty, delivery.outstanding);
+        if (delivery != null) {
+            delivery.outstanding -= expected;
+            delivery.changedAt = ts;
+            onOrder -= expected;
+        }
+        onHand -= qty - expected;
+    }
+
     @Nullable
     Delivery delivery(long order) {
         return deliveries.get(order);

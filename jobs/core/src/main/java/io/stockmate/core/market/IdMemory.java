@@ -67,7 +67,7 @@ final class IdMemory {
     private List<KnownId.Used> drop(Slice slice, LongPredicate works) {
         for (KnownId known : slice.known) {
             if (known instanceof KnownId.Ended end) {
-                ended.remove(end.order());
+                ended.remove(end.order(), end);
             }
         }
         List<KnownId.Used> kept = new ArrayList<>();

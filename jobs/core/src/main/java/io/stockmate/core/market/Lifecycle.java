@@ -80,6 +80,6 @@ final class Lifecycle {
         if (state.orders.find(order.entry) != null) {
             state.orders.remove(order);
         }
-        state.ids.add(new KnownId.Ended(order.entry, ordStatus, order.cumQty, order.notional), state.publisher.ts());
+        state.ended(order, ordStatus);
     }
 }

@@ -19,39 +19,46 @@ import org.jspecify.annotations.Nullable;
  * inside; nothing but the command and its cause is looked at.
  *
  * <p>Its state is a set of named pieces: {@code head}, {@code orders/N} (64 commandSeqs each), {@code stock/ACCOUNT},
- * {@code ids/HOUR/N}. {@link #writeChanges} hands out those that changed, {@link #load} makes a market of all of them.
+ * {@code ids/HOUR/N} and {@code trades}. {@link #writeChanges} hands out those that changed, {@link #load} makes a
+ * market of all of them. An {@link Archive} holds what is seldom needed: {@code trades/HOUR/N} (64 trades each) and
+ * {@code trades/HOUR/orders/N} (orders of theirs that have ended; 64 commandSeqs each), where HOUR is the one in which a
+ * slice of {@link MarketRules#correctableMs} begins.
  */
 public final class Market {
     private final MarketRules rules;
     private final String symbol;
     private final Supplier<? extends Book> books;
+    private final Archive archive;
     private @Nullable MarketState state;
     private @Nullable Desk desk;
     private boolean changed;
 
-    private Market(MarketRules rules, String symbol, Supplier<? extends Book> books) {
+    private Market(MarketRules rules, String symbol, Archive archive, Supplier<? extends Book> books) {
         this.rules = rules;
         this.symbol = symbol;
         this.books = books;
+        this.archive = archive;
     }
 
-    /** A market that no DefineInstrument has made known. */
+    /** A market that no DefineInstrument has made known, with an archive on the heap. */
     public static Market open(MarketRules rules, String symbol) {
         return open(rules, symbol, SortedBook::new);
     }
 
     /** The same with a book of another make: every right book gives the same events. */
     public static Market open(MarketRules rules, String symbol, Supplier<? extends Book> books) {
-        return new Market(rules, symbol, books);
+        return new Market(rules, symbol, new HeapArchive(), books);
     }
 
     /**
      * A market as its pieces hold it; unknown where there are none.
      *
+     * @param archive that those pieces were written together with
      * @throws RulesChanged if the pieces were made under other rules
      */
-    public static Market load(MarketRules rules, String symbol, Iterable<Map.Entry<String, byte[]>> pieces) {
-        return load(rules, symbol, pieces, SortedBook::new);
+    public static Market load(
+            MarketRules rules, String symbol, Iterable<Map.Entry<String, byte[]>> pieces, Archive archive) {
+        return load(rules, symbol, pieces, archive, SortedBook::new);
     }
 
     /** The same with a book of another make. */
@@ -59,8 +66,9 @@ public final class Market {
             MarketRules rules,
             String symbol,
             Iterable<Map.Entry<String, byte[]>> pieces,
+            Archive archive,
             Supplier<? extends Book> books) {
-        Market market = new Market(rules, symbol, books);
+        Market market = new Market(rules, symbol, archive, books);
         Map<String, byte[]> all = new TreeMap<>();
         pieces.forEach(piece -> all.put(piece.getKey(), piece.getValue()));
         byte[] headPiece = all.remove(Pieces.HEAD);
@@ -88,6 +96,8 @@ public final class Market {
                 restored.stock.load(piece, bytes);
             } else if (piece.startsWith(Pieces.IDS)) {
                 restored.ids.load(piece, bytes, ids);
+            } else if (piece.equals(Pieces.TRADE_SLICES)) {
+                restored.keptTrades.load(piece, bytes);
             } else {
                 throw new IllegalStateException("market " + symbol + " has a piece of no known kind: " + piece);
             }
@@ -97,7 +107,8 @@ public final class Market {
     }
 
     private MarketState become(Publisher publisher, DefineInstrument instrument) {
-        MarketState known = new MarketState(publisher, books.get(), instrument);
+        TradeMemory trades = new TradeMemory(symbol, rules.correctableMs(), archive);
+        MarketState known = new MarketState(publisher, books.get(), instrument, trades);
         state = known;
         desk = new Desk(known);
         return known;
@@ -184,6 +195,7 @@ public final class Market {
         state.orders.writeChanges(sink);
         state.stock.writeChanges(sink);
         state.ids.writeChanges(sink);
+        state.keptTrades.writeChanges(sink);
         changed = false;
     }
 }

@@ -3,6 +3,7 @@ package io.stockmate.core.market;
 import io.stockmate.core.book.Book;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.DefineInstrument;
+import io.stockmate.core.message.OrdStatus;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.TopOfBook;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ final class MarketState {
     final Orders orders = new Orders();
     final Stock stock;
     final IdMemory ids = new IdMemory();
+    final TradeMemory keptTrades;
     final Book book;
 
     DefineInstrument instrument;
@@ -27,10 +29,11 @@ final class MarketState {
     /** The numbers by which the book knows accounts; they live as long as this object and decide nothing. */
     private final Map<String, Integer> accountNumbers = new HashMap<>();
 
-    MarketState(Publisher publisher, Book book, DefineInstrument instrument) {
+    MarketState(Publisher publisher, Book book, DefineInstrument instrument, TradeMemory keptTrades) {
         this.publisher = publisher;
         this.book = book;
         this.instrument = instrument;
+        this.keptTrades = keptTrades;
         this.reports = new Reports(publisher);
         this.stock = new Stock(publisher);
     }
@@ -58,8 +61,24 @@ final class MarketState {
         return ++place;
     }
 
-    String nextTradeId() {
-        return publisher.symbol() + "-T-" + ++trades;
+    long nextTrade() {
+        return ++trades;
+    }
+
+    /** Remembers how an order ended, and all of it where it has traded. */
+    void ended(Order order, OrdStatus ordStatus) {
+        ids.add(new KnownId.Ended(order.entry, ordStatus, order.cumQty, order.notional), publisher.ts());
+        if (order.cumQty > 0) {
+            keptTrades.ended(new EndedOrder(order, ordStatus), publisher.ts(), trades + 1);
+        }
+    }
+
+    /** Remembers what a correction has left of an order that had ended. */
+    void correctEnded(Order order, OrdStatus ordStatus) {
+        if (ids.ended(order.entry) != null) {
+            ids.add(new KnownId.Ended(order.entry, ordStatus, order.cumQty, order.notional), publisher.ts());
+        }
+        keptTrades.ended(new EndedOrder(order, ordStatus), publisher.ts(), trades + 1);
     }
 
     int accountNumber(String account) {

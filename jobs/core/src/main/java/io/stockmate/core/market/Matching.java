@@ -78,7 +78,8 @@ final class Matching implements BookListener {
         Order buy = taker.side == Side.BUY ? taker : maker;
         Order sell = taker.side == Side.BUY ? maker : taker;
         long days = state.instrument.tracksStock() ? sell.leadTimeDays : 0;
-        String tradeId = state.nextTradeId();
+        long number = state.nextTrade();
+        String tradeId = OrderIds.tradeId(state.publisher.symbol(), number);
         state.publisher.publish(new Trade(
                 tradeId,
                 price,
@@ -90,11 +91,29 @@ final class Matching implements BookListener {
                 taker.side,
                 state.instrument.currency(),
                 days == 0 ? Absent.NUMBER : state.publisher.ts() + days * DAY_MS));
+        state.keptTrades.add(new KeptTrade(
+                number,
+                state.publisher.seq(),
+                state.publisher.ts(),
+                price,
+                quantity,
+                resting,
+                taking,
+                taker.side,
+                goodsMoved(days),
+                null));
         state.reports.traded(maker, price, quantity);
         state.reports.traded(taker, price, quantity);
         moveGoods(buy, sell, quantity, days, tradeId);
         settle(maker);
         settle(taker);
+    }
+
+    private GoodsMoved goodsMoved(long days) {
+        if (!state.instrument.tracksStock()) {
+            return GoodsMoved.NONE;
+        }
+        return days == 0 ? GoodsMoved.ON_HAND : GoodsMoved.ON_ORDER;
     }
 
     private void moveGoods(Order buy, Order sell, long quantity, long days, String tradeId) {

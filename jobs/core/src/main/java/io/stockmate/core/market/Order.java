@@ -99,6 +99,16 @@ final class Order implements Described {
         notional = Math.addExact(notional, Math.multiplyExact(tradePx, tradeQty));
     }
 
+    /**
+     * Makes another trade of one of its trades. What no longer counts leaves the order as if it had never been asked
+     * for, so that what is left of it, or what was left when it ended, stays as it was.
+     */
+    void correct(long oldPx, long oldQty, long newPx, long newQty) {
+        cumQty += newQty - oldQty;
+        orderQty += newQty - oldQty;
+        notional += newPx * newQty - oldPx * oldQty;
+    }
+
     @Override
     public void write(FieldSink sink) {
         sink.integer("entry", entry);

@@ -10,9 +10,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a piece of state: a version, a count, and that many described things. */
 final class Pieces {
@@ -21,7 +23,15 @@ final class Pieces {
     static final String STOCK = "stock/";
     static final String IDS = "ids/";
 
+    /** Which slices of trades there are. */
+    static final String TRADE_SLICES = "trades";
+
+    /** Begins the names of the pieces in the archive. */
+    static final String TRADES = "trades/";
+
     private static final int VERSION = 1;
+    private static final int COUNT_AT = 1;
+    private static final int HEADER_BYTES = COUNT_AT + Integer.BYTES;
 
     private Pieces() {}
 
@@ -40,15 +50,30 @@ final class Pieces {
         return bytes.toByteArray();
     }
 
+    /** The piece with more things behind those it has; {@code before} is null where there is none yet. */
+    static byte[] append(String piece, byte @Nullable [] before, List<? extends Described> things) {
+        byte[] added = of(things);
+        if (before == null) {
+            return added;
+        }
+        requireVersion(piece, before[0]);
+        ByteBuffer whole = ByteBuffer.allocate(before.length + added.length - HEADER_BYTES);
+        whole.put(before).put(added, HEADER_BYTES, added.length - HEADER_BYTES);
+        whole.putInt(COUNT_AT, whole.getInt(COUNT_AT) + things.size());
+        return whole.array();
+    }
+
+    private static void requireVersion(String piece, int version) {
+        if (version != VERSION) {
+            throw new IllegalStateException("piece " + piece + " has version " + version
+                    + "; this program reads version " + VERSION + ": start it with the state of an older savepoint");
+        }
+    }
+
     static <T> List<T> read(String piece, byte[] bytes, Function<FieldSource, T> read) {
         try {
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-            int version = in.readUnsignedByte();
-            if (version != VERSION) {
-                throw new IllegalStateException(
-                        "piece " + piece + " has version " + version + "; this program reads version " + VERSION
-                                + ": start it with the state of an older savepoint");
-            }
+            requireVersion(piece, in.readUnsignedByte());
             int count = in.readInt();
             List<T> things = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {

@@ -43,7 +43,7 @@ final class Publisher {
             throw new IllegalStateException("nothing is published before a command");
         }
         seq++;
-        EventHeader header = new EventHeader(symbol, seq, commandSeq, symbol + "-" + seq, ts);
+        EventHeader header = new EventHeader(symbol, seq, commandSeq, execId(seq), ts);
         chainHash = chain.next(chainHash, header, body);
         sink.accept(new Event(header, chainHash, cause, body));
     }
@@ -72,6 +72,11 @@ final class Publisher {
 
     long chainHash() {
         return chainHash;
+    }
+
+    /** The derived id of the n-th event. */
+    String execId(long n) {
+        return symbol + "-" + n;
     }
 
     /** The derived id of the order that was accepted, or refused, by the n-th command. */

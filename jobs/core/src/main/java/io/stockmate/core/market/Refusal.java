@@ -78,6 +78,10 @@ record Refusal(OrdRejReason ordRejReason, CxlRejReason cxlRejReason, BusinessRej
                 "UNKNOWN_SYMBOL");
     }
 
+    static Refusal unknownTrade() {
+        return business(BusinessRejectReason.UNKNOWN_TRADE, "UNKNOWN_TRADE");
+    }
+
     static Refusal business(BusinessRejectReason reason, String text) {
         return new Refusal(OrdRejReason.OTHER, CxlRejReason.OTHER, reason, text);
     }

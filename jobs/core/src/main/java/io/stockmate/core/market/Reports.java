@@ -62,6 +62,18 @@ final class Reports {
                 Category.match));
     }
 
+    /**
+     * A trade of the order became another one, or none.
+     *
+     * @param lastPx of the trade as it is now; 0 for none, and so lastQty
+     * @param reportSeq of the report of the trade as it was
+     */
+    void corrected(Order order, ExecType execType, OrdStatus ordStatus, long lastPx, long lastQty, long reportSeq) {
+        publisher.publish(
+                report(order, order.clOrdId, null, execType, ordStatus, order.leavesQty, lastQty, lastPx, null, null)
+                        .referringTo(publisher.execId(reportSeq)));
+    }
+
     /** The end of an order whose owner asked for it, under the id of the request. */
     void canceledByOwner(Order order, String clOrdId) {
         publisher.publish(report(

@@ -39,7 +39,7 @@ final class Requests {
     }
 
     /** Over what the command says: transactTime and unknown fields are no part of a body. */
-    private long contentHash(CommandBody body) {
+    long contentHash(CommandBody body) {
         if (body instanceof Refused refused) {
             return refused.contentHash();
         }

@@ -62,6 +62,28 @@ final class Stock {
         publish(account, holding, StockReason.TRADE, qty, tradeId);
     }
 
+    /** A seller gets back what a trade took. */
+    void returned(String account, long qty, String tradeId) {
+        Holding holding = holding(account);
+        holding.onHand += qty;
+        publish(account, holding, StockReason.CORRECTION, qty, tradeId);
+    }
+
+    /** A buyer gives back what was on hand at once. */
+    void takenOffHand(String account, long qty, String tradeId) {
+        Holding holding = holding(account);
+        holding.onHand -= qty;
+        publish(account, holding, StockReason.CORRECTION, -qty, tradeId);
+    }
+
+    /** A buyer gives back what was bought with lead time. */
+    void takenBack(String account, long order, long qty, String tradeId) {
+        Holding holding = holding(account);
+        long before = holding.onHand;
+        holding.takeBack(order, qty, publisher.ts());
+        publish(account, holding, StockReason.CORRECTION, holding.onHand - before, tradeId);
+    }
+
     void receive(String account, long qty, long effectiveAt) {
         Holding holding = holding(account);
         holding.onHand += qty;

@@ -1,9 +1,11 @@
 package io.stockmate.core.message;
 
 /**
- * Busts a trade, or busts and corrects it. Taken from operators only.
+ * Busts a trade, or busts and corrects it: once, while it is correctable. Taken from operators only. Without price and
+ * qty it is a bust; where one of them is absent the trade keeps its own.
  *
- * @param price absent together with qty for a bust
+ * @param price instead of the trade's
+ * @param qty instead of the trade's, and no more than that
  */
 public record CorrectTrade(String tradeId, String reason, long price, long qty) implements CommandBody {
     @Override

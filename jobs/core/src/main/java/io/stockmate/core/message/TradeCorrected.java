@@ -1,8 +1,10 @@
 package io.stockmate.core.message;
 
 /**
- * A trade was busted, or busted and corrected.
+ * A trade was busted, or busted and corrected. The reports of both orders follow, the one that rested first, and then
+ * the stock of seller and buyer where goods go back.
  *
+ * @param newPrice the old one for a bust
  * @param newQty 0 for a bust
  */
 public record TradeCorrected(

@@ -11,16 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the orders of one symbol through their reports: each begins once, its quantities add up, and it ends in one
- * terminal status or rests. Of an order that has broken this, and of all orders after a gap, only what can still be
+ * terminal status or rests. A correction of one of its trades takes quantity out of what it has traded and out of what
+ * was ordered, and changes nothing else, before its end or after it. Of an order that has broken this, and of all orders after a gap, only what can still be
  * told is checked: one wrong report is named once.
  */
 public final class OrderLives {
     private static final class Life {
         long cumQty;
+        long orderQty;
+        long leavesQty;
         boolean certain;
 
         @Nullable
         OrdStatus end;
+
+        void standsAt(ExecutionReport report) {
+            cumQty = report.cumQty();
+            orderQty = report.orderQty();
+            leavesQty = report.leavesQty();
+        }
     }
 
     private final Map<String, Life> lives = new HashMap<>();
@@ -61,6 +70,9 @@ public final class OrderLives {
 
     private @Nullable String problem(ExecutionReport report) {
         Life life = lives.get(report.orderId());
+        if (isCorrection(report)) {
+            return life == null ? (gap ? null : "was never NEW") : correction(life, report);
+        }
         if (life != null && life.end != null) {
             return "had ended " + life.end + " and is now " + report.ordStatus();
         }
@@ -76,7 +88,7 @@ public final class OrderLives {
             problem = arithmetic(life, report);
         }
         life.certain &= problem == null;
-        life.cumQty = report.cumQty();
+        life.standsAt(report);
         if (report.ordStatus().isTerminal()) {
             life.end = report.ordStatus();
             working--;
@@ -90,6 +102,27 @@ public final class OrderLives {
         lives.put(report.orderId(), life);
         working++;
         return life;
+    }
+
+    private static boolean isCorrection(ExecutionReport report) {
+        return report.execType() == ExecType.TRADE_CANCEL || report.execType() == ExecType.TRADE_CORRECT;
+    }
+
+    private static @Nullable String correction(Life life, ExecutionReport report) {
+        String problem = null;
+        if (life.end != null && life.end != report.ordStatus()) {
+            problem = "had ended " + life.end + " and is now " + report.ordStatus();
+        } else if (life.end == null && report.ordStatus().isTerminal()) {
+            problem = "is ended " + report.ordStatus() + " by a correction";
+        } else if (life.certain && report.leavesQty() != life.leavesQty) {
+            problem = "has leavesQty " + report.leavesQty() + " instead of " + life.leavesQty + " after a correction";
+        } else if (life.certain && report.orderQty() - report.cumQty() != life.orderQty - life.cumQty) {
+            problem = "has orderQty " + report.orderQty() + " and cumQty " + report.cumQty()
+                    + " after a correction, before it " + life.orderQty + " and " + life.cumQty;
+        }
+        life.certain &= problem == null;
+        life.standsAt(report);
+        return problem;
     }
 
     private static @Nullable String arithmetic(Life life, ExecutionReport report) {

@@ -6,12 +6,12 @@ import io.stockmate.core.message.BusinessReject;
 import io.stockmate.core.message.Decimal;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.EventBody;
-import io.stockmate.core.message.ExecType;
 import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.OrderCancelReject;
 import io.stockmate.core.message.StockLevel;
 import io.stockmate.core.message.TopOfBook;
 import io.stockmate.core.message.Trade;
+import io.stockmate.core.message.TradeCorrected;
 
 /** Events as short lines, for tests that people read. */
 final class EventLine {
@@ -39,6 +39,11 @@ final class EventLine {
         } else if (body instanceof Accepted accepted) {
             return "ACCEPTED " + accepted.kind();
         }
+        if (body instanceof TradeCorrected corrected) {
+            return "CORRECTED " + corrected.tradeId() + " " + corrected.buyer() + "<-" + corrected.seller() + " "
+                    + corrected.oldQty() + "@" + Decimal.toString(corrected.oldPrice()) + " now " + corrected.newQty()
+                    + "@" + Decimal.toString(corrected.newPrice()) + " " + corrected.reason();
+        }
         return body.toString();
     }
 
@@ -49,7 +54,7 @@ final class EventLine {
                 .append(report.account())
                 .append('/')
                 .append(report.clOrdId());
-        if (report.execType() == ExecType.TRADE) {
+        if (report.lastQty() > 0) {
             line.append(' ').append(report.lastQty()).append('@').append(Decimal.toString(report.lastPx()));
         }
         line.append(' ').append(report.ordStatus());
@@ -59,6 +64,9 @@ final class EventLine {
         }
         if (report.text() != null) {
             line.append(' ').append(report.text());
+        }
+        if (report.execRefId() != null) {
+            line.append(" of ").append(report.execRefId());
         }
         return line.toString();
     }

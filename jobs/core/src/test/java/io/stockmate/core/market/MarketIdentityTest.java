@@ -14,7 +14,6 @@ import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandBody;
 import io.stockmate.core.message.CommandType;
 import io.stockmate.core.message.ConfirmPayment;
-import io.stockmate.core.message.CorrectTrade;
 import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.MassCancel;
@@ -136,8 +135,6 @@ class MarketIdentityTest {
     void whatIsNotBuiltIsRefusedAsUnsupported() {
         assertThat(market.operate(new SetTradingStatus(TradingStatus.HALTED, "news")))
                 .containsExactly("BUSINESS_REJECT SetTradingStatus null UNSUPPORTED UNSUPPORTED_TYPE");
-        assertThat(market.operate(new CorrectTrade("SKU-1-T-1", "typo", NONE, NONE)))
-                .containsExactly("BUSINESS_REJECT CorrectTrade SKU-1-T-1 UNSUPPORTED UNSUPPORTED_TYPE");
         assertThat(market.send("ANN", new MassCancel("c1", null)))
                 .containsExactly("BUSINESS_REJECT MassCancel c1 UNSUPPORTED UNSUPPORTED_TYPE");
         assertThat(market.send("ANN", new Refused(CommandType.MASS_CANCEL, "c2", "side", 1)))
@@ -247,7 +244,7 @@ class MarketIdentityTest {
         market.snapshot();
         MarketRules others = MarketRules.of(List.of("ELSE"), 1);
 
-        assertThatThrownBy(() -> Market.load(others, TestMarket.SYMBOL, market.pieces.entrySet()))
+        assertThatThrownBy(() -> Market.load(others, TestMarket.SYMBOL, market.pieces.entrySet(), new HeapArchive()))
                 .isInstanceOf(RulesChanged.class)
                 .hasMessageContaining("SKU-1")
                 .hasMessageContaining("operators");

@@ -2,6 +2,8 @@ package io.stockmate.core.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockmate.core.book.SortedBook;
+import io.stockmate.core.message.BusinessReject;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.ExecType;
 import io.stockmate.core.message.ExecutionReport;
@@ -10,8 +12,10 @@ import io.stockmate.core.message.OrdStatus;
 import io.stockmate.core.message.StockLevel;
 import io.stockmate.core.message.StockReason;
 import io.stockmate.core.message.Trade;
+import io.stockmate.core.message.TradeCorrected;
 import io.stockmate.core.reference.NaiveBook;
 import io.stockmate.core.reference.OrderLives;
+import io.stockmate.core.reference.TradeCorrections;
 import io.stockmate.core.reference.TradeFills;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -35,6 +41,39 @@ class MarketPropertyTest {
         assertThat(run(seed, new TestMarket(), 60)).isEqualTo(whole);
     }
 
+    @Property(tries = 30)
+    void restoredMarketKnowsWhichTradesCanStillBeCorrected(@ForAll long seed) {
+        MarketRules hour = MarketRules.of(List.of(TestMarket.OPERATOR), 3_600_000);
+        List<Event> whole = run(seed, new TestMarket(hour, SortedBook::new), 0);
+
+        assertThat(run(seed, new TestMarket(hour, SortedBook::new), 1)).isEqualTo(whole);
+        assertThat(run(seed, new TestMarket(hour, SortedBook::new), 11)).isEqualTo(whole);
+    }
+
+    /** Else the properties here would say nothing of corrections. */
+    @Example
+    void randomSessionsHoldEveryKindOfCorrection() {
+        Set<String> kinds = new TreeSet<>();
+        for (long seed = 1; seed <= 20; seed++) {
+            for (Event event : run(seed, new TestMarket(), 0)) {
+                if (event.body() instanceof BusinessReject reject
+                        && reject.refType().equals("CorrectTrade")) {
+                    kinds.add(reject.text());
+                } else if (event.body() instanceof ExecutionReport report && report.execRefId() != null) {
+                    kinds.add(report.execType() + " " + report.ordStatus());
+                } else if (event.body() instanceof StockLevel level && level.reason() == StockReason.CORRECTION) {
+                    kinds.add(level.delta() > 0 ? "returned" : level.delta() < 0 ? "taken" : "not arrived");
+                }
+            }
+        }
+        assertThat(kinds)
+                .contains("UNKNOWN_TRADE", "DUPLICATE", "ID_REUSED", "INVALID_PRICE", "INVALID_QTY")
+                .contains("TRADE_CANCEL NEW", "TRADE_CANCEL PARTIALLY_FILLED", "TRADE_CANCEL FILLED")
+                .contains("TRADE_CANCEL CANCELED", "TRADE_CANCEL EXPIRED", "TRADE_CORRECT CANCELED")
+                .contains("TRADE_CORRECT PARTIALLY_FILLED", "TRADE_CORRECT FILLED")
+                .contains("returned", "taken", "not arrived");
+    }
+
     @Property(tries = 60)
     void naiveBookGivesTheSameEvents(@ForAll long seed) {
         assertThat(run(seed, new TestMarket(NaiveBook::new), 0)).isEqualTo(run(seed, new TestMarket(), 0));
@@ -44,8 +83,15 @@ class MarketPropertyTest {
     void everyOrderEndsOnceAndItsQuantitiesAddUp(@ForAll long seed) {
         Set<String> ended = new HashSet<>();
         Map<String, Long> filled = new HashMap<>();
+        Map<String, Trade> trades = new HashMap<>();
         for (Event event : run(seed, new TestMarket(), 0)) {
-            if (event.body() instanceof Trade trade) {
+            if (event.body() instanceof TradeCorrected corrected) {
+                Trade trade = trades.remove(corrected.tradeId());
+                assertThat(trade.qty()).isEqualTo(corrected.oldQty());
+                filled.merge(trade.buyOrderId(), corrected.newQty() - trade.qty(), Long::sum);
+                filled.merge(trade.sellOrderId(), corrected.newQty() - trade.qty(), Long::sum);
+            } else if (event.body() instanceof Trade trade) {
+                trades.put(trade.tradeId(), trade);
                 filled.merge(trade.buyOrderId(), trade.qty(), Long::sum);
                 filled.merge(trade.sellOrderId(), trade.qty(), Long::sum);
             } else if (event.body() instanceof ExecutionReport report) {
@@ -57,6 +103,10 @@ class MarketPropertyTest {
     private static void check(ExecutionReport report, Set<String> ended, Map<String, Long> filled) {
         switch (report.execType()) {
             case ORDER_STATUS, REJECTED -> assertThat(report.lastQty()).isZero();
+            case TRADE_CANCEL, TRADE_CORRECT -> {
+                assertThat(report.cumQty()).isEqualTo(filled.get(report.orderId()));
+                assertThat(report.ordStatus().isTerminal()).isEqualTo(ended.contains(report.orderId()));
+            }
             default -> {
                 assertThat(ended).doesNotContain(report.orderId());
                 assertThat(report.cumQty()).isEqualTo(filled.getOrDefault(report.orderId(), 0L));
@@ -106,12 +156,15 @@ class MarketPropertyTest {
 
     private static OrderLives judge(List<Event> events, List<String> breaches) {
         OrderLives lives = new OrderLives((event, problem) -> breaches.add("life " + event.seq()));
+        TradeCorrections corrections = new TradeCorrections((event, problem) -> breaches.add("fix " + event.seq()));
         TradeFills fills = new TradeFills((event, problem) -> breaches.add("fill " + event.seq()));
         for (Event event : events) {
             lives.accept(event);
             fills.accept(event);
+            corrections.accept(event);
         }
         fills.end();
+        corrections.end();
         return lives;
     }
 
@@ -147,7 +200,7 @@ class MarketPropertyTest {
                 report.category());
     }
 
-    /** What is on hand or on its way changes by movements alone; trades only hand it on. */
+    /** What is on hand or on its way changes by movements alone; trades hand it on, and corrections back. */
     @Property(tries = 60)
     void goodsAreConserved(@ForAll long seed) {
         Map<String, StockLevel> levels = new HashMap<>();
@@ -183,7 +236,12 @@ class MarketPropertyTest {
         }
         for (int i = 1; i <= COMMANDS; i++) {
             now += commands.pause();
-            market.at(now).send(commands.account(), commands.next());
+            market.at(now);
+            if (commands.corrects()) {
+                market.operate(commands.correction(trades(market)));
+            } else {
+                market.send(commands.account(), commands.next());
+            }
             if (snapshots > 0 && i % snapshots == 0) {
                 market.snapshot();
                 if (restores.nextBoolean()) {
@@ -192,5 +250,11 @@ class MarketPropertyTest {
             }
         }
         return market.events;
+    }
+
+    private static long trades(TestMarket market) {
+        return market.events.stream()
+                .filter(event -> event.body() instanceof Trade)
+                .count();
     }
 }

@@ -4,6 +4,7 @@ import static io.stockmate.core.market.TestMarket.NONE;
 
 import io.stockmate.core.message.CancelOrder;
 import io.stockmate.core.message.CommandBody;
+import io.stockmate.core.message.CorrectTrade;
 import io.stockmate.core.message.MoveKind;
 import io.stockmate.core.message.MoveStock;
 import io.stockmate.core.message.NewOrder;
@@ -61,6 +62,20 @@ final class RandomCommands {
         } else {
             return new Tick();
         }
+    }
+
+    /** Whether an operator comes next, with a {@link #correction}. */
+    boolean corrects() {
+        return random.nextInt(12) == 0;
+    }
+
+    /** Of a trade that there was, more often than not; at times one that must be refused. */
+    CorrectTrade correction(long trades) {
+        return new CorrectTrade(
+                TestMarket.SYMBOL + "-T-" + (1 + random.nextLong(trades + 1)),
+                random.nextInt(4) == 0 ? "typo" : "bust",
+                random.nextBoolean() ? NONE : price() + random.nextInt(20) / 19,
+                random.nextBoolean() ? NONE : random.nextInt(12));
     }
 
     private NewOrder order() {

@@ -7,8 +7,10 @@ import io.stockmate.core.message.CancelOrder;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandBody;
+import io.stockmate.core.message.CorrectTrade;
 import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.Event;
+import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.MoveKind;
 import io.stockmate.core.message.MoveStock;
 import io.stockmate.core.message.NewOrder;
@@ -35,6 +37,9 @@ final class TestMarket {
 
     final List<Event> events = new ArrayList<>();
     final Map<String, byte[]> pieces = new LinkedHashMap<>();
+    final Map<String, byte[]> archived = new LinkedHashMap<>();
+    private final Archive archive = new MapArchive(archived);
+    private final MarketRules rules;
     private final Supplier<Book> books;
     private Market market;
     private long now = MORNING;
@@ -45,8 +50,13 @@ final class TestMarket {
     }
 
     TestMarket(Supplier<Book> books) {
+        this(RULES, books);
+    }
+
+    TestMarket(MarketRules rules, Supplier<Book> books) {
+        this.rules = rules;
         this.books = books;
-        this.market = Market.open(RULES, SYMBOL, books);
+        this.market = Market.load(rules, SYMBOL, List.of(), archive, books);
     }
 
     /** Shares that anyone may sell short, without stock. */
@@ -110,7 +120,7 @@ final class TestMarket {
 
     /** Goes on from what the last snapshot wrote. */
     TestMarket restore() {
-        market = Market.load(RULES, SYMBOL, pieces.entrySet(), books);
+        market = Market.load(rules, SYMBOL, pieces.entrySet(), archive, books);
         return this;
     }
 
@@ -148,6 +158,27 @@ final class TestMarket {
         return send(
                 account,
                 new ReplaceOrder(id, origId, orderQty, price.isEmpty() ? NONE : units(price), NONE, NONE, NONE));
+    }
+
+    List<String> bust(long trade) {
+        return correct(trade, "", NONE);
+    }
+
+    /** As the operator; an empty price is absent. */
+    List<String> correct(long trade, String price, long qty) {
+        return operate(
+                new CorrectTrade(SYMBOL + "-T-" + trade, "fat finger", price.isEmpty() ? NONE : units(price), qty));
+    }
+
+    /** The last ExecutionReport that an account got. */
+    ExecutionReport lastReport(String account) {
+        return events.stream()
+                .map(Event::body)
+                .filter(body -> body instanceof ExecutionReport report
+                        && report.account().equals(account))
+                .map(ExecutionReport.class::cast)
+                .reduce((first, second) -> second)
+                .orElseThrow();
     }
 
     List<String> receive(String account, String id, long quantity) {

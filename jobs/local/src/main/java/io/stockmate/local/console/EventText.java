@@ -65,8 +65,11 @@ public final class EventText {
         } else if (body instanceof Accepted accepted) {
             return "ACCEPTED " + accepted.kind();
         } else if (body instanceof TradeCorrected corrected) {
-            return "CORRECTED " + corrected.tradeId() + ": now " + corrected.newQty() + " @ "
-                    + price(corrected.newPrice());
+            return (corrected.newQty() == 0
+                            ? "BUSTED " + corrected.tradeId()
+                            : "CORRECTED " + corrected.tradeId() + ": now " + corrected.newQty() + " @ "
+                                    + price(corrected.newPrice()))
+                    + note(corrected.reason());
         }
         throw new IllegalStateException("no text for " + body.type());
     }

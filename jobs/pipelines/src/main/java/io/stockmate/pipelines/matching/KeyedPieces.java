@@ -1,30 +1,47 @@
 package io.stockmate.pipelines.matching;
 
+import io.stockmate.core.market.Archive;
 import io.stockmate.core.market.PieceSink;
 import java.util.Map;
+import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import org.apache.flink.api.common.typeutils.base.array.BytePrimitiveArraySerializer;
 import org.apache.flink.util.FlinkRuntimeException;
 
-/** The pieces of the market of the current key, in keyed state. */
+/**
+ * The pieces of the market of the current key, in keyed state. What belongs to its archive has a state of its own, so
+ * that loading a market does not read it.
+ */
 final class KeyedPieces implements PieceSink {
-    /** Part of every savepoint: never changed. */
+    /** Part of every savepoint, as the other one: never changed. */
     static final String STATE_NAME = "market-pieces";
 
-    private final MapState<String, byte[]> state;
+    static final String ARCHIVE_NAME = "market-archive";
 
-    KeyedPieces(MapState<String, byte[]> state) {
+    private final MapState<String, byte[]> state;
+    private final MapState<String, byte[]> archive;
+
+    KeyedPieces(MapState<String, byte[]> state, MapState<String, byte[]> archive) {
         this.state = state;
+        this.archive = archive;
     }
 
-    static MapStateDescriptor<String, byte[]> descriptor() {
-        return new MapStateDescriptor<>(STATE_NAME, StringSerializer.INSTANCE, BytePrimitiveArraySerializer.INSTANCE);
+    static KeyedPieces of(KeyedStateStore store) {
+        return new KeyedPieces(store.getMapState(descriptor(STATE_NAME)), store.getMapState(descriptor(ARCHIVE_NAME)));
+    }
+
+    private static MapStateDescriptor<String, byte[]> descriptor(String name) {
+        return new MapStateDescriptor<>(name, StringSerializer.INSTANCE, BytePrimitiveArraySerializer.INSTANCE);
     }
 
     Iterable<Map.Entry<String, byte[]>> all() throws Exception {
         return state.entries();
+    }
+
+    Archive archive() {
+        return new KeyedArchive(archive);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class Markets {
 
     private Market load(String symbol) throws Exception {
         try {
-            return Market.load(rules, symbol, pieces.all());
+            return Market.load(rules, symbol, pieces.all(), pieces.archive());
         } catch (RulesChanged refusal) {
             throw new SuppressRestartsException(refusal);
         }

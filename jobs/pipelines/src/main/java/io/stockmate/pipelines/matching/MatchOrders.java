@@ -34,8 +34,7 @@ final class MatchOrders extends AbstractStreamOperator<Event> implements OneInpu
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        markets =
-                new Markets(rules, new KeyedPieces(context.getKeyedStateStore().getMapState(KeyedPieces.descriptor())));
+        markets = new Markets(rules, KeyedPieces.of(context.getKeyedStateStore()));
     }
 
     @Override

@@ -12,7 +12,8 @@ public enum Invariant {
     NO_GAP(6, "a symbol's events count from 1 without a gap, and its commands too"),
     CHAIN_FOLLOWS(7, "every chain follows from the event and the chain before it"),
     ORDERS_END_ONCE(8, "every order is in exactly one terminal status, or rests"),
-    FILLS_ARE_EQUAL(9, "a trade, its buyer's report and its seller's report tell of the same quantity and price"),
+    FILLS_ARE_EQUAL(
+            9, "a trade, or its correction, its buyer's report and its seller's tell of the same quantity and price"),
     COMMANDS_GIVE_THE_EVENTS(10, "the commands, applied to the naive book, give these events and no others");
 
     private final int number;

@@ -4,6 +4,7 @@ import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.LogEntry;
 import io.stockmate.core.reference.OrderLives;
+import io.stockmate.core.reference.TradeCorrections;
 import io.stockmate.core.reference.TradeFills;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,12 +29,16 @@ final class SymbolCheck {
         new LogCheck(evidence, commands, commandSeqs, findings).run();
         new DeadLetterCheck(evidence, commands, findings).run();
         TradeFills fills = new TradeFills((event, problem) -> add(Invariant.FILLS_ARE_EQUAL, event, problem));
+        TradeCorrections corrections =
+                new TradeCorrections((event, problem) -> add(Invariant.FILLS_ARE_EQUAL, event, problem));
         OrderLives lives = new OrderLives((event, problem) -> add(Invariant.ORDERS_END_ONCE, event, problem));
         for (Event event : events.inChain().values()) {
             fills.accept(event);
+            corrections.accept(event);
             lives.accept(event);
         }
         fills.end();
+        corrections.end();
         ReplayCheck replay = new ReplayCheck(evidence, rules, events, findings);
         boolean follows = replay.run(commands.understood.values());
         requireTheSameOrders(events, lives, follows ? replay.restingOrders() : lives.working());

@@ -8,6 +8,7 @@ import io.stockmate.core.message.CancelOrder;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandBody;
+import io.stockmate.core.message.CorrectTrade;
 import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.MoveKind;
 import io.stockmate.core.message.MoveStock;
@@ -75,7 +76,10 @@ final class Commands {
         return arrive(symbol, "clock", new Tick());
     }
 
-    /** A session of several symbols: definitions, stock, and then orders, replaces, cancels and ticks by chance. */
+    /**
+     * A session of several symbols: definitions, stock, and then orders, replaces, cancels, corrections of trades and
+     * ticks by chance.
+     */
     static List<Inbound> session(long seed, int symbols, int count) {
         Commands commands = new Commands();
         Random random = new Random(seed);
@@ -100,7 +104,7 @@ final class Commands {
         long price = 10_000 + 100L * random.nextInt(20);
         long quantity = 1 + random.nextInt(50);
         String earlier = "o-" + random.nextInt(n + 1);
-        int kind = random.nextInt(10);
+        int kind = random.nextInt(11);
         if (kind < 6) {
             Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
             return order(symbol, account, "o-" + n, side, price, quantity);
@@ -109,6 +113,10 @@ final class Commands {
         } else if (kind < 8) {
             return arrive(
                     symbol, account, new ReplaceOrder("r-" + n, earlier, quantity, price, ABSENT, ABSENT, ABSENT));
+        }
+        if (kind < 9) {
+            String trade = symbol + "-T-" + (1 + random.nextInt(1 + n / 40));
+            return arrive(symbol, OPERATOR, new CorrectTrade(trade, "typo", ABSENT, random.nextBoolean() ? ABSENT : 1));
         }
         return arrive(symbol, account, new CancelOrder("c-" + n, earlier));
     }

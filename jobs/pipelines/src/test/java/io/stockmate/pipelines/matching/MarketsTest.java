@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 final class MarketsTest {
     private final PiecesBySymbol state = new PiecesBySymbol();
-    private final Markets markets = new Markets(Commands.RULES, new KeyedPieces(state));
+    private final PiecesBySymbol archive = new PiecesBySymbol();
+    private final Markets markets = new Markets(Commands.RULES, new KeyedPieces(state, archive));
     private final Commands commands = new Commands();
 
     @Test
@@ -48,6 +49,19 @@ final class MarketsTest {
     }
 
     @Test
+    void tradesGoToTheArchiveAloneAndLeaveItWhole() throws Exception {
+        apply(commands.define("SKU-1"));
+        apply(commands.order("SKU-1", "shop-1", "o-1", Side.BUY, 10_000, 1));
+        apply(commands.order("SKU-1", "shop-2", "o-2", Side.SELL, 10_000, 1));
+
+        assertThat(written()).contains("SKU-1:trades").noneMatch(piece -> piece.contains("trades/"));
+        assertThat(archive.written).hasSize(2).allMatch(piece -> piece.startsWith("SKU-1:trades/"));
+
+        new KeyedArchive(archive).removeAll("trades/");
+        assertThat(archive.isEmpty()).isTrue();
+    }
+
+    @Test
     void aSnapshotWithoutCommandsWritesNothing() throws Exception {
         apply(commands.define("SKU-1"));
         written();
@@ -59,8 +73,8 @@ final class MarketsTest {
     void aMarketIsLoadedOnce() throws Exception {
         apply(commands.define("SKU-1"));
         written();
-        Markets restored = new Markets(Commands.RULES, new KeyedPieces(state));
-        state.select("SKU-1");
+        Markets restored = new Markets(Commands.RULES, new KeyedPieces(state, archive));
+        select("SKU-1");
 
         ResidentMarket first = restored.of("SKU-1");
         restored.applied(first);
@@ -80,7 +94,7 @@ final class MarketsTest {
         written();
 
         Inbound sell = commands.order("SKU-1", "shop-2", "o-3", Side.SELL, 10_100, 1);
-        Markets restored = new Markets(Commands.RULES, new KeyedPieces(state));
+        Markets restored = new Markets(Commands.RULES, new KeyedPieces(state, archive));
         apply(markets, sell);
         apply(restored, sell);
 
@@ -101,7 +115,7 @@ final class MarketsTest {
     }
 
     private void apply(Markets to, Inbound inbound) throws Exception {
-        state.select(inbound.symbol());
+        select(inbound.symbol());
         ResidentMarket resident = to.of(inbound.symbol());
         resident.market.apply(inbound.command(), inbound.record().cause(), event -> {});
         to.applied(resident);
@@ -110,7 +124,12 @@ final class MarketsTest {
     /** What the next snapshot writes. */
     private List<String> written() {
         state.written.clear();
-        markets.writeChanges(state::select);
+        markets.writeChanges(this::select);
         return List.copyOf(state.written);
+    }
+
+    private void select(String symbol) {
+        state.select(symbol);
+        archive.select(symbol);
     }
 }

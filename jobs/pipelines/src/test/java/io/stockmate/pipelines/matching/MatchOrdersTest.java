@@ -7,6 +7,7 @@ import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.LogEntry;
+import io.stockmate.core.message.TradeCorrected;
 import io.stockmate.lake.LakeRow;
 import io.stockmate.pipelines.runtime.Backend;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ final class MatchOrdersTest {
             matching.process(SESSION);
 
             assertThat(matching.events()).isEqualTo(Matched.by(SESSION));
+            assertThat(matching.events())
+                    .filteredOn(event -> event.body() instanceof TradeCorrected)
+                    .hasSizeGreaterThan(50);
         }
     }
 
