@@ -18,7 +18,9 @@ import java.util.List;
  * version is a new file. Postgres takes definitions in a transaction, so all of them are there or none.
  */
 public final class DatabaseSchema {
-    private static final List<String> FILES = List.of("/io/stockmate/connectors/jdbc/ledger.sql");
+    private static final List<String> FILES = List.of(
+            "/io/stockmate/connectors/jdbc/ledger.sql",
+            "/io/stockmate/connectors/projection/view.sql");
     private static final long LOCK = 0x73746f636b6d6174L;
     private static final String APPLIED =
             """

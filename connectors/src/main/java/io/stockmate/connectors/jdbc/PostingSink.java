@@ -42,6 +42,6 @@ public final class PostingSink implements Sink<Transaction> {
 
     @Override
     public SinkWriter<Transaction> createWriter(InitContext context) throws IOException {
-        return new PostingWriter(sink.createWriter(context));
+        return new RefusableWriter<>(sink.createWriter(context));
     }
 }

@@ -7,24 +7,26 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Tells what the books refuse from what goes wrong on the way to them. */
+/** Tells what books and outbox refuse from what goes wrong on the way to them. */
 final class Refusal {
     private static final String OF_THE_BOOKS = "LB";
+    private static final String OF_THE_OUTBOX = "UB";
     private static final String INTEGRITY = "23";
     private static final String HEADER_KEY = "transaction_pkey";
 
     private Refusal() {}
 
     /**
-     * What to throw: where the books refused, the end of the job with the database's own words; else the failure, upon
+     * What to throw: where the database refused, the end of the job with the database's own words; else the failure, upon
      * which the job restarts.
      */
     static IOException or(Exception failure) {
         PSQLException refusal = find(failure);
         if (refusal != null) {
             throw new SuppressRestartsException(new IOException(
-                    "the books refuse a transaction (SQLSTATE " + refusal.getSQLState() + "): " + refusal.getMessage()
-                            + ". The job's results and the books have come apart: replay the lake into an empty"
+                    "the database refuses what it is told (SQLSTATE " + refusal.getSQLState() + "): "
+                            + refusal.getMessage()
+                            + ". The job's results and the database have come apart: replay the lake into an empty"
                             + " database and compare",
                     failure));
         }
@@ -52,6 +54,8 @@ final class Refusal {
         String state = String.valueOf(answer.getSQLState());
         ServerErrorMessage message = answer.getServerErrorMessage();
         boolean sameHeader = message != null && HEADER_KEY.equals(message.getConstraint());
-        return state.startsWith(OF_THE_BOOKS) || (state.startsWith(INTEGRITY) && !sameHeader);
+        return state.startsWith(OF_THE_BOOKS)
+                || state.startsWith(OF_THE_OUTBOX)
+                || (state.startsWith(INTEGRITY) && !sameHeader);
     }
 }

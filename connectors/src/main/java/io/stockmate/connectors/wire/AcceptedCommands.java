@@ -31,6 +31,19 @@ public final class AcceptedCommands {
         };
     }
 
+    /**
+     * The command that confirms a payment.
+     *
+     * @return null for any other event
+     * @throws IllegalArgumentException if the body is not what a market writes
+     */
+    public @Nullable Command payment(Event event) {
+        return event.body() instanceof Accepted accepted
+                        && CommandType.ofWireName(accepted.kind()) == CommandType.CONFIRM_PAYMENT
+                ? command(event, accepted)
+                : null;
+    }
+
     private Command command(Event event, Accepted accepted) {
         byte[] data = accepted.body().getBytes(StandardCharsets.UTF_8);
         Decoded decoded = codec.decode(new ArrivedRecord(event.cause(), event.symbol(), data));

@@ -1,21 +1,20 @@
 package io.stockmate.connectors.jdbc;
 
-import io.stockmate.core.ledger.Transaction;
 import java.io.IOException;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 
-/** The connector's writer, but what the books refuse is not tried again. */
-final class PostingWriter implements SinkWriter<Transaction> {
-    private final SinkWriter<Transaction> writer;
+/** The connector's writer, but what the database refuses is not tried again. */
+final class RefusableWriter<T> implements SinkWriter<T> {
+    private final SinkWriter<T> writer;
 
-    PostingWriter(SinkWriter<Transaction> writer) {
+    RefusableWriter(SinkWriter<T> writer) {
         this.writer = writer;
     }
 
     @Override
-    public void write(Transaction transaction, Context context) throws IOException, InterruptedException {
+    public void write(T row, Context context) throws IOException, InterruptedException {
         try {
-            writer.write(transaction, context);
+            writer.write(row, context);
         } catch (IOException | RuntimeException failure) {
             throw Refusal.or(failure);
         }
