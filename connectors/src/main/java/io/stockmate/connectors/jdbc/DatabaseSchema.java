@@ -20,7 +20,8 @@ import java.util.List;
 public final class DatabaseSchema {
     private static final List<String> FILES = List.of(
             "/io/stockmate/connectors/jdbc/ledger.sql",
-            "/io/stockmate/connectors/projection/view.sql");
+            "/io/stockmate/connectors/projection/view.sql",
+            "/io/stockmate/connectors/billing/billing.sql");
     private static final long LOCK = 0x73746f636b6d6174L;
     private static final String APPLIED =
             """
