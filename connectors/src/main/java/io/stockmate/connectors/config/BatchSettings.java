@@ -1,5 +1,6 @@
 package io.stockmate.connectors.config;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -19,7 +20,8 @@ public record BatchSettings(
         int requestsInFlightMax,
         int recordsBufferedMax,
         long waitMaxMillis,
-        boolean failOnError) {
+        boolean failOnError)
+        implements Serializable {
     public static final String RECORDS_PER_REQUEST_MAX = "sink.batch.max-size";
     public static final String BYTES_PER_REQUEST_MAX = "sink.flush-buffer.size";
     public static final String REQUESTS_IN_FLIGHT_MAX = "sink.requests.max-inflight";
