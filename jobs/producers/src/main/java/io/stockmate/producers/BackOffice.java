@@ -2,16 +2,13 @@ package io.stockmate.producers;
 
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.AlertKind;
-import io.stockmate.core.message.ConfirmPayment;
 import io.stockmate.core.message.Decimal;
-import io.stockmate.core.message.PaymentStatus;
 import io.stockmate.core.message.ServiceMeasure;
 import io.stockmate.core.message.SetAlertRule;
 import io.stockmate.core.message.SetStockPolicy;
-import io.stockmate.core.message.Trade;
 import java.util.List;
 
-/** What is seldom done and changes no order: payments confirmed, stock policies and alert rules set. */
+/** What is seldom done and changes no order: stock policies and alert rules are set. */
 final class BackOffice implements Agent {
     private static final long WINDOW_SEC = 3_600;
 
@@ -27,24 +24,11 @@ final class BackOffice implements Agent {
         if (!pit.isKnown()) {
             return;
         }
-        long choice = floor.between(1, 100);
-        if (choice <= 70) {
-            confirmPayment(floor, pit);
-        } else if (choice <= 85) {
+        if (floor.chance(50)) {
             setStockPolicy(floor, pit);
         } else {
             setAlertRule(floor, pit);
         }
-    }
-
-    private void confirmPayment(Floor floor, Pit pit) {
-        Trade trade = pit.lastTrade();
-        if (trade == null) {
-            return;
-        }
-        PaymentStatus status = floor.oneIn(20) ? PaymentStatus.FAILED : PaymentStatus.CAPTURED;
-        long amount = Math.multiplyExact(trade.price(), trade.qty());
-        floor.say(pit.symbol(), "PAY", new ConfirmPayment(floor.nextId(), trade.buyOrderId(), amount, status));
     }
 
     private void setStockPolicy(Floor floor, Pit pit) {

@@ -44,7 +44,8 @@ final class Cast {
         add(80, suppliers);
         add(12, List.of(new CarelessProducer(all)));
         add(8, List.of(new BrokenProducer(all)));
-        add(15, List.of(new BackOffice(goodsPits)));
+        add(10, List.of(new Carts(goodsPits, pattern)));
+        add(5, List.of(new BackOffice(goodsPits)));
         add(5, List.of(new Operator(goodsPits)));
     }
 

@@ -60,7 +60,11 @@ final class Customers implements Agent {
     }
 
     private void enter(Floor floor, OrderTicket ticket) {
-        String account = "C-" + (100 + floor.between(1, ACCOUNTS));
-        floor.say(pit.symbol(), account, ticket.as(floor.nextId()));
+        floor.say(pit.symbol(), anyone(floor), ticket.as(floor.nextId()));
+    }
+
+    /** The account of one of them. */
+    static String anyone(Floor floor) {
+        return "C-" + (100 + floor.between(1, ACCOUNTS));
     }
 }

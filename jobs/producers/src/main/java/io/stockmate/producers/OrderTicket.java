@@ -19,6 +19,7 @@ final class OrderTicket {
     private boolean postOnly;
     private @Nullable SelfTradePrevention selfTradePrevention;
     private long leadTimeDays = Absent.NUMBER;
+    private @Nullable String listId;
 
     private OrderTicket(Side side, OrdType ordType, long orderQty, long price, TimeInForce timeInForce) {
         this.side = side;
@@ -64,6 +65,12 @@ final class OrderTicket {
         return this;
     }
 
+    /** One of several orders that belong together. */
+    OrderTicket inList(String id) {
+        listId = id;
+        return this;
+    }
+
     Side side() {
         return side;
     }
@@ -87,6 +94,6 @@ final class OrderTicket {
                 postOnly,
                 selfTradePrevention,
                 leadTimeDays,
-                null);
+                listId);
     }
 }

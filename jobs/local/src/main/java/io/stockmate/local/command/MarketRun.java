@@ -25,6 +25,7 @@ import io.stockmate.producers.FileProducer;
 import io.stockmate.producers.KinesisCommandOutlet;
 import io.stockmate.producers.KinesisEventFeed;
 import io.stockmate.producers.Pace;
+import io.stockmate.producers.PaymentProvider;
 import io.stockmate.producers.Producer;
 import io.stockmate.producers.ProducerLoop;
 import io.stockmate.producers.Producers;
@@ -116,7 +117,9 @@ final class MarketRun {
         if (demo) {
             DemandPattern pattern = isFast() ? DemandPattern.weekly(pace) : DemandPattern.STEADY;
             Opening opening = new Opening(new DemoMarket(seed, rate, runId, pattern), () -> hasAnswered(tally.score()));
+            Producer provider = new PaymentProvider(seed);
             all.add(isFast() ? new AtPace(pace, opening) : opening);
+            all.add(isFast() ? new AtPace(pace, provider) : provider);
         }
         return loop(
                 "market",
