@@ -1,7 +1,8 @@
 -- Question: What was reported of each order, cancels and replacements that were refused included, in order?
 SELECT dt, ts, symbol, seq, commandSeq, execId, account, clOrdId, origClOrdId, orderId, 'ExecutionReport' AS report,
        execType, ordStatus, side, ordType, timeInForce, orderQty, price, stopPx, displayQty, minQty, expireTime, lastQty,
-       lastPx, cumQty, leavesQty, avgPx, ordRejReason, CAST(NULL AS BIGINT) AS cxlRejReason, text, listId, category
+       lastPx, cumQty, leavesQty, avgPx, ordRejReason, CAST(NULL AS BIGINT) AS cxlRejReason, text, listId, category,
+       execRefId
 FROM execution_report
 UNION ALL
 SELECT dt, ts, symbol, seq, commandSeq, execId, account, clOrdId, origClOrdId, orderId, 'OrderCancelReject' AS report,
@@ -9,6 +10,6 @@ SELECT dt, ts, symbol, seq, commandSeq, execId, account, clOrdId, origClOrdId, o
        CAST(NULL AS BIGINT), CAST(NULL AS DECIMAL(18, 4)), CAST(NULL AS DECIMAL(18, 4)), CAST(NULL AS BIGINT),
        CAST(NULL AS BIGINT), CAST(NULL AS TIMESTAMP), CAST(NULL AS BIGINT), CAST(NULL AS DECIMAL(18, 4)),
        CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS DECIMAL(18, 4)), CAST(NULL AS BIGINT), cxlRejReason, text,
-       CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR)
+       CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR)
 FROM order_cancel_reject
 ORDER BY symbol, seq, execId

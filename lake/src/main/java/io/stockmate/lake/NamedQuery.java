@@ -18,7 +18,7 @@ public record NamedQuery(String name, String question, String sql) {
     private static final String QUESTION = "-- Question: ";
 
     private static final List<NamedQuery> ALL = Stream.of(
-                    "match", "no_match_buy", "no_match_sell", "no_match_other", "order_history")
+                    "match", "no_match_buy", "no_match_sell", "no_match_other", "order_history", "counted_trades")
             .map(NamedQuery::read)
             .toList();
 

@@ -13,6 +13,8 @@ import io.stockmate.core.message.OrdType;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.Specimens;
 import io.stockmate.core.message.TimeInForce;
+import io.stockmate.core.message.Trade;
+import io.stockmate.core.message.TradeCorrected;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -119,6 +121,32 @@ class NamedQueryTest {
                         row("S", 3L, "ExecutionReport", "TRADE"),
                         row("S", 4L, "ExecutionReport", "EXPIRED"),
                         row("S", 9L, "ExecutionReport", "TRADE"));
+    }
+
+    @Test
+    void countedTradesAreWhatCorrectionsHaveLeft() {
+        new TestLake(root)
+                .put(
+                        TestLake.row(trade("S-T-1", 10), "S", 20),
+                        TestLake.row(trade("S-T-2", 10), "S", 21),
+                        TestLake.row(trade("S-T-3", 10), "S", 22),
+                        TestLake.row(trade("S-T-1", 7), "A", 23),
+                        TestLake.row(corrected("S-T-1", 0), "S", 24),
+                        TestLake.row(corrected("S-T-2", 4), "S", 25));
+
+        assertThat(ask("SELECT symbol, tradeId, qty, price, correctedFor FROM counted_trades"))
+                .containsExactly(
+                        row("A", "S-T-1", 7L, price(), null),
+                        row("S", "S-T-2", 4L, new BigDecimal("12.3300"), "typo"),
+                        row("S", "S-T-3", 10L, price(), null));
+    }
+
+    private static Trade trade(String tradeId, long qty) {
+        return new Trade(tradeId, 123_400, qty, "S-1", "S-2", "b", "s", Side.BUY, "EUR", Absent.NUMBER);
+    }
+
+    private static TradeCorrected corrected(String tradeId, long newQty) {
+        return new TradeCorrected(tradeId, "b", "s", 123_400, 10, 123_300, newQty, "typo");
     }
 
     @Test
