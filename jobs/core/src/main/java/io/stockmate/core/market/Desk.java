@@ -9,6 +9,7 @@ import io.stockmate.core.message.ConfirmPayment;
 import io.stockmate.core.message.CorrectTrade;
 import io.stockmate.core.message.CxlRejResponseTo;
 import io.stockmate.core.message.DefineInstrument;
+import io.stockmate.core.message.MassCancel;
 import io.stockmate.core.message.MoveStock;
 import io.stockmate.core.message.NewOrder;
 import io.stockmate.core.message.Refused;
@@ -26,6 +27,7 @@ final class Desk {
     private final StockMovements stockMovements;
     private final Settings settings;
     private final Corrections corrections;
+    private final MassCancels massCancels;
 
     Desk(MarketState state) {
         this.state = state;
@@ -38,6 +40,7 @@ final class Desk {
         this.orderChanges = new OrderChanges(state, requests, checks, lifecycle, matching);
         this.stockMovements = new StockMovements(state, requests, rejections);
         this.settings = new Settings(state, requests, rejections);
+        this.massCancels = new MassCancels(state, requests, rejections, lifecycle);
         this.corrections = new Corrections(state, requests, checks, rejections);
     }
 
@@ -81,7 +84,8 @@ final class Desk {
             case CONFIRM_PAYMENT -> settings.confirm(command, (ConfirmPayment) command.body());
             case TICK -> settings.accept(command);
             case CORRECT_TRADE -> corrections.apply(command.account(), (CorrectTrade) command.body());
-            case MASS_CANCEL, SET_TRADING_STATUS ->
+            case MASS_CANCEL -> massCancels.apply(command, (MassCancel) command.body());
+            case SET_TRADING_STATUS ->
                 rejections.reject(command.account(), command.body(), Refusal.unsupported("type"));
             case NEW_ORDER, REPLACE_ORDER, CANCEL_ORDER, MOVE_STOCK ->
                 throw new IllegalStateException(command.body().type() + " configures nothing");
@@ -99,7 +103,8 @@ final class Desk {
             case MOVE_STOCK -> stockMovements.refuse(account, id, refused);
             case CONFIRM_PAYMENT -> settings.refusePayment(command, id, refused);
             case CORRECT_TRADE -> corrections.refuse(account, id, refused);
-            case MASS_CANCEL, SET_TRADING_STATUS -> rejections.reject(account, refused, Refusal.unsupported("type"));
+            case MASS_CANCEL -> massCancels.refuse(account, id, refused);
+            case SET_TRADING_STATUS -> rejections.reject(account, refused, Refusal.unsupported("type"));
             case DEFINE_INSTRUMENT, SET_STOCK_POLICY, SET_ALERT_RULE, CALENDAR_EVENT, TICK ->
                 rejections.reject(account, refused, Refusal.invalid(refused.field()));
         }

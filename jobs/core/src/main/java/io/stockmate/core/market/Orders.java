@@ -1,6 +1,7 @@
 package io.stockmate.core.market;
 
 import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -111,6 +112,19 @@ final class Orders {
 
     int size() {
         return size;
+    }
+
+    /** The working orders of an account, of both sides where {@code side} is null, by entry. */
+    List<Order> of(String account, @Nullable Side side) {
+        TreeMap<Long, Order> byEntry = new TreeMap<>();
+        for (Slot slot : slots.values()) {
+            for (Order order : slot.orders) {
+                if (order != null && order.account.equals(account) && (side == null || order.side == side)) {
+                    byEntry.put(order.entry, order);
+                }
+            }
+        }
+        return List.copyOf(byEntry.values());
     }
 
     /** All working orders, by place. */

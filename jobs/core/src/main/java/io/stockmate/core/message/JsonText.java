@@ -24,6 +24,11 @@ public final class JsonText implements FieldSink {
 
     /** A command as a producer would send it. */
     public static String of(Command command) {
+        return of(command, Absent.NUMBER);
+    }
+
+    /** The same, and in a last member, {@code count}, how many orders it concerned. */
+    public static String of(Command command, long count) {
         StringBuilder text = new StringBuilder(256);
         JsonText json = open(text);
         json.text("type", command.body().type().wireName());
@@ -31,6 +36,7 @@ public final class JsonText implements FieldSink {
         json.text("account", command.account());
         json.time("transactTime", command.transactTime());
         command.body().write(json);
+        json.integer("count", count);
         json.close();
         return text.toString();
     }

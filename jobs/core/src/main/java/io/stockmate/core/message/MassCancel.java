@@ -3,7 +3,8 @@ package io.stockmate.core.message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * FIX OrderMassCancelRequest (q): cancels all orders of the account in the symbol.
+ * FIX OrderMassCancelRequest (q): cancels all orders of the account in the symbol, the earliest accepted first. Its
+ * clOrdId must not have been used before by an order, a replacement or a cancel.
  *
  * @param side absent means both
  */

@@ -16,7 +16,6 @@ import io.stockmate.core.message.CommandType;
 import io.stockmate.core.message.ConfirmPayment;
 import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.Event;
-import io.stockmate.core.message.MassCancel;
 import io.stockmate.core.message.PaymentStatus;
 import io.stockmate.core.message.Refused;
 import io.stockmate.core.message.SetTradingStatus;
@@ -135,10 +134,6 @@ class MarketIdentityTest {
     void whatIsNotBuiltIsRefusedAsUnsupported() {
         assertThat(market.operate(new SetTradingStatus(TradingStatus.HALTED, "news")))
                 .containsExactly("BUSINESS_REJECT SetTradingStatus null UNSUPPORTED UNSUPPORTED_TYPE");
-        assertThat(market.send("ANN", new MassCancel("c1", null)))
-                .containsExactly("BUSINESS_REJECT MassCancel c1 UNSUPPORTED UNSUPPORTED_TYPE");
-        assertThat(market.send("ANN", new Refused(CommandType.MASS_CANCEL, "c2", "side", 1)))
-                .containsExactly("BUSINESS_REJECT MassCancel c2 UNSUPPORTED UNSUPPORTED_TYPE");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.stockmate.core.market.TestMarket.NONE;
 import io.stockmate.core.message.CancelOrder;
 import io.stockmate.core.message.CommandBody;
 import io.stockmate.core.message.CorrectTrade;
+import io.stockmate.core.message.MassCancel;
 import io.stockmate.core.message.MoveKind;
 import io.stockmate.core.message.MoveStock;
 import io.stockmate.core.message.NewOrder;
@@ -59,6 +60,8 @@ final class RandomCommands {
             MoveKind move = MoveKind.values()[random.nextInt(MoveKind.values().length)];
             String ref = random.nextInt(3) == 0 ? TestMarket.SYMBOL + "-" + (1 + random.nextInt(400)) : null;
             return new MoveStock(newId(), move, random.nextInt(60), ref, null, NONE);
+        } else if (kind < 98) {
+            return new MassCancel(newId(), random.nextInt(3) == 0 ? null : random.nextBoolean() ? Side.BUY : Side.SELL);
         } else {
             return new Tick();
         }

@@ -10,6 +10,7 @@ import io.stockmate.core.message.CommandBody;
 import io.stockmate.core.message.CorrectTrade;
 import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.Event;
+import io.stockmate.core.message.ExecType;
 import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.MoveKind;
 import io.stockmate.core.message.MoveStock;
@@ -179,6 +180,18 @@ final class TestMarket {
                 .map(ExecutionReport.class::cast)
                 .reduce((first, second) -> second)
                 .orElseThrow();
+    }
+
+    /** The orders that a request cancelled, by their own ids. */
+    List<String> canceled(String request) {
+        return events.stream()
+                .map(Event::body)
+                .filter(ExecutionReport.class::isInstance)
+                .map(ExecutionReport.class::cast)
+                .filter(report -> report.execType() == ExecType.CANCELED
+                        && report.clOrdId().equals(request))
+                .map(ExecutionReport::origClOrdId)
+                .toList();
     }
 
     List<String> receive(String account, String id, long quantity) {
