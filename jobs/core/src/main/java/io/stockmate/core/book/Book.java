@@ -38,6 +38,14 @@ public interface Book {
             boolean rests,
             BookListener listener);
 
+    /**
+     * Enters a resting order anew, under its number and account and on its side: it gives up its place, is matched as
+     * an incoming order of this price and quantity, and what is left of it rests behind all orders of the price.
+     *
+     * @return what is left of it
+     */
+    long reenter(long order, long price, long quantity, SelfTradePrevention prevention, BookListener listener);
+
     /** Rests an order behind all orders of its price, without matching: for loading a book in order of place. */
     void rest(long order, int account, Side side, long price, long quantity);
 
@@ -49,6 +57,12 @@ public interface Book {
 
     /** The quantity left of a resting order; 0 if it does not rest. */
     long quantity(long order);
+
+    /** The price of a resting order; 0 if it does not rest. */
+    long price(long order);
+
+    /** Whether a resting order is a BUY; false if it does not rest. */
+    boolean isBuy(long order);
 
     /**
      * How much an incoming order could trade at once, at most {@code quantity}: what self-trade prevention would remove

@@ -1,7 +1,7 @@
 package io.stockmate.core.market;
 
 import io.stockmate.core.book.Book;
-import io.stockmate.core.book.SortedBook;
+import io.stockmate.core.book.LadderBook;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandType;
@@ -40,9 +40,14 @@ public final class Market {
         this.archive = archive;
     }
 
+    /** A book of the make that markets have. */
+    public static Book emptyBook() {
+        return new LadderBook();
+    }
+
     /** A market that no DefineInstrument has made known, with an archive on the heap. */
     public static Market open(MarketRules rules, String symbol) {
-        return open(rules, symbol, SortedBook::new);
+        return open(rules, symbol, Market::emptyBook);
     }
 
     /** The same with a book of another make: every right book gives the same events. */
@@ -58,7 +63,7 @@ public final class Market {
      */
     public static Market load(
             MarketRules rules, String symbol, Iterable<Map.Entry<String, byte[]>> pieces, Archive archive) {
-        return load(rules, symbol, pieces, archive, SortedBook::new);
+        return load(rules, symbol, pieces, archive, Market::emptyBook);
     }
 
     /** The same with a book of another make. */

@@ -114,6 +114,17 @@ public final class NaiveBook implements Book {
     }
 
     @Override
+    public long reenter(long order, long price, long quantity, SelfTradePrevention prevention, BookListener listener) {
+        NaiveOrder before = resting(order);
+        if (quantity < 1) {
+            throw new IllegalArgumentException(before + " cannot enter anew with " + quantity);
+        }
+        requirePrice(price);
+        orders.remove(before);
+        return enter(order, before.account(), before.side(), price, quantity, prevention, true, listener);
+    }
+
+    @Override
     public void rest(long order, int account, Side side, long price, long quantity) {
         requireNew(order, quantity);
         requirePrice(price);
@@ -140,6 +151,19 @@ public final class NaiveBook implements Book {
                 .filter(resting -> resting.number() == order)
                 .mapToLong(NaiveOrder::quantity)
                 .sum();
+    }
+
+    @Override
+    public long price(long order) {
+        return orders.stream()
+                .filter(resting -> resting.number() == order)
+                .mapToLong(NaiveOrder::price)
+                .sum();
+    }
+
+    @Override
+    public boolean isBuy(long order) {
+        return orders.stream().anyMatch(resting -> resting.number() == order && resting.side() == Side.BUY);
     }
 
     @Override

@@ -13,4 +13,7 @@ sealed interface BookCommand {
 
     /** Lowers the resting order that {@code pick} falls on, to something that {@code to} falls on. */
     record Reduce(int pick, int to) implements BookCommand {}
+
+    /** Enters the resting order that {@code pick} falls on anew. */
+    record Reenter(int pick, long price, long quantity, SelfTradePrevention prevention) implements BookCommand {}
 }

@@ -473,6 +473,49 @@ public abstract class BookContract {
         assertPicture("bid | price | ask", "    |   100 | 5#1");
     }
 
+    @Test
+    final void orderEnteredAnewGoesBehindTheOthersOfItsPrice() {
+        buy(1, ANNA, 100, 10);
+        buy(2, BOB, 100, 10);
+        assertThat(book.reenter(1, 100, 7, CANCEL_NEW, told)).isEqualTo(7);
+
+        assertThat(told.lines()).isEmpty();
+        assertPicture("     bid | price | ask", "10#2 7#1 |   100 |");
+    }
+
+    @Test
+    final void orderEnteredAnewTradesAndItsRestRests() {
+        buy(1, ANNA, 100, 10);
+        sell(2, BOB, 105, 4);
+        assertThat(book.reenter(1, 105, 12, CANCEL_NEW, told)).isEqualTo(8);
+
+        assertThat(book.price(1)).isEqualTo(105);
+        assertThat(book.isBuy(1)).isTrue();
+        assertPicture("bid | price | ask", "8#1 |   105 |");
+    }
+
+    @Test
+    final void orderEnteredAnewThatFillsIsGone() {
+        sell(1, ANNA, 110, 5);
+        buy(2, BOB, 105, 5);
+        assertThat(book.reenter(1, 105, 5, CANCEL_NEW, told)).isZero();
+
+        assertThat(book.quantity(1)).isZero();
+        assertThat(book.price(1)).isZero();
+        assertPicture("bid | price | ask");
+        buy(1, CARL, 90, 3);
+        assertPicture("bid | price | ask", "3#1 |    90 |");
+    }
+
+    @Test
+    final void refusedReentryLeavesTheOrderWhereItWas() {
+        buy(1, ANNA, 100, 10);
+        assertThatIllegalArgumentException().isThrownBy(() -> book.reenter(7, 100, 5, CANCEL_NEW, told));
+        assertThatIllegalArgumentException().isThrownBy(() -> book.reenter(1, 100, 0, CANCEL_NEW, told));
+        assertThatIllegalArgumentException().isThrownBy(() -> book.reenter(1, Book.ANY_BUY, 5, CANCEL_NEW, told));
+        assertPicture(" bid | price | ask", "10#1 |   100 |");
+    }
+
     private long buy(long order, int account, long limit, long quantity) {
         return enter(order, account, BUY, limit, quantity, CANCEL_NEW, true);
     }

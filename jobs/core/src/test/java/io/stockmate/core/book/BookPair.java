@@ -16,7 +16,9 @@ final class BookPair {
     private final ToldInWords toldByBook = new ToldInWords();
     private final ToldInWords toldByJudge = new ToldInWords();
     private final TreeMap<Long, Long> unaccounted = new TreeMap<>();
+    private final Map<Long, Long> places = new TreeMap<>();
     private long number;
+    private long place;
 
     BookPair(Book book, Book judge) {
         this.book = book;
@@ -30,11 +32,14 @@ final class BookPair {
             remove(remove);
         } else if (command instanceof BookCommand.Reduce reduce) {
             reduce(reduce);
+        } else if (command instanceof BookCommand.Reenter reenter) {
+            reenter(reenter);
         }
     }
 
     private void enter(BookCommand.Enter enter) {
         number++;
+        places.put(number, ++place);
         long fillable =
                 book.fillable(enter.account(), enter.side(), enter.limit(), enter.quantity(), enter.prevention());
         QuantitiesTaken taken = new QuantitiesTaken(toldByBook);
@@ -84,6 +89,20 @@ final class BookPair {
         }
     }
 
+    private void reenter(BookCommand.Reenter again) {
+        List<Long> resting = resting();
+        if (!resting.isEmpty()) {
+            long order = resting.get(again.pick() % resting.size());
+            account(order, judge.quantity(order) - again.quantity());
+            QuantitiesTaken taken = new QuantitiesTaken(toldByBook);
+            long left = book.reenter(order, again.price(), again.quantity(), again.prevention(), taken);
+            assertThat(left)
+                    .isEqualTo(judge.reenter(order, again.price(), again.quantity(), again.prevention(), toldByJudge));
+            taken.byOrder().forEach(this::account);
+            places.put(order, ++place);
+        }
+    }
+
     private void account(long order, long quantity) {
         unaccounted.merge(order, -quantity, Math::addExact);
     }
@@ -106,6 +125,8 @@ final class BookPair {
         }
         for (long order = 1; order <= number; order++) {
             assertThat(book.quantity(order)).as("quantity of #" + order).isEqualTo(judge.quantity(order));
+            assertThat(book.price(order)).as("price of #" + order).isEqualTo(judge.price(order));
+            assertThat(book.isBuy(order)).as("side of #" + order).isEqualTo(judge.isBuy(order));
         }
     }
 
@@ -154,14 +175,14 @@ final class BookPair {
         }
     }
 
-    /** Numbers are given out as orders enter, and no command here renews a place. */
+    /** A place is given out whenever an order enters, also anew. */
     void assertFirstComeFirstServedAtEachPrice() {
         for (Side side : Side.values()) {
             Map<Long, Long> lastAt = new TreeMap<>();
             book.orders(side, (order, account, price, quantity) -> {
-                Long before = lastAt.put(price, order);
-                assertThat(before == null || before < order)
-                        .as("#" + before + " before #" + order)
+                Long before = lastAt.put(price, places.get(order));
+                assertThat(before == null || before < places.get(order))
+                        .as("#" + order + " in its place at " + price)
                         .isTrue();
                 return true;
             });

@@ -13,7 +13,7 @@ class FillableAllocationTest {
     private static final SelfTradePrevention[] PREVENTIONS = SelfTradePrevention.values();
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private final Book book = new SortedBook();
+    private final Book book = new LadderBook();
 
     @Test
     void askingWhatIsFillableAllocatesNothing() {

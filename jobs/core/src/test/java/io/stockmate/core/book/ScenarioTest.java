@@ -19,7 +19,7 @@ class ScenarioTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void sortedBookPlaysAsWritten(Path scenario) throws IOException {
-        assertPlaysAsWritten(scenario, new SortedBook());
+        assertPlaysAsWritten(scenario, new LadderBook());
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import static io.stockmate.core.market.TestMarket.limit;
 import static io.stockmate.core.market.TestMarket.preventing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stockmate.core.book.SortedBook;
+import io.stockmate.core.book.LadderBook;
 import io.stockmate.core.message.CommandType;
 import io.stockmate.core.message.CorrectTrade;
 import io.stockmate.core.message.DefineInstrument;
@@ -376,7 +376,7 @@ class MarketCorrectionsTest {
 
     @Test
     void nothingIsKeptWhereNothingIsCorrectable() {
-        TestMarket market = new TestMarket(MarketRules.of(List.of(TestMarket.OPERATOR), 0), SortedBook::new);
+        TestMarket market = new TestMarket(MarketRules.of(List.of(TestMarket.OPERATOR), 0), LadderBook::new);
         market.operate(instrument(true, false, 0));
         market.sell("SAM", "s1", 4, "10");
         market.buy("ANN", "b1", 4, "10");

@@ -2,7 +2,7 @@ package io.stockmate.core.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stockmate.core.book.SortedBook;
+import io.stockmate.core.book.LadderBook;
 import io.stockmate.core.message.BusinessReject;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.ExecType;
@@ -44,10 +44,10 @@ class MarketPropertyTest {
     @Property(tries = 30)
     void restoredMarketKnowsWhichTradesCanStillBeCorrected(@ForAll long seed) {
         MarketRules hour = MarketRules.of(List.of(TestMarket.OPERATOR), 3_600_000);
-        List<Event> whole = run(seed, new TestMarket(hour, SortedBook::new), 0);
+        List<Event> whole = run(seed, new TestMarket(hour, LadderBook::new), 0);
 
-        assertThat(run(seed, new TestMarket(hour, SortedBook::new), 1)).isEqualTo(whole);
-        assertThat(run(seed, new TestMarket(hour, SortedBook::new), 11)).isEqualTo(whole);
+        assertThat(run(seed, new TestMarket(hour, LadderBook::new), 1)).isEqualTo(whole);
+        assertThat(run(seed, new TestMarket(hour, LadderBook::new), 11)).isEqualTo(whole);
     }
 
     /** Else the properties here would say nothing of corrections. */

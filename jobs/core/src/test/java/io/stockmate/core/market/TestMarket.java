@@ -1,7 +1,7 @@
 package io.stockmate.core.market;
 
 import io.stockmate.core.book.Book;
-import io.stockmate.core.book.SortedBook;
+import io.stockmate.core.book.LadderBook;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.CancelOrder;
 import io.stockmate.core.message.Cause;
@@ -47,7 +47,7 @@ final class TestMarket {
     private long sequenceNumber;
 
     TestMarket() {
-        this(SortedBook::new);
+        this(LadderBook::new);
     }
 
     TestMarket(Supplier<Book> books) {

@@ -1,6 +1,6 @@
 package io.stockmate.core.projection;
 
-import io.stockmate.core.book.SortedBook;
+import io.stockmate.core.book.LadderBook;
 import io.stockmate.core.market.Market;
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.Absent;
@@ -33,7 +33,7 @@ public final class Tape {
     public Tape(String symbol) {
         this.symbol = symbol;
         this.market = Market.open(
-                MarketRules.of(List.of(OPERATOR), MarketRules.CORRECTABLE_MS_DEFAULT), symbol, SortedBook::new);
+                MarketRules.of(List.of(OPERATOR), MarketRules.CORRECTABLE_MS_DEFAULT), symbol, LadderBook::new);
         long none = Absent.NUMBER;
         send(
                 OPERATOR,

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         description = "Measurements: each ends with a line of key=value.",
         subcommands = {
             BenchAnomalyCommand.class,
+            BenchBookCommand.class,
             BenchFaultsCommand.class,
             BenchForecastCommand.class,
             BenchKeysCommand.class,

@@ -5,7 +5,7 @@ import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.connectors.wire.CommandCodec;
 import io.stockmate.core.anomaly.AnomalySettings;
 import io.stockmate.core.anomaly.SymbolWatch;
-import io.stockmate.core.book.SortedBook;
+import io.stockmate.core.book.LadderBook;
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.Cause;
@@ -80,7 +80,7 @@ final class PlantedWeeks {
     private void apply(ArrivedRecord record, List<Event> fresh) {
         String symbol = record.partitionKey();
         ReplayedMarket market =
-                markets.computeIfAbsent(symbol, name -> new ReplayedMarket(rules, name, SortedBook::new));
+                markets.computeIfAbsent(symbol, name -> new ReplayedMarket(rules, name, LadderBook::new));
         List<Event> events = new ArrayList<>();
         Optional<LakeRow.OfCommand> row = market.apply(record, events::add);
         rows.add(row.orElseThrow());

@@ -1,7 +1,7 @@
 package io.stockmate.pipelines.replay;
 
 import io.stockmate.connectors.wire.ArrivedRecord;
-import io.stockmate.core.book.SortedBook;
+import io.stockmate.core.book.LadderBook;
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.JsonText;
@@ -73,7 +73,7 @@ public final class LakeReplay {
         if (market == null || !entry.symbol().equals(symbol)) {
             endSymbol();
             symbol = entry.symbol();
-            market = new ReplayedMarket(rules, symbol, SortedBook::new);
+            market = new ReplayedMarket(rules, symbol, LadderBook::new);
         }
         ArrivedRecord record = new ArrivedRecord(entry.cause(), entry.partitionKey(), entry.data());
         try {

@@ -13,11 +13,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-class SortedBookPropertyTest {
+class LadderBookPropertyTest {
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
-    void sortedBookDoesWhatTheNaiveOneDoes(
+    void ladderBookDoesWhatTheNaiveOneDoes(
             @ForAll("commands") List<BookCommand> commands, @ForAll("enter") BookCommand.Enter question) {
-        BookPair pair = new BookPair(new SortedBook(), new NaiveBook());
+        BookPair pair = new BookPair(new LadderBook(), new NaiveBook());
         for (BookCommand command : commands) {
             pair.apply(command);
             pair.assertSame();
@@ -27,7 +27,7 @@ class SortedBookPropertyTest {
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void bookIsSoundAfterEveryCommand(@ForAll("commands") List<BookCommand> commands) {
-        BookPair pair = new BookPair(new SortedBook(), new NaiveBook());
+        BookPair pair = new BookPair(new LadderBook(), new NaiveBook());
         for (BookCommand command : commands) {
             pair.apply(command);
             pair.assertQuantityIsConserved();
@@ -42,8 +42,17 @@ class SortedBookPropertyTest {
         Arbitrary<Integer> picks = Arbitraries.integers().between(0, 1_000);
         Arbitrary<BookCommand> removals = picks.map(BookCommand.Remove::new);
         Arbitrary<BookCommand> reductions = Combinators.combine(picks, picks).as(BookCommand.Reduce::new);
+        Arbitrary<BookCommand> again = Combinators.combine(
+                        picks,
+                        Arbitraries.longs().between(90, 110),
+                        Arbitraries.longs().between(1, 12),
+                        Arbitraries.of(SelfTradePrevention.class))
+                .as(BookCommand.Reenter::new);
         return Arbitraries.frequencyOf(
-                        Tuple.of(8, enter().map(enter -> enter)), Tuple.of(1, removals), Tuple.of(1, reductions))
+                        Tuple.of(8, enter().map(enter -> enter)),
+                        Tuple.of(1, removals),
+                        Tuple.of(1, reductions),
+                        Tuple.of(2, again))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(100);

@@ -1,8 +1,8 @@
 package io.stockmate.core.book;
 
-class SortedBookTest extends BookContract {
+class LadderBookTest extends BookContract {
     @Override
     protected Book emptyBook() {
-        return new SortedBook();
+        return new LadderBook();
     }
 }

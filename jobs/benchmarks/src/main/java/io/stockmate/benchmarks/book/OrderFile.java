@@ -1,6 +1,5 @@
-package io.stockmate.core.book.replay;
+package io.stockmate.benchmarks.book;
 
-import io.stockmate.core.message.Side;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,31 +7,33 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /** A recorded order flow: a header with magic, version and count, then records of 40 bytes, little-endian. */
-final class OrderFile {
+public final class OrderFile {
     private static final long MAGIC = 0x4D4542575F303031L;
     private static final int HEADER_BYTES = 16;
     private static final int RECORD_BYTES = 40;
-    private static final OrderMessage.Kind[] KINDS = OrderMessage.Kind.values();
+    private static final OrderFlow.Kind[] KINDS = OrderFlow.Kind.values();
 
     private OrderFile() {}
 
-    static void read(Path file, Consumer<OrderMessage> reader) throws IOException {
+    /** @throws IOException if the file is not of this format, is cut off, or goes on after its records */
+    public static OrderFlow read(Path file) throws IOException {
         try (InputStream in = open(file)) {
-            ByteBuffer header = next(in, HEADER_BYTES);
+            ByteBuffer header = next(in, HEADER_BYTES, file);
             if (header.getLong() != MAGIC || header.getInt() != 1) {
                 throw new IOException(file + " is no order file of version 1");
             }
             int count = header.getInt();
+            OrderColumns flow = new OrderColumns(count);
             for (int i = 0; i < count; i++) {
-                reader.accept(message(next(in, RECORD_BYTES)));
+                add(flow, next(in, RECORD_BYTES, file), file);
             }
             if (in.read() >= 0) {
                 throw new IOException(file + " goes on after its " + count + " records");
             }
+            return flow;
         }
     }
 
@@ -42,18 +43,22 @@ final class OrderFile {
                 file.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in, 1 << 16);
     }
 
-    private static ByteBuffer next(InputStream in, int bytes) throws IOException {
+    private static ByteBuffer next(InputStream in, int bytes, Path file) throws IOException {
         byte[] read = in.readNBytes(bytes);
         if (read.length < bytes) {
-            throw new IOException("the file ends in the middle of a record");
+            throw new IOException(file + " ends in the middle of a record");
         }
         return ByteBuffer.wrap(read).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private static OrderMessage message(ByteBuffer record) {
-        return new OrderMessage(
-                KINDS[record.get(0)],
-                record.get(1) == 0 ? Side.BUY : Side.SELL,
+    private static void add(OrderColumns flow, ByteBuffer record, Path file) throws IOException {
+        int kind = record.get(0);
+        if (kind < 0 || kind >= KINDS.length) {
+            throw new IOException(file + " has a record of the unknown type " + kind);
+        }
+        flow.add(
+                KINDS[kind],
+                record.get(1) == 0,
                 record.get(2) == 0,
                 Integer.toUnsignedLong(record.getInt(4)),
                 record.getLong(8),
