@@ -1,6 +1,5 @@
 package io.stockmate.connectors.firehose;
 
-import io.stockmate.connectors.config.BatchSettings;
 import io.stockmate.connectors.config.FirehoseSinkSettings;
 import io.stockmate.connectors.config.PropertyGroup;
 import io.stockmate.core.message.Event;
@@ -17,19 +16,7 @@ public final class OrderStatusSink {
      * @throws io.stockmate.connectors.config.InvalidProperty where the group cannot be used
      */
     public static KinesisFirehoseSink<Event> of(PropertyGroup group) {
-        FirehoseSinkSettings settings = FirehoseSinkSettings.of(group);
-        BatchSettings batch = settings.batch();
-        return KinesisFirehoseSink.<Event>builder()
-                .setDeliveryStreamName(settings.deliveryStreamName())
-                .setFirehoseClientProperties(settings.aws().toProperties())
-                .setSerializationSchema(new StatusLine())
-                .setMaxBatchSize(batch.recordsPerRequestMax())
-                .setMaxBatchSizeInBytes(batch.bytesPerRequestMax())
-                .setMaxInFlightRequests(batch.requestsInFlightMax())
-                .setMaxBufferedRequests(batch.recordsBufferedMax())
-                .setMaxTimeInBufferMS(batch.waitMaxMillis())
-                .setFailOnError(batch.failOnError())
-                .build();
+        return Delivery.sink(group, new StatusLine());
     }
 
     /** Whether the event tells a producer what became of a command: a report, a cancel's or a command's rejection. */

@@ -1,16 +1,21 @@
 package io.stockmate.connectors.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stockmate.core.message.AccountingRecord;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandType;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.EventType;
 import io.stockmate.core.message.Notice;
 import io.stockmate.core.message.Specimens;
+import io.stockmate.core.message.Transfer;
+import io.stockmate.core.message.UsageRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +55,21 @@ class GoldenFilesTest {
     @Test
     void suggestionsAreWrittenAsTheFileSays() throws IOException {
         assertGolden("ReplenishmentSuggestion", Specimens.fullSuggestion(), Specimens.bareSuggestion());
+    }
+
+    @Test
+    void transfersAndUsageAreWrittenAsTheFilesSay() throws IOException {
+        AccountingCodec codec = new AccountingCodec();
+        List<AccountingRecord> records = List.of(Specimens.fullTransfer(), Specimens.bareTransfer(), Specimens.usage());
+        List<String> lines = new ArrayList<>(golden(Transfer.WIRE_NAME));
+        lines.addAll(golden(UsageRecord.WIRE_NAME));
+        assertThat(records).extracting(each -> text(codec.encode(each))).isEqualTo(lines);
+        assertThat(lines)
+                .extracting(line -> codec.decode(line.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(records);
+        assertThatThrownBy(() -> codec.decode("{\"type\":\"Trade\"}".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Trade is neither a transfer nor usage");
     }
 
     private static void assertGolden(String name, Notice full, Notice bare) throws IOException {

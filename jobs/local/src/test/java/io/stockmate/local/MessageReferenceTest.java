@@ -11,6 +11,8 @@ import io.stockmate.core.message.Field;
 import io.stockmate.core.message.FieldSource;
 import io.stockmate.core.message.ReplenishmentSuggestion;
 import io.stockmate.core.message.Shape;
+import io.stockmate.core.message.Transfer;
+import io.stockmate.core.message.UsageRecord;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -30,8 +32,11 @@ class MessageReferenceTest {
     @Test
     void readmeTellsWhatTheMessagesSayOfThemselves() throws IOException {
         String now = Files.readString(README);
-        String described =
-                replaced(replaced(replaced(now, "commands", commands()), "events", events()), "alerts", alerts());
+        String described = now;
+        described = replaced(described, "commands", commands());
+        described = replaced(described, "events", events());
+        described = replaced(described, "alerts", alerts());
+        described = replaced(described, "accounting", accounting());
         if (Boolean.getBoolean("regenerate")) {
             Files.writeString(README, described);
         }
@@ -67,6 +72,11 @@ class MessageReferenceTest {
     private static String alerts() {
         return "| message | fields |\n|---|---|\n" + row(Alert.WIRE_NAME, Alert.class, Alert::read)
                 + row(ReplenishmentSuggestion.WIRE_NAME, ReplenishmentSuggestion.class, ReplenishmentSuggestion::read);
+    }
+
+    private static String accounting() {
+        return "| message | fields |\n|---|---|\n" + row(Transfer.WIRE_NAME, Transfer.class, Transfer::read)
+                + row(UsageRecord.WIRE_NAME, UsageRecord.class, UsageRecord::read);
     }
 
     private static String row(String name, Class<?> bodies, Consumer<FieldSource> read) {

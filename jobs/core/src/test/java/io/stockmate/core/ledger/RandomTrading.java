@@ -22,22 +22,26 @@ import io.stockmate.core.message.Side;
 import io.stockmate.core.message.Tick;
 import io.stockmate.core.message.TimeInForce;
 import io.stockmate.core.message.Trade;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
 
 /** A real market under seeded commands that trade, move stock, pay and correct a lot. */
-final class RandomTrading {
+public final class RandomTrading {
     static final String SYMBOL = "SKU-1";
-    static final MarketRules RULES = MarketRules.of(List.of("OPS"), MarketRules.CORRECTABLE_MS_DEFAULT);
+
+    public static final MarketRules RULES = MarketRules.of(List.of("OPS"), MarketRules.CORRECTABLE_MS_DEFAULT);
 
     private static final String[] ACCOUNTS = {"ANN", "BOB", "SAM", "SUE"};
     private static final long NONE = Absent.NUMBER;
     private static final long HOUR = 3_600_000;
 
     private final Random random;
-    private final Market market = Market.open(RULES, SYMBOL);
+    private final String symbol;
+    private final Market market;
     private final BiConsumer<Event, Command> each;
     private final List<String> trades = new ArrayList<>();
     private long now = BookStory.FRIDAY;
@@ -46,8 +50,29 @@ final class RandomTrading {
 
     /** @param each takes every event and, of an Accepted, the command; else null */
     RandomTrading(long seed, BiConsumer<Event, Command> each) {
+        this(SYMBOL, seed, each);
+    }
+
+    private RandomTrading(String symbol, long seed, BiConsumer<Event, Command> each) {
+        this.symbol = symbol;
+        this.market = Market.open(RULES, symbol);
         this.random = new Random(seed);
         this.each = each;
+    }
+
+    /** The events of so many symbols in turns, some of which track stock; the same every time. */
+    public static List<Event> interleaved(int symbols, int commands) {
+        List<Deque<Event>> all = new ArrayList<>();
+        for (int n = 1; n <= symbols; n++) {
+            Deque<Event> events = new ArrayDeque<>();
+            new RandomTrading("SKU-" + n, n, (event, accepted) -> events.add(event)).run(commands, n % 3 != 0);
+            all.add(events);
+        }
+        List<Event> interleaved = new ArrayList<>();
+        while (all.stream().anyMatch(events -> !events.isEmpty())) {
+            all.stream().filter(events -> !events.isEmpty()).forEach(events -> interleaved.add(events.remove()));
+        }
+        return interleaved;
     }
 
     RandomTrading withoutCorrections() {
@@ -57,7 +82,7 @@ final class RandomTrading {
 
     private void send(String account, CommandBody body) {
         sent++;
-        Command command = new Command(SYMBOL, account, NONE, body);
+        Command command = new Command(symbol, account, NONE, body);
         market.apply(command, new Cause("shard-0", Integer.toString(sent), 0, now), event -> {
             if (event.body() instanceof Trade trade) {
                 trades.add(trade.tradeId());
@@ -110,12 +135,12 @@ final class RandomTrading {
         } else if (kind < 68) {
             send(account, new CancelOrder(id, "i" + random.nextInt(sent + 1)));
         } else if (kind < 82) {
-            String ref = random.nextBoolean() ? SYMBOL + "-" + (1 + random.nextInt(sent + 1)) : null;
+            String ref = random.nextBoolean() ? symbol + "-" + (1 + random.nextInt(sent + 1)) : null;
             MoveKind move = MoveKind.values()[random.nextInt(MoveKind.values().length)];
             send(account, new MoveStock(id, move, random.nextInt(30), ref, null, NONE));
         } else if (kind < 86) {
             PaymentStatus status = random.nextInt(4) == 0 ? PaymentStatus.FAILED : PaymentStatus.CAPTURED;
-            send(account, new ConfirmPayment(id, SYMBOL + "-2", 1 + random.nextInt(1_000_000), status));
+            send(account, new ConfirmPayment(id, symbol + "-2", 1 + random.nextInt(1_000_000), status));
         } else if (kind < 91 && corrects && !trades.isEmpty()) {
             correct(trades.get(random.nextInt(trades.size())));
         } else if (kind < 92) {

@@ -1,6 +1,7 @@
 package io.stockmate.local.platform;
 
 import io.stockmate.connectors.config.PropertyGroups;
+import io.stockmate.pipelines.accounting.AccountingJob;
 import io.stockmate.pipelines.anomaly.AnomalyJob;
 import io.stockmate.pipelines.demand.DemandJob;
 import io.stockmate.pipelines.matching.MatchingJob;
@@ -11,7 +12,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 enum Job {
     MATCHING(MatchingJob.NAME, Streams.COMMANDS, MatchingJob::build),
     ANOMALY(AnomalyJob.NAME, Streams.EVENTS, AnomalyJob::build),
-    DEMAND(DemandJob.NAME, Streams.EVENTS, DemandJob::build);
+    DEMAND(DemandJob.NAME, Streams.EVENTS, DemandJob::build),
+    ACCOUNTING(AccountingJob.NAME, Streams.EVENTS, AccountingJob::build);
 
     private static final long IDS = 0x73746f636b6d6174L;
 

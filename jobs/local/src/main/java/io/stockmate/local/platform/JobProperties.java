@@ -3,6 +3,7 @@ package io.stockmate.local.platform;
 import io.stockmate.connectors.config.AwsSettings;
 import io.stockmate.connectors.config.PropertyGroups;
 import io.stockmate.connectors.config.SourceSettings;
+import io.stockmate.pipelines.accounting.AccountingProperties;
 import io.stockmate.pipelines.anomaly.AnomalyProperties;
 import io.stockmate.pipelines.demand.DemandProperties;
 import io.stockmate.pipelines.events.OrderSettings;
@@ -24,7 +25,7 @@ record JobProperties(PlatformSettings settings, URI kinesis, URI firehose) {
 
     /** All of them, and less waiting than Kinesis asks for. */
     PropertyGroups local() throws IOException {
-        PropertyGroups groups = demand(anomaly(matching(shared())));
+        PropertyGroups groups = accounting(demand(anomaly(matching(shared()))));
         for (PlatformSettings.Property property : settings.properties()) {
             groups = groups.with(property.group(), property.name(), property.value());
         }
@@ -56,6 +57,15 @@ record JobProperties(PlatformSettings settings, URI kinesis, URI firehose) {
                 .with(DemandProperties.ALERTS, AwsSettings.ENDPOINT, kinesis.toString())
                 .with(DemandProperties.LAKE, LakeProperties.PATH, lake())
                 .with(DemandProperties.FLINK, JobSettings.CHECKPOINT_INTERVAL, checkpointInterval());
+    }
+
+    private PropertyGroups accounting(PropertyGroups groups) {
+        return groups.with(AccountingProperties.EVENTS, AwsSettings.ENDPOINT, kinesis.toString())
+                .with(AccountingProperties.EVENTS, SourceSettings.REQUEST_INTERVAL_MILLIS, POLL_INTERVAL_MILLIS)
+                .with(AccountingProperties.ORDER, OrderSettings.EARLY_ARRIVAL_TIME_MAX, earlyTime())
+                .with(AccountingProperties.DELIVERY, AwsSettings.ENDPOINT, firehose.toString())
+                .with(AccountingProperties.LAKE, LakeProperties.PATH, lake())
+                .with(AccountingProperties.FLINK, JobSettings.CHECKPOINT_INTERVAL, checkpointInterval());
     }
 
     /** How long a missing event is waited for, in the time of a clock that may run faster. */

@@ -77,6 +77,7 @@ public final class Platform implements AutoCloseable {
                     data.deliveries(),
                     FirehoseSettings.defaults().withBuffer(DELIVERY_BYTES, DELIVERY_INTERVAL)));
             firehose.createDeliveryStream(Streams.ORDER_STATUS);
+            firehose.createDeliveryStream(Streams.ACCOUNTING);
             Ports.requireFree(settings.webPort(), "the web UI");
             metrics = started(OperatorMetrics.open());
             cluster = started(FlinkCluster.start(settings.webPort(), slots(settings), data, metrics));

@@ -10,8 +10,11 @@ public final class Streams {
     public static final String EVENTS = "events";
     public static final String ALERTS = "alerts";
 
-    /** The Firehose delivery stream. */
+    /** A Firehose delivery stream. */
     public static final String ORDER_STATUS = "order-status";
+
+    /** A Firehose delivery stream. */
+    public static final String ACCOUNTING = "accounting";
 
     private static final int RECORDS_PER_REQUEST = 10_000;
     private static final int REQUEST_INTERVAL_MS = 50;

@@ -68,6 +68,15 @@ public final class MetricNames {
     /** Counter: issues of stock that were told after their day had closed, and forecast nothing. */
     public static final String LATE_FACTS = "lateFacts";
 
+    /** Counter, by {@link #REASON}: transactions booked. */
+    public static final String TRANSACTIONS = "transactions";
+
+    /** Counter: transfers of those transactions. */
+    public static final String TRANSFERS = "transfers";
+
+    /** Counter: records of usage, one per account, meter and hour. */
+    public static final String USAGE_RECORDS = "usageRecords";
+
     /** Label: what a suggestion asks for. */
     public static final String ACTION = "action";
 

@@ -24,7 +24,10 @@ public enum Step {
     RECORD_ALERTS("record-alerts", "Record alerts"),
     ASK_FOR_ADVICE("ask-for-advice", "Ask for advice"),
     PLAN_DEMAND("plan-demand", "Plan demand"),
-    PUBLISH_SUGGESTIONS("publish-suggestions", "Publish suggestions");
+    PUBLISH_SUGGESTIONS("publish-suggestions", "Publish suggestions"),
+    KEEP_BOOKS("keep-books", "Keep books"),
+    POST_TRANSACTIONS("post-transactions", "Post transactions"),
+    DELIVER_ACCOUNTING("deliver-accounting", "Deliver accounting");
 
     private final String uid;
     private final String title;

@@ -17,7 +17,8 @@ final class SharedPropertiesTest {
     /** GetRecords a second and shard, by all readers of a stream together. */
     private static final double ALLOWED_BY_KINESIS = 5;
 
-    private static final List<String> SOURCES = List.of("matching.commands", "anomaly.events", "demand.events");
+    private static final List<String> SOURCES =
+            List.of("matching.commands", "anomaly.events", "demand.events", "accounting.events");
 
     @Test
     void jobsThatReadTheSameStreamKeepItsLimitTogether() throws IOException {

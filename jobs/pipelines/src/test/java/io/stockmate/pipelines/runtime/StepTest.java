@@ -27,7 +27,10 @@ final class StepTest {
                         "record-alerts",
                         "ask-for-advice",
                         "plan-demand",
-                        "publish-suggestions");
+                        "publish-suggestions",
+                        "keep-books",
+                        "post-transactions",
+                        "deliver-accounting");
     }
 
     @Test
