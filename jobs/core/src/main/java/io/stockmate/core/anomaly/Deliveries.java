@@ -68,6 +68,18 @@ final class Deliveries {
         delivery.dueAt = Math.max(delivery.dueAt, trade.dueAt());
     }
 
+    /**
+     * Trades of a BUY were corrected: no more is expected of it than what still counts. Where some of its goods came
+     * with the trade, that may be more than what was to come later.
+     */
+    void corrected(Moment now, String order, long cumQty) {
+        Delivery delivery = byOrder.get(order);
+        if (delivery != null && delivery.bought > cumQty) {
+            delivery.bought = cumQty;
+            delivery.completeTs = delivery.isOutstanding() ? 0 : now.ts();
+        }
+    }
+
     private void makeRoom(Moment now) {
         if (byOrder.size() < KEPT) {
             return;
@@ -107,6 +119,13 @@ final class Deliveries {
 
     static boolean comesLater(Trade trade) {
         return !Absent.is(trade.dueAt());
+    }
+
+    /** What was bought for later with a BUY, less what corrections have taken back; NULL where nothing was. */
+    static String bought(Sql sql, String quotedOrder) {
+        String trades = sql.between("trade") + " AND dueAt IS NOT NULL AND buyOrderId = " + quotedOrder;
+        return "((SELECT SUM(qty)" + trades + ") - COALESCE((SELECT SUM(oldQty - newQty)"
+                + sql.between("trade_corrected") + " AND tradeId IN (SELECT tradeId" + trades + ")), 0))";
     }
 
     void write(StateOut out) throws IOException {

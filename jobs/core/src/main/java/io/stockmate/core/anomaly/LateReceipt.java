@@ -100,8 +100,7 @@ final class LateReceipt extends LatchedRule {
     public String repro(Finding found, Sql sql) {
         String order = Sql.quoted(String.valueOf(found.ref()));
         return Sql.row(
-                "(SELECT SUM(qty)" + sql.between("trade") + " AND dueAt IS NOT NULL AND buyOrderId = " + order
-                        + ") - COALESCE((SELECT SUM(delta)" + sql.between("stock_level")
+                Deliveries.bought(sql, order) + " - COALESCE((SELECT SUM(delta)" + sql.between("stock_level")
                         + " AND reason = 'RECEIPT' AND ref = " + order + "), 0)",
                 "0");
     }

@@ -1,7 +1,10 @@
 package io.stockmate.core.anomaly;
 
 import io.stockmate.core.message.AlertKind;
+import io.stockmate.core.message.ExecType;
+import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.JsonText;
+import io.stockmate.core.message.Side;
 import io.stockmate.core.message.StockLevel;
 import io.stockmate.core.message.StockReason;
 import io.stockmate.core.message.Trade;
@@ -32,6 +35,14 @@ final class OverDelivery extends Rule {
     void trade(Moment now, Trade trade) {
         if (Deliveries.comesLater(trade) && now.account().equals(trade.buyer())) {
             deliveries.bought(now, trade);
+        }
+    }
+
+    @Override
+    void report(Moment now, ExecutionReport report) {
+        boolean corrects = report.execType() == ExecType.TRADE_CANCEL || report.execType() == ExecType.TRADE_CORRECT;
+        if (corrects && report.side() == Side.BUY) {
+            deliveries.corrected(now, report.orderId(), report.cumQty());
         }
     }
 
@@ -96,8 +107,7 @@ final class OverDelivery extends Rule {
         String order = Sql.quoted(String.valueOf(found.ref()));
         return Sql.row(
                 "(SELECT SUM(delta)" + sql.between("stock_level") + " AND reason = 'RECEIPT' AND ref = " + order + ")",
-                "COALESCE((SELECT SUM(qty)" + sql.between("trade") + " AND dueAt IS NOT NULL AND buyOrderId = " + order
-                        + "), 0)");
+                "COALESCE(" + Deliveries.bought(sql, order) + ", 0)");
     }
 
     @Override

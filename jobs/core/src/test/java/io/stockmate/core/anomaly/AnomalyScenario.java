@@ -7,6 +7,7 @@ import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.CancelOrder;
 import io.stockmate.core.message.CommandBody;
+import io.stockmate.core.message.CorrectTrade;
 import io.stockmate.core.message.Decimal;
 import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.MoveKind;
@@ -149,6 +150,7 @@ public final class AnomalyScenario {
                                 units(words.get(2)),
                                 Long.parseLong(words.get(3))));
             case "only" -> switchOffAllBut(AlertKind.valueOf(account));
+            case "bust" -> send("OPS", new CorrectTrade(account, "typo", Absent.NUMBER, Absent.NUMBER));
             case "tick" -> send("CLOCK", new Tick());
             default -> throw new IllegalArgumentException("what is " + words);
         };
