@@ -40,6 +40,7 @@ public final class TestDatabase {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("listen_addresses", "127.0.0.1")
                         .setServerConfig("max_connections", "50")
+                        .setLocaleConfig("locale", "C")
                         .start();
                 try (Connection owner = server.getPostgresDatabase().getConnection();
                         Statement statement = owner.createStatement()) {

@@ -99,6 +99,7 @@ final class MarketRun {
                 .row("Flink's web UI", platform.webUi())
                 .row("Kinesis endpoint", platform.kinesis())
                 .row("Firehose endpoint", platform.firehose())
+                .row("Postgres", platform.books().text())
                 .row("lake", platform.data().lake())
                 .row("log", platform.data().log());
     }

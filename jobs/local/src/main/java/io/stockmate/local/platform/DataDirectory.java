@@ -23,6 +23,11 @@ public record DataDirectory(Path root) {
         return root.resolve("firehose");
     }
 
+    /** The books' database. */
+    public Path postgres() {
+        return root.resolve("postgres");
+    }
+
     /** A job's checkpoints. */
     public Path checkpoints(String job) {
         return root.resolve("checkpoints").resolve(job);

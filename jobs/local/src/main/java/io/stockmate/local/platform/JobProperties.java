@@ -1,8 +1,10 @@
 package io.stockmate.local.platform;
 
 import io.stockmate.connectors.config.AwsSettings;
+import io.stockmate.connectors.config.DatabaseSettings;
 import io.stockmate.connectors.config.PropertyGroups;
 import io.stockmate.connectors.config.SourceSettings;
+import io.stockmate.local.postgres.LocalPostgres;
 import io.stockmate.pipelines.accounting.AccountingProperties;
 import io.stockmate.pipelines.anomaly.AnomalyProperties;
 import io.stockmate.pipelines.demand.DemandProperties;
@@ -15,9 +17,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the jobs of a platform are told: what all deployments share, with this machine's addresses and paths. */
-record JobProperties(PlatformSettings settings, URI kinesis, URI firehose) {
+record JobProperties(PlatformSettings settings, URI kinesis, URI firehose, @Nullable URI postgres) {
+    private static final List<String> DATABASES = List.of(AccountingProperties.LEDGER);
     private static final String SHARED = "/io/stockmate/pipelines/jobs.json";
     private static final long EARLY_SECONDS = 600;
     private static final long EARLY_SECONDS_MAX = 3_650L * 86_400;
@@ -25,7 +30,7 @@ record JobProperties(PlatformSettings settings, URI kinesis, URI firehose) {
 
     /** All of them, and less waiting than Kinesis asks for. */
     PropertyGroups local() throws IOException {
-        PropertyGroups groups = accounting(demand(anomaly(matching(shared()))));
+        PropertyGroups groups = databases(accounting(demand(anomaly(matching(shared())))));
         for (PlatformSettings.Property property : settings.properties()) {
             groups = groups.with(property.group(), property.name(), property.value());
         }
@@ -66,6 +71,18 @@ record JobProperties(PlatformSettings settings, URI kinesis, URI firehose) {
                 .with(AccountingProperties.DELIVERY, AwsSettings.ENDPOINT, firehose.toString())
                 .with(AccountingProperties.LAKE, LakeProperties.PATH, lake())
                 .with(AccountingProperties.FLINK, JobSettings.CHECKPOINT_INTERVAL, checkpointInterval());
+    }
+
+    /** Where a platform has no database, the groups say nothing of one. */
+    private PropertyGroups databases(PropertyGroups groups) {
+        PropertyGroups told = groups;
+        if (postgres != null) {
+            for (String group : DATABASES) {
+                told = told.with(group, DatabaseSettings.URL, "jdbc:" + postgres)
+                        .with(group, DatabaseSettings.USER, LocalPostgres.WRITER);
+            }
+        }
+        return told;
     }
 
     /** How long a missing event is waited for, in the time of a clock that may run faster. */

@@ -47,6 +47,7 @@ public final class Platform implements AutoCloseable {
     private final KinesisEndpoint kinesis;
     private final OrderlyEnd end;
     private final FirehoseEndpoint firehose;
+    private final Books books;
     private final OperatorMetrics metrics;
     private final FlinkCluster cluster;
     private final URI webUi;
@@ -78,16 +79,18 @@ public final class Platform implements AutoCloseable {
                     FirehoseSettings.defaults().withBuffer(DELIVERY_BYTES, DELIVERY_INTERVAL)));
             firehose.createDeliveryStream(Streams.ORDER_STATUS);
             firehose.createDeliveryStream(Streams.ACCOUNTING);
+            books = started(Books.open(settings));
             Ports.requireFree(settings.webPort(), "the web UI");
             metrics = started(OperatorMetrics.open());
             cluster = started(FlinkCluster.start(settings.webPort(), slots(settings), data, metrics));
             webUi = cluster.webUi();
-            PropertyGroups properties = new JobProperties(settings, kinesis.uri(), firehose.uri()).local();
+            PropertyGroups properties = new JobProperties(settings, kinesis.uri(), firehose.uri(), books.uri()).local();
             for (Job job : Job.values()) {
                 jobs.put(job, RunningJob.submit(job, settings, properties, cluster, metrics));
             }
             awaitReading();
-            RunningPlatform.here(webUi, kinesis.uri(), firehose.uri()).announce(data);
+            RunningPlatform.here(webUi, kinesis.uri(), firehose.uri(), books.uri())
+                    .announce(data);
             parts.push(() -> RunningPlatform.withdraw(data));
         } catch (BindException taken) {
             closeParts(taken);
@@ -172,6 +175,11 @@ public final class Platform implements AutoCloseable {
 
     public URI firehose() {
         return firehose.uri();
+    }
+
+    /** Where the books are, and what is to be said where there are none. */
+    public Books books() {
+        return books;
     }
 
     /** How clients reach the streams. */

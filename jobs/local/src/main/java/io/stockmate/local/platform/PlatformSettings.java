@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * How a platform is started.
  *
  * @param webPort of the web UI; 0 takes a free one, and so do the others
+ * @param postgresPort empty for a platform without books, which starts sooner
  * @param checkpointInterval how much is done again after kill -9, and how late the lake is
  * @param parallelism of matching
  * @param properties of the jobs' configuration, over those that all deployments share
@@ -20,6 +22,7 @@ public record PlatformSettings(
         int webPort,
         int kinesisPort,
         int firehosePort,
+        OptionalInt postgresPort,
         Duration checkpointInterval,
         int parallelism,
         List<Property> properties,
@@ -32,29 +35,31 @@ public record PlatformSettings(
     public record Property(String group, String name, String value) {}
 
     /**
-     * On three ports in a row.
+     * On four ports in a row, with books.
      *
      * @throws CommandFailed where there are no such ports
      */
     public static PlatformSettings onPorts(DataDirectory data, int portBase) {
-        if (portBase < 1 || portBase + 2 > PORT_MAX) {
+        if (portBase < 1 || portBase + 3 > PORT_MAX) {
             throw new CommandFailed(
-                    "there are no three ports from " + portBase + " on: give --port-base from 1 to " + (PORT_MAX - 2));
+                    "there are no four ports from " + portBase + " on: give --port-base from 1 to " + (PORT_MAX - 3));
         }
-        return on(data, portBase, portBase + 1, portBase + 2);
+        return on(data, portBase, portBase + 1, portBase + 2, OptionalInt.of(portBase + 3));
     }
 
-    /** On ports that are free. */
+    /** On ports that are free, without books. */
     public static PlatformSettings onFreePorts(Path directory) {
-        return on(DataDirectory.of(directory), 0, 0, 0);
+        return on(DataDirectory.of(directory), 0, 0, 0, OptionalInt.empty());
     }
 
-    private static PlatformSettings on(DataDirectory data, int webPort, int kinesisPort, int firehosePort) {
+    private static PlatformSettings on(
+            DataDirectory data, int webPort, int kinesisPort, int firehosePort, OptionalInt postgresPort) {
         return new PlatformSettings(
                 data,
                 webPort,
                 kinesisPort,
                 firehosePort,
+                postgresPort,
                 CHECKPOINT_INTERVAL_DEFAULT,
                 PARALLELISM_DEFAULT,
                 List.of(),
@@ -62,17 +67,48 @@ public record PlatformSettings(
     }
 
     public PlatformSettings withCheckpointInterval(Duration interval) {
-        return new PlatformSettings(data, webPort, kinesisPort, firehosePort, interval, parallelism, properties, speed);
+        return new PlatformSettings(
+                data, webPort, kinesisPort, firehosePort, postgresPort, interval, parallelism, properties, speed);
+    }
+
+    /** With books in Postgres, on a port that is free. */
+    public PlatformSettings withBooks() {
+        return new PlatformSettings(
+                data,
+                webPort,
+                kinesisPort,
+                firehosePort,
+                OptionalInt.of(0),
+                checkpointInterval,
+                parallelism,
+                properties,
+                speed);
     }
 
     public PlatformSettings withParallelism(int newParallelism) {
         return new PlatformSettings(
-                data, webPort, kinesisPort, firehosePort, checkpointInterval, newParallelism, properties, speed);
+                data,
+                webPort,
+                kinesisPort,
+                firehosePort,
+                postgresPort,
+                checkpointInterval,
+                newParallelism,
+                properties,
+                speed);
     }
 
     public PlatformSettings withSpeed(long newSpeed) {
         return new PlatformSettings(
-                data, webPort, kinesisPort, firehosePort, checkpointInterval, parallelism, properties, newSpeed);
+                data,
+                webPort,
+                kinesisPort,
+                firehosePort,
+                postgresPort,
+                checkpointInterval,
+                parallelism,
+                properties,
+                newSpeed);
     }
 
     int parallelism(Job job) {
@@ -84,6 +120,14 @@ public record PlatformSettings(
         List<Property> more = new ArrayList<>(properties);
         more.add(new Property(group, name, value));
         return new PlatformSettings(
-                data, webPort, kinesisPort, firehosePort, checkpointInterval, parallelism, List.copyOf(more), speed);
+                data,
+                webPort,
+                kinesisPort,
+                firehosePort,
+                postgresPort,
+                checkpointInterval,
+                parallelism,
+                List.copyOf(more),
+                speed);
     }
 }

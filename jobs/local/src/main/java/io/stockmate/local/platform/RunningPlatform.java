@@ -11,14 +11,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a platform can be reached: what {@code platform.json} in its data directory says while it runs.
  *
  * @param pid the process that runs it
  * @param startedAt when that process started, epoch milliseconds UTC: numbers of processes are used again
+ * @param postgres null where it runs without books
  */
-public record RunningPlatform(long pid, long startedAt, URI webUi, URI kinesis, URI firehose) {
+public record RunningPlatform(long pid, long startedAt, URI webUi, URI kinesis, URI firehose, @Nullable URI postgres) {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /** The platform that runs on a directory, if one does; what a killed one left behind does not count. */
@@ -36,9 +38,9 @@ public record RunningPlatform(long pid, long startedAt, URI webUi, URI kinesis, 
     }
 
     /** What this process is to announce. */
-    static RunningPlatform here(URI webUi, URI kinesis, URI firehose) {
+    static RunningPlatform here(URI webUi, URI kinesis, URI firehose, @Nullable URI postgres) {
         ProcessHandle process = ProcessHandle.current();
-        return new RunningPlatform(process.pid(), startOf(process), webUi, kinesis, firehose);
+        return new RunningPlatform(process.pid(), startOf(process), webUi, kinesis, firehose, postgres);
     }
 
     private static long startOf(ProcessHandle process) {

@@ -3,6 +3,7 @@ package io.stockmate.local.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.core.market.MarketRules;
+import io.stockmate.local.postgres.LocalPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,10 +32,11 @@ class KilledRunTest {
     private final List<Process> started = new ArrayList<>();
 
     @AfterEach
-    void endWhatWasStarted() throws InterruptedException {
+    void endWhatWasStarted() throws Exception {
         for (Process process : started) {
             process.destroyForcibly().waitFor();
         }
+        LocalPostgres.endOrphan(DataDirectory.of(directory.resolve("data")).postgres());
     }
 
     @Test
@@ -47,13 +49,22 @@ class KilledRunTest {
         Thread.sleep(1_500);
         killed.destroyForcibly().waitFor();
 
+        assertThat(postgres())
+                .as("a killed run's server, which the next ends and takes the place of")
+                .exists();
         endsInOrder(run("last.txt", "--duration", "5s", "--rate", "200"), "last.txt");
+        assertThat(output("last.txt")).contains("postgresql://reader@127.0.0.1:");
+        assertThat(postgres()).doesNotExist();
 
         PublishedEvents events = PublishedEvents.read(directory.resolve("data"), CHAIN_START);
         assertThat(events.symbols()).isGreaterThanOrEqualTo(3);
         assertThat(events.count()).isGreaterThan(2_000);
         events.assertWhole();
         events.assertInLakeOnce();
+    }
+
+    private Path postgres() {
+        return DataDirectory.of(directory.resolve("data")).postgres().resolve("server/postmaster.pid");
     }
 
     private void endsInOrder(Process run, String outputFile) throws Exception {

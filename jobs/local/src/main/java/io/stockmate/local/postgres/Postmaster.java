@@ -1,0 +1,97 @@
+package io.stockmate.local.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The server process that a directory's {@code postmaster.pid} names, if it is one: a number alone may belong to another
+ * process by now, which is none of our business.
+ */
+final class Postmaster {
+    private static final String FILE = "postmaster.pid";
+    private static final long LOOK_AGAIN_MS = 20;
+
+    private final ProcessHandle process;
+
+    private Postmaster(ProcessHandle process) {
+        this.process = process;
+    }
+
+    /** The one that serves a directory. */
+    static Optional<Postmaster> of(Path directory) throws IOException {
+        return ProcessHandle.of(pid(directory))
+                .filter(process -> process.isAlive() && serves(process.pid(), directory))
+                .map(Postmaster::new);
+    }
+
+    /** Removes the file where its number belongs to a living process of others, which would keep a server from starting. */
+    static void forgetStranger(Path directory) throws IOException {
+        boolean alive =
+                ProcessHandle.of(pid(directory)).map(ProcessHandle::isAlive).orElse(false);
+        if (alive && of(directory).isEmpty()) {
+            Files.deleteIfExists(directory.resolve(FILE));
+        }
+    }
+
+    private static long pid(Path directory) throws IOException {
+        try {
+            return Files.readString(directory.resolve(FILE))
+                    .lines()
+                    .findFirst()
+                    .map(String::strip)
+                    .filter(line -> line.matches("\\d{1,18}"))
+                    .map(Long::parseLong)
+                    .orElse(-1L);
+        } catch (NoSuchFileException none) {
+            return -1;
+        }
+    }
+
+    /** A server works in its directory. */
+    private static boolean serves(long pid, Path directory) {
+        Path facts = Path.of("/proc", Long.toString(pid));
+        try {
+            return Files.readString(facts.resolve("comm")).strip().equals("postgres")
+                    && facts.resolve("cwd").toRealPath().equals(directory.toRealPath());
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Asks it to end as soon as nobody is connected, and ends it for good if it does not. */
+    void end(Duration patience) throws IOException {
+        process.destroy();
+        if (!awaitEnd(patience)) {
+            kill();
+        }
+    }
+
+    /** As a crash would: kill -9. */
+    void kill() throws IOException {
+        process.destroyForcibly();
+        if (!awaitEnd(Duration.ofSeconds(10))) {
+            throw new IOException("process " + process.pid() + " does not end: end it, then start again");
+        }
+    }
+
+    private boolean awaitEnd(Duration patience) throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            while (process.isAlive() && System.nanoTime() < deadline) {
+                Thread.sleep(LOOK_AGAIN_MS);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while process " + process.pid() + " was ending", interrupted);
+        }
+        return !process.isAlive();
+    }
+}
