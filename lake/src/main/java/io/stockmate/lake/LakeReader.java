@@ -4,6 +4,7 @@ import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.AlertAdvice;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.DeadLetter;
+import io.stockmate.core.message.DemandDay;
 import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.EventHeader;
@@ -92,6 +93,11 @@ public final class LakeReader implements AutoCloseable {
     /** All advice about alerts, in no particular order. */
     public void advice(Consumer<AlertAdvice> each) {
         read(LakeTable.ALERT_ADVICE, "SELECT * FROM alert_advice", AlertAdvice::read, each);
+    }
+
+    /** What all closed days came to, in no particular order. */
+    public void demand(Consumer<DemandDay> each) {
+        read(LakeTable.DEMAND, "SELECT * FROM demand", DemandDay::read, each);
     }
 
     /** All forecasts, in no particular order. */

@@ -3,6 +3,7 @@ package io.stockmate.lake;
 import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.AlertAdvice;
 import io.stockmate.core.message.DeadLetter;
+import io.stockmate.core.message.DemandDay;
 import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.Described;
 import io.stockmate.core.message.Event;
@@ -134,6 +135,24 @@ public sealed interface LakeRow extends Described {
     }
 
     /** What a day came to. */
+    record OfDemand(DemandDay day) implements LakeRow {
+        @Override
+        public LakeTable table() {
+            return LakeTable.DEMAND;
+        }
+
+        @Override
+        public long ts() {
+            return day.ts();
+        }
+
+        @Override
+        public void write(FieldSink sink) {
+            day.write(sink);
+        }
+    }
+
+    /** How a model did on a day. */
     record OfScore(ForecastScore score) implements LakeRow {
         @Override
         public LakeTable table() {

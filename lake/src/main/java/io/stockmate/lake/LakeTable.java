@@ -3,6 +3,7 @@ package io.stockmate.lake;
 import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.AlertAdvice;
 import io.stockmate.core.message.DeadLetter;
+import io.stockmate.core.message.DemandDay;
 import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.EventHeader;
 import io.stockmate.core.message.EventType;
@@ -37,6 +38,8 @@ public enum LakeTable {
     DEAD_LETTER(DeadLetter::read),
     /** The alerts of the anomaly job, raised and cleared. */
     ALERT(Alert::read),
+    /** What was asked for day by day, met and unmet. */
+    DEMAND(DemandDay::read),
     /** What the demand job expects of the next days. */
     FORECAST(DemandForecast::read),
     /** What the days came to, and what was expected of them. */

@@ -18,7 +18,13 @@ public record NamedQuery(String name, String question, String sql) {
     private static final String QUESTION = "-- Question: ";
 
     private static final List<NamedQuery> ALL = Stream.of(
-                    "match", "no_match_buy", "no_match_sell", "no_match_other", "order_history", "counted_trades")
+                    "match",
+                    "no_match_buy",
+                    "no_match_sell",
+                    "no_match_other",
+                    "order_history",
+                    "counted_trades",
+                    "lost_sales")
             .map(NamedQuery::read)
             .toList();
 

@@ -50,6 +50,7 @@ class LakeReaderTest {
             reader.log(LogSelection.ALL, log::add);
             reader.deadLetters(letters::add);
             reader.alerts(alerts::add);
+            reader.demand(day -> demand.add(new LakeRow.OfDemand(day)));
             reader.forecasts(forecast -> demand.add(new LakeRow.OfForecast(forecast)));
             reader.scores(score -> demand.add(new LakeRow.OfScore(score)));
             reader.suggestions(suggestion -> demand.add(new LakeRow.OfSuggestion(suggestion)));
@@ -67,7 +68,8 @@ class LakeReaderTest {
                         .toList());
         assertThat(demand)
                 .containsExactlyInAnyOrderElementsOf(rows.stream()
-                        .filter(row -> row instanceof LakeRow.OfForecast
+                        .filter(row -> row instanceof LakeRow.OfDemand
+                                || row instanceof LakeRow.OfForecast
                                 || row instanceof LakeRow.OfScore
                                 || row instanceof LakeRow.OfSuggestion)
                         .toList());

@@ -34,6 +34,7 @@ class LakeTableTest {
                         "business_reject",
                         "dead_letter",
                         "alert",
+                        "demand",
                         "forecast",
                         "forecast_score",
                         "suggestion",

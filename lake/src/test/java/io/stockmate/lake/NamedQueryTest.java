@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Category;
+import io.stockmate.core.message.DemandDay;
 import io.stockmate.core.message.EventType;
 import io.stockmate.core.message.ExecType;
 import io.stockmate.core.message.ExecutionReport;
@@ -63,7 +64,9 @@ class NamedQueryTest {
                                 5,
                                 0,
                                 Category.no_match_other),
-                        TestLake.row(Specimens.full(EventType.ORDER_CANCEL_REJECT), "A", 9));
+                        TestLake.row(Specimens.full(EventType.ORDER_CANCEL_REJECT), "A", 9),
+                        new LakeRow.OfDemand(DemandDay.ofSymbol("SKU-001", Specimens.TIME, 5, Specimens.DAY, 17, -3)),
+                        new LakeRow.OfDemand(Specimens.accountsDay()));
     }
 
     @Test
@@ -108,6 +111,14 @@ class NamedQueryTest {
     void noMatchOtherTellsWhy() {
         assertThat(ask("SELECT symbol, seq, ordRejReason, text FROM no_match_other"))
                 .containsExactly(row("A", 8L, 99L, "WHY"));
+    }
+
+    @Test
+    void lostSalesSetWhatWasSoldBesideWhatWasNotToBeHad() {
+        assertThat(
+                        ask(
+                                "SELECT symbol, CAST(sold AS BIGINT), CAST(unmet AS BIGINT), lost, CAST(late AS BIGINT) FROM lost_sales"))
+                .containsExactly(row("SKU-001", 9L, 17L, new BigDecimal("1.5000"), -3L));
     }
 
     @Test

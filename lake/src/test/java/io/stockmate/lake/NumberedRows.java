@@ -8,6 +8,7 @@ import io.stockmate.core.message.AlertState;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.DeadLetter;
 import io.stockmate.core.message.DeadLetterReason;
+import io.stockmate.core.message.DemandDay;
 import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.EventBody;
 import io.stockmate.core.message.EventType;
@@ -42,6 +43,7 @@ final class NumberedRows {
                 new LakeRow.OfDeadLetter(new DeadLetter(
                         cause(number, ts), symbol, DeadLetterReason.MALFORMED, "ö", number, "00", bytes(number)));
             case ALERT -> new LakeRow.OfAlert(alert(symbol, number, ts));
+            case DEMAND -> new LakeRow.OfDemand(DemandDay.ofSymbol(symbol, ts, number, ts - 1, number, -number));
             case FORECAST -> new LakeRow.OfForecast(forecast(symbol, number, ts));
             case FORECAST_SCORE -> new LakeRow.OfScore(score(symbol, number, ts));
             case SUGGESTION -> new LakeRow.OfSuggestion(suggestion(symbol, number, ts));

@@ -32,6 +32,7 @@ record MessageType<T extends Described>(String name, Function<FieldSource, T> re
                 Specimens.bareSuggestion()));
         types.add(new MessageType<>(
                 "DemandForecast", DemandForecast::read, Specimens.fullForecast(), Specimens.bareForecast()));
+        types.add(new MessageType<>("DemandDay", DemandDay::read, Specimens.fullDay(), Specimens.bareDay()));
         types.add(
                 new MessageType<>("ForecastScore", ForecastScore::read, Specimens.fullScore(), Specimens.bareScore()));
         types.add(new MessageType<>("Transfer", Transfer::read, Specimens.fullTransfer(), Specimens.bareTransfer()));

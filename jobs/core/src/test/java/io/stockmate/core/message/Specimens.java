@@ -14,7 +14,7 @@ public final class Specimens {
     public static final long TIME = 1_772_634_600_000L;
 
     /** The day of {@link #TIME}. */
-    private static final long DAY = 1_772_582_400_000L;
+    public static final long DAY = 1_772_582_400_000L;
 
     private static final long ABSENT = Absent.NUMBER;
 
@@ -154,6 +154,19 @@ public final class Specimens {
                 reorderPoint,
                 orderUpTo,
                 DAY - 86_400_000);
+    }
+
+    public static DemandDay fullDay() {
+        return new DemandDay("SKU-001", TIME, 4_712, "shop-1", DAY, 9, 2, 15_000, 125_000, 3_600_000, 17, -3);
+    }
+
+    /** As the demand job tells it of an account: nothing that is the symbol's own. */
+    public static DemandDay accountsDay() {
+        return new DemandDay("SKU-001", TIME, 4_712, "shop-1", DAY, 9, 2, 15_000, 125_000, 3_600_000, ABSENT, ABSENT);
+    }
+
+    public static DemandDay bareDay() {
+        return new DemandDay("SKU-001", TIME, 4_712, null, DAY, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT);
     }
 
     public static ForecastScore fullScore() {

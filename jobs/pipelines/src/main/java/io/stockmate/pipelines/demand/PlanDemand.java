@@ -6,6 +6,7 @@ import io.stockmate.connectors.wire.AcceptedCommands;
 import io.stockmate.core.demand.daily.DemandResults;
 import io.stockmate.core.demand.daily.DemandSettings;
 import io.stockmate.core.demand.daily.SymbolDemand;
+import io.stockmate.core.message.DemandDay;
 import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.ForecastScore;
@@ -21,7 +22,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Reads the demand of each symbol and, when a tick closes a day, sends on scores, forecasts and suggestions. A symbol's
+ * Reads the demand of each symbol and, when a tick closes a day, sends on its facts, scores, forecasts and suggestions. A symbol's
  * state lies in keyed state, in pieces: the large ones, the forecasters, are touched once a day. There are no timers.
  */
 @SuppressWarnings("NullAway.Init") // open() and initializeState() set what the workers need
@@ -61,6 +62,11 @@ final class PlanDemand extends AbstractStreamOperator<LakeRow>
         if (SymbolDemand.concerns(event)) {
             SymbolDemand.apply(event, accepted.configuration(event), settings, pieces, this);
         }
+    }
+
+    @Override
+    public void day(DemandDay day) {
+        output.collect(new StreamRecord<>(new LakeRow.OfDemand(day)));
     }
 
     @Override

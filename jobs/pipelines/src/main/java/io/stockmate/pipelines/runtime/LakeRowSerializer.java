@@ -5,6 +5,7 @@ import io.stockmate.core.message.AlertAdvice;
 import io.stockmate.core.message.BinarySink;
 import io.stockmate.core.message.BinarySource;
 import io.stockmate.core.message.DeadLetter;
+import io.stockmate.core.message.DemandDay;
 import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.ForecastScore;
 import io.stockmate.core.message.LogEntry;
@@ -32,6 +33,7 @@ public final class LakeRowSerializer extends MessageSerializer<LakeRow> {
     private static final int ADVICE = 7;
     private static final int TRANSFER = 8;
     private static final int USAGE = 9;
+    private static final int DEMAND = 10;
 
     private LakeRowSerializer() {}
 
@@ -78,6 +80,9 @@ public final class LakeRowSerializer extends MessageSerializer<LakeRow> {
         } else if (row instanceof LakeRow.OfUsage ofUsage) {
             out.writeByte(USAGE);
             BinarySink.write(ofUsage.usage(), out);
+        } else if (row instanceof LakeRow.OfDemand ofDemand) {
+            out.writeByte(DEMAND);
+            BinarySink.write(ofDemand.day(), out);
         } else {
             throw new IOException("no bytes for a lake row of " + row.getClass().getName());
         }
@@ -100,6 +105,7 @@ public final class LakeRowSerializer extends MessageSerializer<LakeRow> {
             case ADVICE -> new LakeRow.OfAdvice(BinarySource.read(AlertAdvice::read, in));
             case TRANSFER -> new LakeRow.OfTransfer(BinarySource.read(Transfer::read, in));
             case USAGE -> new LakeRow.OfUsage(BinarySource.read(UsageRecord::read, in));
+            case DEMAND -> new LakeRow.OfDemand(BinarySource.read(DemandDay::read, in));
             default -> throw new IOException("no lake row of kind " + kind);
         };
     }

@@ -9,6 +9,7 @@ import io.stockmate.connectors.wire.EventCodec;
 import io.stockmate.core.demand.ColdStart;
 import io.stockmate.core.demand.daily.DemandSettings;
 import io.stockmate.core.message.Cause;
+import io.stockmate.core.message.DemandDay;
 import io.stockmate.core.message.ReplenishmentSuggestion;
 import io.stockmate.core.message.SuggestedAction;
 import io.stockmate.core.view.EarlyLimits;
@@ -77,6 +78,11 @@ final class DemandJobTest {
         assertThat(suggestions).extracting(ReplenishmentSuggestion::action).contains(SuggestedAction.RELEASE);
         assertThat(published.collected()).containsExactlyInAnyOrderElementsOf(suggestions);
 
+        assertThat(facts(undisturbed))
+                .as("buyers who went away with less, and issues told too late, are among the facts")
+                .anySatisfy(day -> assertThat(day.unmet()).isPositive())
+                .anySatisfy(day -> assertThat(day.late()).isPositive());
+
         Path disturbed = directory.resolve("disturbed");
         Progress.FAIL_AT.set(STREAM.size() / 5);
         String one = stopped(start(disturbed, 1, null, PER_CHECKPOINT), STREAM.size() / 3);
@@ -84,7 +90,8 @@ final class DemandJobTest {
         String two = stopped(start(disturbed, 2, one, PER_CHECKPOINT), STREAM.size() / 2);
         start(disturbed, 4, two, PER_CHECKPOINT).getJobExecutionResult().get();
 
-        for (LakeTable table : List.of(LakeTable.FORECAST, LakeTable.FORECAST_SCORE, LakeTable.SUGGESTION)) {
+        for (LakeTable table :
+                List.of(LakeTable.DEMAND, LakeTable.FORECAST, LakeTable.FORECAST_SCORE, LakeTable.SUGGESTION)) {
             assertThat(LakeDifference.between(undisturbed, disturbed, table, LogSelection.ALL))
                     .as(table.tableName())
                     .isEmpty();
@@ -97,6 +104,14 @@ final class DemandJobTest {
             reader.suggestions(suggestions::add);
         }
         return suggestions;
+    }
+
+    private static List<DemandDay> facts(Path lake) {
+        List<DemandDay> days = new ArrayList<>();
+        try (LakeReader reader = LakeReader.open(lake, row -> assertThat(row).isNull())) {
+            reader.demand(days::add);
+        }
+        return days;
     }
 
     /** Stops the job with a savepoint once the source has given so many records since its start. */

@@ -75,6 +75,7 @@ final class MessageSerializerTest {
     @Test
     void whatTheDemandJobMakesComesBackAsItWas() throws IOException {
         assertComesBack(new LakeRow.OfForecast(Specimens.fullForecast()));
+        assertComesBack(new LakeRow.OfDemand(Specimens.fullDay()));
         assertComesBack(new LakeRow.OfScore(Specimens.bareScore()));
         assertComesBack(new LakeRow.OfSuggestion(Specimens.fullSuggestion()));
         TypeSerializer<ReplenishmentSuggestion> suggestions =

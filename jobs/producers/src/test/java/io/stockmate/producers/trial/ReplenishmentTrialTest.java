@@ -12,6 +12,7 @@ import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.BusinessReject;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.Command;
+import io.stockmate.core.message.DemandDay;
 import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.EventHeader;
@@ -170,6 +171,9 @@ class ReplenishmentTrialTest {
             names.removeIf(name -> !name.startsWith(prefix));
             return names;
         }
+
+        @Override
+        public void day(DemandDay day) {}
 
         @Override
         public void forecast(DemandForecast forecast) {}

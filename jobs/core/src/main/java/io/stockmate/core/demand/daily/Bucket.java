@@ -10,18 +10,26 @@ final class Bucket {
     /** What BUYs that ended unmatched left open while an account had nothing on hand. */
     long lost;
 
+    /** What all BUYs that ended unmatched left open. */
+    long unmet;
+
+    /** What was told on this day of days that were closed already. */
+    long late;
+
     Bucket(long day) {
         this.day = day;
     }
 
     void write(PieceWriter out) {
-        out.number(day).number(firstTrade).number(lost);
+        out.number(day).number(firstTrade).number(lost).number(unmet).number(late);
     }
 
     static Bucket read(PieceReader in) {
         Bucket bucket = new Bucket(in.number());
         bucket.firstTrade = in.number();
         bucket.lost = in.number();
+        bucket.unmet = in.number();
+        bucket.late = in.number();
         return bucket;
     }
 }

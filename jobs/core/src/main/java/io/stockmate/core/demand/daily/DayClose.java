@@ -4,6 +4,7 @@ import io.stockmate.core.demand.Forecast;
 import io.stockmate.core.demand.inventory.StockPolicy;
 import io.stockmate.core.demand.inventory.StockTargets;
 import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.DemandDay;
 import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.EventHeader;
 import io.stockmate.core.message.ForecastModel;
@@ -103,9 +104,16 @@ final class DayClose {
         double[] regressors = calendar.regressors(day);
         Map<String, Double> lost =
                 new LostSales(series, head.planned, days, regressors).split(bucket == null ? 0 : bucket.lost);
+        if (bucket != null) {
+            results.day(DemandDay.ofSymbol(symbol, tick.ts(), tick.seq(), Days.start(day), bucket.unmet, bucket.late));
+        }
         days.forEach((name, facts) -> {
             double demand = facts.sold + facts.issued + lost.getOrDefault(name, 0.0);
             Series known = series.get(name);
+            boolean isCensored = facts.soldOutMs >= Days.MS && demand == 0;
+            if (bucket != null && (known != null || facts != AccountDay.NOTHING)) {
+                results.day(day(name, day, tick, facts, demand, isKnown && !isCensored));
+            }
             if (known == null && (!isKnown || demand == 0)) {
                 return;
             }
@@ -113,7 +121,7 @@ final class DayClose {
                 known = Series.start(settings, head.category);
                 series.put(name, known);
             }
-            if (!isKnown || facts.soldOutMs >= Days.MS && demand == 0) {
+            if (!isKnown || isCensored) {
                 known.observe(Double.NaN, regressors);
                 return;
             }
@@ -123,6 +131,22 @@ final class DayClose {
             }
             known.observe(demand, regressors);
         });
+    }
+
+    private DemandDay day(String name, long day, EventHeader tick, AccountDay facts, double demand, boolean isKnown) {
+        return new DemandDay(
+                symbol,
+                tick.ts(),
+                tick.seq(),
+                name,
+                Days.start(day),
+                facts.sold,
+                facts.issued,
+                Expectation.decimal(demand - facts.sold - facts.issued),
+                isKnown ? Expectation.decimal(demand) : Absent.NUMBER,
+                facts.soldOutMs,
+                Absent.NUMBER,
+                Absent.NUMBER);
     }
 
     private ForecastScore score(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What a symbol remembers whatever the account: a small piece, read with every event that matters. */
 final class Head {
     static final String NAME = "head";
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** The day on which the symbol was first heard of: known in part only, so it is not taken for a day's demand. */
     long firstDay;

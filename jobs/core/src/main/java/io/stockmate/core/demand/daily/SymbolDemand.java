@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  *       it was the price that did not suit. A BUY of an account that sells the symbol itself is a purchase, no demand. A
  *       day's lost quantity is split when the day closes, by how much of it each account was sold out times what it was
  *       expected to sell. What an order that expired did not get was lost on the day of its time.
- *   <li>An issue counts on the day it really took place ({@code effectiveAt}), as long as that day is open; after that it
- *       is told as too late. A corrected trade counts on the day of the trade, or else not at all.
+ *   <li>Unmet is what all BUYs that ended unmatched left open, whoever bid and whatever the stock: a fact of the symbol.
+ *   <li>An issue counts on the day it really took place ({@code effectiveAt}), and what corrects a trade on the day of the
+ *       trade, as long as that day is open; after that it is told as too late, and counted on the day it was told.
  *   <li>A day on which nothing of the symbol was heard, not even a tick, is missing: the market did not run. So is the
  *       symbol's first day, known in part only, and a day on which an account had nothing on hand from beginning to end
  *       and nothing was lost: it tells nothing of what would have been sold. Any other day without demand is a zero.
@@ -97,7 +98,7 @@ public final class SymbolDemand {
         if (event.body() instanceof Trade trade) {
             trade(trade, header.ts());
         } else if (event.body() instanceof TradeCorrected corrected) {
-            correct(corrected);
+            correct(corrected, header.ts(), results);
         } else if (event.body() instanceof StockLevel level) {
             level(level, header.ts(), results);
         } else if (event.body() instanceof ExecutionReport report) {
@@ -134,13 +135,25 @@ public final class SymbolDemand {
         }
     }
 
-    private void correct(TradeCorrected corrected) {
+    private void correct(TradeCorrected corrected, long ts, DemandResults results) {
         long day = head.dayOfTrade(number(corrected.tradeId()), head.closedDay);
+        long qty = corrected.newQty() - corrected.oldQty();
         Account seller = account(corrected.seller());
-        if (day > head.closedDay && seller != null) {
-            seller.day(day).sold += corrected.newQty() - corrected.oldQty();
+        if (day <= head.closedDay) {
+            tooLate(qty, ts, results);
+        } else if (seller != null) {
+            seller.day(day).sold += qty;
             put(corrected.seller(), seller);
         }
+    }
+
+    private void tooLate(long qty, long ts, DemandResults results) {
+        Bucket told = head.bucket(ts);
+        if (told != null) {
+            told.late += qty;
+            headChanged = true;
+        }
+        results.tooLate(qty);
     }
 
     private void level(StockLevel level, long ts, DemandResults results) {
@@ -153,7 +166,7 @@ public final class SymbolDemand {
             long when = Absent.is(level.effectiveAt()) ? ts : Math.min(ts, level.effectiveAt());
             Bucket bucket = head.bucket(when);
             if (bucket == null) {
-                results.tooLate(-level.delta());
+                tooLate(-level.delta(), ts, results);
             } else {
                 account.day(bucket.day).issued -= level.delta();
                 headChanged = true;
@@ -196,18 +209,21 @@ public final class SymbolDemand {
     }
 
     private void report(ExecutionReport report, long ts) {
-        if (head.planned.contains(report.account())) {
-            purchase(report);
-            return;
-        }
         Bucket bucket = head.bucket(wantedUntil(report, ts), ts);
-        if (report.category() == Category.no_match_buy
-                && head.soldOut > 0
-                && bucket != null
-                && account(report.account()) == null) {
-            bucket.lost += report.orderQty() - report.cumQty();
+        if (report.category() == Category.no_match_buy && bucket != null) {
+            long unmet = report.orderQty() - report.cumQty();
+            bucket.unmet += unmet;
+            bucket.lost += isLost(report) ? unmet : 0;
             headChanged = true;
         }
+        if (head.planned.contains(report.account())) {
+            purchase(report);
+        }
+    }
+
+    /** Whether what a BUY did not get might have been sold by somebody who had nothing. */
+    private boolean isLost(ExecutionReport report) {
+        return head.soldOut > 0 && !head.planned.contains(report.account()) && account(report.account()) == null;
     }
 
     /** An order expires with the first tick after its time: a DAY order's is the end of the day before. */

@@ -6,6 +6,7 @@ import io.stockmate.core.message.Category;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandBody;
+import io.stockmate.core.message.DemandDay;
 import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.EventBody;
@@ -23,6 +24,7 @@ import io.stockmate.core.message.StockReason;
 import io.stockmate.core.message.Tick;
 import io.stockmate.core.message.TimeInForce;
 import io.stockmate.core.message.Trade;
+import io.stockmate.core.message.TradeCorrected;
 import io.stockmate.core.state.PieceStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ final class Story implements PieceStore, DemandResults {
     private static final long DAY_0 = 20_000;
     private static final long ABSENT = Absent.NUMBER;
 
+    final List<DemandDay> facts = new ArrayList<>();
     final List<ForecastScore> scores = new ArrayList<>();
     final List<DemandForecast> forecasts = new ArrayList<>();
     final List<ReplenishmentSuggestion> suggestions = new ArrayList<>();
@@ -82,6 +85,12 @@ final class Story implements PieceStore, DemandResults {
                 new Trade("S-1-T-" + trades, 10_000, qty, "S-1-7", "S-1-8", "C-1", shop, Side.BUY, "USD", ABSENT),
                 null);
         return happens(new StockLevel(shop, left, 0, left, 0, StockReason.TRADE, -qty, null, ABSENT), null);
+    }
+
+    /** Corrects the quantity of the {@code number}-th trade of the shop. */
+    Story corrects(long number, long oldQty, long newQty) {
+        return happens(
+                new TradeCorrected("S-1-T-" + number, "C-1", SHOP, 10_000, oldQty, 10_000, newQty, "mistyped"), null);
     }
 
     Story buys(long qty, long entry, long dueDay) {
@@ -222,6 +231,11 @@ final class Story implements PieceStore, DemandResults {
         SortedSet<String> names = new TreeSet<>(pieces.keySet());
         names.removeIf(name -> !name.startsWith(prefix));
         return names;
+    }
+
+    @Override
+    public void day(DemandDay day) {
+        facts.add(day);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.stockmate.core.demand.daily;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stockmate.core.demand.ColdStart;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.CalendarEvent;
 import io.stockmate.core.message.DefineInstrument;
+import io.stockmate.core.message.DemandDay;
 import io.stockmate.core.message.ForecastModel;
 import io.stockmate.core.message.ForecastScore;
 import io.stockmate.core.message.ServiceMeasure;
@@ -60,6 +62,55 @@ class SymbolDemandTest {
         story.issues(5, 41, Story.at(1, 23)).tick(3, 2);
         assertThat(story.days()).containsExactly("1: 7.0", "2: 0.0");
         assertThat(story.tooLate).isEqualTo(5);
+    }
+
+    @Test
+    void whatAllBuysDidNotGetIsAFactOfTheSymbolsDay() {
+        story.accepts(POLICY).tick(1, 9).sells(3, 50).wantsInVain("C-1", 100).wantsInVain(Story.SHOP, 20);
+        story.tick(2, 1)
+                .wantedInVain(7, TimeInForce.DAY, ABSENT)
+                .tick(2, 9)
+                .wantsInVain("C-1", 4)
+                .tick(4, 9);
+        assertThat(story.facts)
+                .filteredOn(fact -> fact.account() == null)
+                .extracting(fact -> Days.of(fact.bucketStart()) - Days.of(Story.at(0, 0)), DemandDay::unmet)
+                .containsExactly(tuple(0L, 0L), tuple(1L, 127L), tuple(2L, 4L));
+        assertThat(story.scores).allSatisfy(score -> assertThat(score.lost()).isZero());
+    }
+
+    @Test
+    void whatComesTooLateIsCountedOnTheDayItIsTold() {
+        story.tick(1, 9).sells(3, 50).sells(9, 50).tick(2, 9).corrects(2, 9, 1).issues(5, 41, Story.at(1, 23));
+        story.sells(2, 39).corrects(3, 2, 1).tick(3, 9);
+        assertThat(story.days()).containsExactly("1: 12.0", "2: 1.0");
+        assertThat(story.facts)
+                .filteredOn(fact -> fact.account() == null)
+                .extracting(DemandDay::late)
+                .containsExactly(0L, 0L, -3L);
+        assertThat(story.tooLate).isEqualTo(-3);
+    }
+
+    @Test
+    void aDaysFactsSayWhatIsKnownOfIt() {
+        story.tick(1, 9)
+                .sells(50, 0)
+                .tick(2, 9)
+                .tick(3, 9)
+                .wantsInVain("C-2", 7)
+                .tick(6, 9);
+        assertThat(story.facts)
+                .filteredOn(fact -> Story.SHOP.equals(fact.account()))
+                .extracting(
+                        fact -> Days.of(fact.bucketStart()) - Days.of(Story.at(0, 0)),
+                        DemandDay::sold,
+                        DemandDay::lost,
+                        DemandDay::demand,
+                        fact -> fact.soldOutMs() / 3_600_000)
+                .containsExactly(
+                        tuple(1L, 50L, 0L, 500_000L, 15L),
+                        tuple(2L, 0L, 0L, ABSENT, 24L),
+                        tuple(3L, 0L, 70_000L, 70_000L, 24L));
     }
 
     @Test
