@@ -2,6 +2,8 @@ package io.stockmate.core.demand;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * smoothers; which it is, the values decide. Not safe for use by several threads.
  */
 public final class Forecaster {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+
+    /** Of those that are still read. */
+    static final int FIRST_VERSION = 2;
 
     /** So many values decide between the models; until then both learn. */
     private static final int UNDECIDED = 16;
@@ -20,35 +25,53 @@ public final class Forecaster {
     private static final double ZEROS_OF_COUNTS_ENTERED = 0.25;
     private static final double ZEROS_GAIN = 0.01;
 
+    // What a state holds.
+    private static final int NEGATIVE = 1;
+    private static final int SMOOTH = 2;
+    private static final int COUNTS = 4;
+    private static final int EARLY = 8;
+
     private final ForecasterSettings settings;
     private final Regression regression;
     private @Nullable SmoothModel smooth;
     private @Nullable CountModel counts;
+
+    /** All values so far; null once one model is left, or where they take more room than the models. */
+    private @Nullable EarlyValues early;
+
     private int observed;
     private int known;
     private float zeros;
     private boolean negative;
 
-    private Forecaster(ForecasterSettings settings) {
+    private Forecaster(ForecasterSettings settings, @Nullable ColdStart prior) {
         this.settings = settings;
         this.regression = new Regression(settings.effects());
-        this.smooth = new SmoothModel(settings.seasons());
-        this.counts = new CountModel(settings.seasons());
+        this.early = new EarlyValues(prior);
+        if (prior == null) {
+            this.smooth = new SmoothModel(settings.seasons());
+            this.counts = new CountModel(settings.seasons());
+        } else {
+            int values = values(prior);
+            this.smooth = SmoothModel.from(settings.seasons(), prior, values);
+            this.counts = CountModel.from(settings.seasons(), prior, values);
+        }
+    }
+
+    private static int values(ColdStart prior) {
+        return (int) StrictMath.rint(prior.weight());
     }
 
     /** A forecaster that has seen nothing: until the first value it forecasts 0. */
     public static Forecaster of(ForecasterSettings settings) {
-        return new Forecaster(settings);
+        return new Forecaster(settings, null);
     }
 
     /** A forecaster that has seen nothing and expects what its category does. */
     public static Forecaster of(ForecasterSettings settings, ColdStart prior) {
-        Forecaster forecaster = new Forecaster(settings);
-        int values = (int) StrictMath.rint(prior.weight());
+        Forecaster forecaster = new Forecaster(settings, prior);
         forecaster.zeros = (float) prior.zeros();
-        forecaster.known = values;
-        forecaster.smooth = SmoothModel.from(settings.seasons(), prior, values);
-        forecaster.counts = CountModel.from(settings.seasons(), prior, values);
+        forecaster.known = values(prior);
         forecaster.decide();
         return forecaster;
     }
@@ -61,19 +84,25 @@ public final class Forecaster {
     public static Forecaster read(ForecasterSettings settings, byte[] state) {
         StateReader in = new StateReader(state);
         int version = in.octet();
-        if (version != VERSION) {
-            throw new IllegalArgumentException(
-                    "a forecaster's state of version " + version + "; this program reads version " + VERSION);
+        if (version < FIRST_VERSION || version > VERSION) {
+            throw new IllegalArgumentException("a forecaster's state of version " + version
+                    + "; this program reads versions " + FIRST_VERSION + " to " + VERSION);
         }
-        Forecaster forecaster = new Forecaster(settings);
         int flags = in.octet();
-        forecaster.negative = (flags & 1) != 0;
+        EarlyValues early = (flags & EARLY) == 0 ? null : EarlyValues.read(in);
+        Forecaster forecaster = new Forecaster(settings, early == null ? null : early.prior());
+        forecaster.negative = (flags & NEGATIVE) != 0;
         forecaster.observed = in.count();
         forecaster.known = in.count();
         forecaster.zeros = in.single();
-        forecaster.regression.read(in);
-        forecaster.smooth = (flags & 2) == 0 ? null : read(new SmoothModel(settings.seasons()), in);
-        forecaster.counts = (flags & 4) == 0 ? null : read(new CountModel(settings.seasons()), in);
+        forecaster.regression.read(in, version);
+        forecaster.early = early;
+        if (early == null) {
+            forecaster.smooth = (flags & SMOOTH) == 0 ? null : read(new SmoothModel(settings.seasons()), in);
+            forecaster.counts = (flags & COUNTS) == 0 ? null : read(new CountModel(settings.seasons()), in);
+        } else {
+            forecaster.models().forEach(early::replay);
+        }
         in.end();
         return forecaster;
     }
@@ -87,16 +116,18 @@ public final class Forecaster {
     public byte[] write() {
         StateWriter out = new StateWriter();
         out.octet(VERSION);
-        out.octet((negative ? 1 : 0) | (smooth == null ? 0 : 2) | (counts == null ? 0 : 4));
+        if (early == null) {
+            out.octet((negative ? NEGATIVE : 0) | (smooth == null ? 0 : SMOOTH) | (counts == null ? 0 : COUNTS));
+        } else {
+            out.octet((negative ? NEGATIVE : 0) | EARLY);
+            early.write(out);
+        }
         out.count(observed);
         out.count(known);
         out.single(zeros);
         regression.write(out);
-        if (smooth != null) {
-            smooth.write(out);
-        }
-        if (counts != null) {
-            counts.write(out);
+        if (early == null) {
+            models().forEach(model -> model.write(out));
         }
         return out.bytes();
     }
@@ -135,6 +166,9 @@ public final class Forecaster {
             adjusted = regression.without(value, regressors);
             regression.learn(value, model().expected(), regressors);
         }
+        if (early != null && !early.add(adjusted)) {
+            early = null;
+        }
         if (smooth != null) {
             smooth.observe(adjusted);
         }
@@ -143,10 +177,16 @@ public final class Forecaster {
         }
     }
 
+    /** One, or both while it is undecided. */
+    private List<DemandModel> models() {
+        return Stream.<DemandModel>of(smooth, counts).filter(Objects::nonNull).toList();
+    }
+
     /** Leaves one model once there are values enough, and changes it where a series has changed its nature. */
     private void decide() {
         if (smooth != null && counts != null) {
             if (known >= UNDECIDED || negative) {
+                early = null;
                 if (intermittent()) {
                     smooth = null;
                 } else {

@@ -11,10 +11,17 @@ final class Regression {
     private static final double VARIANCE_START = 1;
     private static final double VARIANCE_GROWTH = 1e-4;
     private static final double SURPRISE_MAX = 3;
+    private static final double NOISE_GAIN = 0.02;
     private static final double FACTOR_MIN = 0.1;
 
     private final float[] effects;
     private final float[] variances;
+
+    /** The variance of values relative to what is expected; below 1 it is taken for 1. */
+    private float noise = 1;
+
+    /** The mean surprise, 0 where forecasts are without bias: effects tell what lies beyond it. */
+    private float bias;
 
     /** @param starting what is taken for the effects until values tell, one per covariate */
     Regression(List<Double> starting) {
@@ -50,13 +57,19 @@ final class Regression {
         if (!(expected > 0)) {
             return;
         }
-        double total = 1;
+        double usual = Math.max(1, noise);
+        double total = usual;
         double surprise = value / expected - 1;
         for (int i = 0; i < effects.length; i++) {
             total += variances[i] * covariates[i] * covariates[i];
             surprise -= effects[i] * covariates[i];
         }
-        surprise = Math.max(-SURPRISE_MAX, Math.min(SURPRISE_MAX, surprise));
+        double limit = SURPRISE_MAX * StrictMath.sqrt(usual);
+        noise += (float) (NOISE_GAIN * (Math.min(surprise * surprise, 4 * limit * limit) - noise));
+        surprise = Math.max(-limit, Math.min(limit, surprise));
+        double usualSurprise = bias;
+        bias += (float) (NOISE_GAIN * (surprise - bias));
+        surprise -= usualSurprise;
         for (int i = 0; i < effects.length; i++) {
             double gain = variances[i] * covariates[i] / total;
             effects[i] += (float) (gain * surprise);
@@ -66,11 +79,24 @@ final class Regression {
     }
 
     void write(StateWriter out) {
+        if (effects.length == 0) {
+            return;
+        }
+        out.single(noise);
+        out.single(bias);
         out.singles(effects);
         out.singles(variances);
     }
 
-    void read(StateReader in) {
+    /** @param version the state's: the first knew neither noise nor bias */
+    void read(StateReader in, int version) {
+        if (effects.length == 0) {
+            return;
+        }
+        if (version > Forecaster.FIRST_VERSION) {
+            noise = in.single();
+            bias = in.single();
+        }
         in.singles(effects);
         in.singles(variances);
     }

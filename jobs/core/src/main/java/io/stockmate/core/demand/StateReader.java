@@ -2,6 +2,12 @@ package io.stockmate.core.demand;
 
 /** Reads what {@link StateWriter} packed, and refuses what ends early or late. */
 final class StateReader {
+    /** How {@link #exact} tells what follows. */
+    static final int MISSING = 0;
+
+    static final int SINGLE = 1;
+    static final int DOUBLE = 2;
+
     private final byte[] bytes;
     private int position;
 
@@ -36,6 +42,23 @@ final class StateReader {
     float single() {
         int low = half() & 0xFFFF;
         return Float.intBitsToFloat(low | half() << 16);
+    }
+
+    /** A number to its last bit. */
+    double exact() {
+        int kind = octet();
+        return switch (kind) {
+            case MISSING -> Double.NaN;
+            case SINGLE -> single();
+            case DOUBLE -> {
+                long bits = 0;
+                for (int shift = 0; shift < Long.SIZE; shift += Short.SIZE) {
+                    bits |= (half() & 0xFFFFL) << shift;
+                }
+                yield Double.longBitsToDouble(bits);
+            }
+            default -> throw new IllegalArgumentException("a number at byte " + position + " is of no kind: " + kind);
+        };
     }
 
     void singles(float[] values) {

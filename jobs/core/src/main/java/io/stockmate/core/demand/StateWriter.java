@@ -34,6 +34,22 @@ final class StateWriter {
         half((short) (bits >> 16));
     }
 
+    /** A number to its last bit, in a byte where it is none and in five where a float holds it. */
+    void exact(double value) {
+        if (Double.isNaN(value)) {
+            octet(StateReader.MISSING);
+        } else if (Double.doubleToLongBits((float) value) == Double.doubleToLongBits(value)) {
+            octet(StateReader.SINGLE);
+            single((float) value);
+        } else {
+            octet(StateReader.DOUBLE);
+            long bits = Double.doubleToLongBits(value);
+            for (int shift = 0; shift < Long.SIZE; shift += Short.SIZE) {
+                half((short) (bits >> shift));
+            }
+        }
+    }
+
     void singles(float[] values) {
         for (float value : values) {
             single(value);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ForecasterTest {
@@ -308,11 +309,74 @@ class ForecasterTest {
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(forecaster.write());
         assertThat(HexFormat.of().formatHex(hash))
                 .as("a change of the state needs a new version, and the old one read")
-                .isEqualTo("3bc976d6c38a76ad2bc0a407cd5e6a56d123f2d2859b1e8f98e7186a2c6de714");
+                .isEqualTo("a26a3df7fa8cef634383eaaa195ca45a2ad2bec8dc9cb0677be0a429051acc02");
     }
 
     private static double value(int i) {
         return i % 11 == 3 ? Double.NaN : 20 + i * 7919 % 97 + (i % 7 == 0 ? 20 : 0);
+    }
+
+    @Test
+    void stateOfTheVersionBeforeIsRead() {
+        Forecaster forecaster = Forecaster.of(weekly);
+        for (int i = 0; i < 100; i++) {
+            forecaster.observe(value(i));
+        }
+        byte[] state = forecaster.write();
+        state[0] = 2;
+        assertThat(Forecaster.read(weekly, state).write()).isEqualTo(forecaster.write());
+    }
+
+    @Test
+    void fewValuesTakeLittleState() {
+        for (int missing : new int[] {0, 40, 100}) {
+            Forecaster forecaster = Forecaster.of(weekly.withEffects(1, 0, 0));
+            for (int i = 0; i < missing; i++) {
+                forecaster.observe(Double.NaN, 0, 0, 0);
+            }
+            for (int i = 0; i < 40; i++) {
+                forecaster.observe(i % 4 == 0 ? 1 + i % 3 : 0, 0, 0, 0);
+                assertThat(forecaster.write()).as("%s values", i + 1).hasSizeLessThan(missing == 100 ? 1_400 : 512);
+                assertThat(Forecaster.read(weekly.withEffects(1, 0, 0), forecaster.write())
+                                .write())
+                        .isEqualTo(forecaster.write());
+            }
+        }
+    }
+
+    @Test
+    void aCovariateThatNeverMovesChangesNothing() {
+        Forecaster with = Forecaster.of(weekly.withEffects(0));
+        Forecaster without = Forecaster.of(weekly);
+        for (int i = 0; i < 200; i++) {
+            assertThat(with.forecast(7, zeros(7)).quantile(7, 0.9))
+                    .isEqualTo(without.forecast(7).quantile(7, 0.9));
+            with.observe(value(i), 0);
+            without.observe(value(i));
+        }
+        assertThat(with.total(7, zeros(7)).mean()).isEqualTo(without.total(7).mean());
+    }
+
+    private static double[][] zeros(int steps) {
+        return new double[steps][1];
+    }
+
+    @Test
+    void whatAPriceDoesToIntermittentDemandIsLearnedWithCaution() {
+        Random random = new Random(3);
+        double effects = 0;
+        for (int series = 0; series < 30; series++) {
+            Forecaster forecaster = Forecaster.of(weekly.withEffects(0));
+            for (int day = 0; day < 500; day++) {
+                boolean isCheap = day % 20 >= 15;
+                double demand = random.nextDouble() < 0.2 ? 1 + random.nextInt(9) : 0;
+                forecaster.observe(isCheap ? 2 * demand : demand, isCheap ? -1 : 0);
+            }
+            assertThat(forecaster.intermittent()).isTrue();
+            effects += forecaster.forecast(1, new double[] {-1}).mean(1)
+                    / forecaster.forecast(1, new double[] {0}).mean(1);
+        }
+        assertThat(effects / 30).as("the truth is 2, no effect 1").isBetween(1.2, 2.0);
     }
 
     @Test

@@ -1,0 +1,68 @@
+package io.stockmate.core.demand;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a forecaster has been given while it is undecided which model to keep. A few values take less room than two models
+ * that have seen them, so they are its state until then; the models see them again when it is restored.
+ */
+final class EarlyValues {
+    /** More than these, many missing ones among them, are no shorter than the models. */
+    private static final int VALUES_MAX = 64;
+
+    private final @Nullable ColdStart prior;
+    private double[] values = new double[16];
+    private int count;
+
+    EarlyValues(@Nullable ColdStart prior) {
+        this.prior = prior;
+    }
+
+    /** What the models started from. */
+    @Nullable
+    ColdStart prior() {
+        return prior;
+    }
+
+    /** Takes the next value as the models get it; false where there are too many to be kept. */
+    boolean add(double value) {
+        if (count == VALUES_MAX) {
+            return false;
+        }
+        if (count == values.length) {
+            values = Arrays.copyOf(values, 2 * count);
+        }
+        values[count++] = value;
+        return true;
+    }
+
+    void replay(DemandModel model) {
+        for (int i = 0; i < count; i++) {
+            model.observe(values[i]);
+        }
+    }
+
+    void write(StateWriter out) {
+        out.octet(prior == null ? 0 : 1);
+        if (prior != null) {
+            out.exact(prior.level());
+            out.exact(prior.deviation());
+            out.exact(prior.zeros());
+            out.exact(prior.weight());
+        }
+        out.count(count);
+        for (int i = 0; i < count; i++) {
+            out.exact(values[i]);
+        }
+    }
+
+    static EarlyValues read(StateReader in) {
+        EarlyValues read =
+                new EarlyValues(in.octet() == 0 ? null : new ColdStart(in.exact(), in.exact(), in.exact(), in.exact()));
+        for (int left = in.count(); left > 0; left--) {
+            read.add(in.exact());
+        }
+        return read;
+    }
+}
