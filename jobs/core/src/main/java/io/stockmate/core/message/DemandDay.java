@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param demand sold + issued + lost in units of 10⁻⁴, as forecasts learn it; absent where it is not known: on the
  *     symbol's first day, and where the account had nothing from beginning to end and nothing was lost
  * @param soldOutMs how long the account had nothing on hand
+ * @param price what the account asked for last on that day, or was paid; absent where it did neither
  * @param unmet what all BUYs that ended unmatched left open, as {@code late} in the symbol's row only
  * @param late what was told on this day of days that were closed already: issues, and what corrections of trades add or
  *     take back. It counts in no day's demand
@@ -32,13 +33,15 @@ public record DemandDay(
         long lost,
         long demand,
         long soldOutMs,
+        long price,
         long unmet,
         long late)
         implements Described {
     /** What is known of the symbol alone. */
     public static DemandDay ofSymbol(String symbol, long ts, long seq, long bucketStart, long unmet, long late) {
         long absent = Absent.NUMBER;
-        return new DemandDay(symbol, ts, seq, null, bucketStart, absent, absent, absent, absent, absent, unmet, late);
+        return new DemandDay(
+                symbol, ts, seq, null, bucketStart, absent, absent, absent, absent, absent, absent, unmet, late);
     }
 
     @Override
@@ -53,6 +56,7 @@ public record DemandDay(
         sink.decimal("lost", lost);
         sink.decimal("demand", demand);
         sink.integer("soldOutMs", soldOutMs);
+        sink.decimal("price", price);
         sink.integer("unmet", unmet);
         sink.integer("late", late);
     }
@@ -69,6 +73,7 @@ public record DemandDay(
                 source.optionalDecimal("lost"),
                 source.optionalDecimal("demand"),
                 source.optionalInteger("soldOutMs"),
+                source.optionalDecimal("price"),
                 source.optionalInteger("unmet"),
                 source.optionalInteger("late"));
     }

@@ -157,16 +157,18 @@ public final class Specimens {
     }
 
     public static DemandDay fullDay() {
-        return new DemandDay("SKU-001", TIME, 4_712, "shop-1", DAY, 9, 2, 15_000, 125_000, 3_600_000, 17, -3);
+        return new DemandDay("SKU-001", TIME, 4_712, "shop-1", DAY, 9, 2, 15_000, 125_000, 3_600_000, 99_900, 17, -3);
     }
 
     /** As the demand job tells it of an account: nothing that is the symbol's own. */
     public static DemandDay accountsDay() {
-        return new DemandDay("SKU-001", TIME, 4_712, "shop-1", DAY, 9, 2, 15_000, 125_000, 3_600_000, ABSENT, ABSENT);
+        return new DemandDay(
+                "SKU-001", TIME, 4_712, "shop-1", DAY, 9, 2, 15_000, 125_000, 3_600_000, 99_900, ABSENT, ABSENT);
     }
 
     public static DemandDay bareDay() {
-        return new DemandDay("SKU-001", TIME, 4_712, null, DAY, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT);
+        return new DemandDay(
+                "SKU-001", TIME, 4_712, null, DAY, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT);
     }
 
     public static ForecastScore fullScore() {

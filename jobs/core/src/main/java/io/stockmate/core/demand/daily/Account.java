@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** An account that sells a symbol or plans its stock: its open days, what it has and what it has ordered. */
 final class Account {
     static final String PREFIX = "account/";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final long HAS_STOCK = -1;
 
     /** {@link Absent#NUMBER} while not known. */

@@ -1,5 +1,7 @@
 package io.stockmate.core.demand.daily;
 
+import io.stockmate.core.message.Absent;
+
 /** What an account did on a day that is not closed. */
 final class AccountDay {
     static final AccountDay NOTHING = new AccountDay(0);
@@ -7,6 +9,9 @@ final class AccountDay {
     final long day;
     long sold;
     long issued;
+
+    /** What it asked for last, or was paid, in units of 10⁻⁴; absent where it did neither. */
+    long price = Absent.NUMBER;
 
     /** How long it had nothing on hand. */
     long soldOutMs;
@@ -16,7 +21,7 @@ final class AccountDay {
     }
 
     void write(PieceWriter out) {
-        out.number(day).number(sold).number(issued).number(soldOutMs);
+        out.number(day).number(sold).number(issued).number(soldOutMs).number(price);
     }
 
     static AccountDay read(PieceReader in) {
@@ -24,6 +29,7 @@ final class AccountDay {
         read.sold = in.number();
         read.issued = in.number();
         read.soldOutMs = in.number();
+        read.price = in.number();
         return read;
     }
 }

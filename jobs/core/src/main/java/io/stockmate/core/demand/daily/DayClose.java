@@ -122,14 +122,14 @@ final class DayClose {
                 series.put(name, known);
             }
             if (!isKnown || isCensored) {
-                known.observe(Double.NaN, regressors);
+                known.observe(Double.NaN, regressors, facts.price);
                 return;
             }
             for (ForecastModel model : ForecastModel.values()) {
                 Expectation expected = known.next(model, regressors);
                 results.score(score(name, day, tick, facts, demand, model, expected));
             }
-            known.observe(demand, regressors);
+            known.observe(demand, regressors, facts.price);
         });
     }
 
@@ -145,6 +145,7 @@ final class DayClose {
                 Expectation.decimal(demand - facts.sold - facts.issued),
                 isKnown ? Expectation.decimal(demand) : Absent.NUMBER,
                 facts.soldOutMs,
+                facts.price,
                 Absent.NUMBER,
                 Absent.NUMBER);
     }

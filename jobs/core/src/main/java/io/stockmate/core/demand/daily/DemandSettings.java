@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How demand is read and forecast.
@@ -21,12 +22,16 @@ public record DemandSettings(
     /** Two hours for late facts, four weeks ahead, weeks as seasons. */
     public static final DemandSettings DEFAULT = new DemandSettings(7_200_000, 28, List.of(7), Map.of());
 
+    /** What regressors do until values tell: those of the {@link Calendar}, and the {@link PaidPrice}. */
+    private static final List<Double> EFFECTS = Stream.concat(Calendar.EFFECTS.stream(), Stream.of(PaidPrice.EFFECT))
+            .toList();
+
     public DemandSettings {
         seasons = List.copyOf(seasons);
         coldStarts = new TreeMap<>(coldStarts);
     }
 
     ForecasterSettings forecaster() {
-        return new ForecasterSettings(seasons, Calendar.EFFECTS);
+        return new ForecasterSettings(seasons, EFFECTS);
     }
 }

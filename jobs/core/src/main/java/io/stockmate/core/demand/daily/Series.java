@@ -5,14 +5,16 @@ import io.stockmate.core.demand.Forecast;
 import io.stockmate.core.demand.Forecaster;
 import io.stockmate.core.demand.inventory.UncertainDemand;
 import io.stockmate.core.message.ForecastModel;
+import java.util.Arrays;
 
 /** An account's demand, day after day, as the champion and the challengers have seen it. Touched when a day closes only. */
 final class Series {
     static final String PREFIX = "series/";
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private final Forecaster forecaster;
     private final RecentDays recent;
+    private final PaidPrice price = new PaidPrice();
     private boolean isBlank;
 
     private Series(Forecaster forecaster, RecentDays recent, boolean isBlank) {
@@ -29,21 +31,30 @@ final class Series {
                 prior == null);
     }
 
-    /** What {@code model} expects of the next day; not known where it has nothing to go by. */
+    /**
+     * What {@code model} expects of the next day; not known where it has nothing to go by.
+     *
+     * @param regressors those of the calendar, here and below
+     */
     Expectation next(ForecastModel model, double[] regressors) {
         return switch (model) {
             case ADAPTIVE ->
                 isBlank
                         ? Expectation.UNKNOWN
-                        : Expectation.of(forecaster.forecast(1, regressors).at(1));
+                        : Expectation.of(
+                                forecaster.forecast(1, ahead(regressors)).at(1));
             case SEASONAL_NAIVE -> recent.seasonalNaive();
             case MOVING_AVERAGE -> recent.movingAverage();
         };
     }
 
-    /** NaN where the day's demand is not known. */
-    void observe(double demand, double[] regressors) {
-        forecaster.observe(demand, regressors);
+    /**
+     * @param demand NaN where the day's demand is not known
+     * @param paid the price that the day closed with; absent where there was none
+     */
+    void observe(double demand, double[] regressors, long paid) {
+        forecaster.observe(demand, with(price.regressor(paid), regressors));
+        price.close(paid);
         recent.add(demand);
         isBlank = false;
     }
@@ -55,22 +66,40 @@ final class Series {
 
     /** @param regressors those of each day of the horizon */
     Forecast forecast(double[][] regressors) {
-        return forecaster.forecast(regressors.length, regressors);
+        return forecaster.forecast(regressors.length, ahead(regressors));
     }
 
     /** Demand of the next days in total, as many as regressors are given for. */
     UncertainDemand total(double[][] regressors) {
-        return UncertainDemand.of(forecaster.total(regressors.length, regressors));
+        return UncertainDemand.of(forecaster.total(regressors.length, ahead(regressors)));
+    }
+
+    private double[][] ahead(double[]... regressors) {
+        double[][] all = new double[regressors.length][];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = with(price.regressor(), regressors[i]);
+        }
+        return all;
+    }
+
+    /** In the order of {@link DemandSettings#forecaster}. */
+    private static double[] with(double price, double[] calendar) {
+        double[] all = Arrays.copyOf(calendar, calendar.length + 1);
+        all[calendar.length] = price;
+        return all;
     }
 
     byte[] toBytes() {
         PieceWriter out = new PieceWriter(VERSION).bytes(forecaster.write());
         recent.write(out);
+        price.write(out);
         return out.toBytes();
     }
 
     static Series read(DemandSettings settings, byte[] piece) {
         PieceReader in = new PieceReader(piece, VERSION);
-        return new Series(Forecaster.read(settings.forecaster(), in.bytes()), RecentDays.read(in), false);
+        Series series = new Series(Forecaster.read(settings.forecaster(), in.bytes()), RecentDays.read(in), false);
+        series.price.read(in);
+        return series;
     }
 }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Unmet is what all BUYs that ended unmatched left open, whoever bid and whatever the stock: a fact of the symbol.
  *   <li>An issue counts on the day it really took place ({@code effectiveAt}), and what corrects a trade on the day of the
  *       trade, as long as that day is open; after that it is told as too late, and counted on the day it was told.
+ *   <li>A day's price is what the account asked for or was paid last.
  *   <li>A day on which nothing of the symbol was heard, not even a tick, is missing: the market did not run. So is the
  *       symbol's first day, known in part only, and a day on which an account had nothing on hand from beginning to end
  *       and nothing was lost: it tells nothing of what would have been sold. Any other day without demand is a zero.
@@ -62,12 +63,18 @@ public final class SymbolDemand {
             return false;
         }
         if (event.body() instanceof ExecutionReport report) {
-            return report.side() == Side.BUY;
+            return report.side() == Side.BUY || isOffer(report);
         }
         return event.body() instanceof Trade
                 || event.body() instanceof TradeCorrected
                 || event.body() instanceof StockLevel
                 || event.body() instanceof Accepted;
+    }
+
+    private static boolean isOffer(ExecutionReport report) {
+        return report.side() == Side.SELL
+                && (report.execType() == ExecType.NEW || report.execType() == ExecType.REPLACED)
+                && !Absent.is(report.price());
     }
 
     /**
@@ -101,6 +108,8 @@ public final class SymbolDemand {
             correct(corrected, header.ts(), results);
         } else if (event.body() instanceof StockLevel level) {
             level(level, header.ts(), results);
+        } else if (event.body() instanceof ExecutionReport report && isOffer(report)) {
+            offer(report, header.ts());
         } else if (event.body() instanceof ExecutionReport report) {
             report(report, header.ts());
         } else if (configuration != null) {
@@ -121,6 +130,7 @@ public final class SymbolDemand {
         Account seller = accountOrNew(trade.seller());
         if (bucket != null) {
             seller.day(bucket.day).sold += trade.qty();
+            seller.day(bucket.day).price = trade.price();
         }
         put(trade.seller(), seller);
         if (head.planned.contains(trade.buyer())) {
@@ -132,6 +142,16 @@ public final class SymbolDemand {
                         .expect(trade.qty(), Days.of(trade.dueAt()));
             }
             put(trade.buyer(), buyer);
+        }
+    }
+
+    /** Of goods only: shares are offered at prices of the moment, and those paid tell as much. */
+    private void offer(ExecutionReport report, long ts) {
+        Bucket bucket = head.bucket(ts);
+        if (head.tracksStock && bucket != null) {
+            Account seller = accountOrNew(report.account());
+            seller.day(bucket.day).price = report.price();
+            put(report.account(), seller);
         }
     }
 

@@ -51,6 +51,7 @@ final class Story implements PieceStore, DemandResults {
     private final DemandSettings settings;
     private long seq;
     private long trades;
+    private long price = 10_000;
     private long now = at(0, 12);
 
     Story() {
@@ -79,11 +80,20 @@ final class Story implements PieceStore, DemandResults {
         return sells(SHOP, qty, left);
     }
 
+    /** The price of all sales and offers to come. */
+    Story asks(long price) {
+        this.price = price;
+        return this;
+    }
+
+    /** Puts goods on offer. */
+    Story offers(long qty) {
+        return report(Side.SELL, SHOP, 8, ExecType.NEW, OrdStatus.NEW, TimeInForce.GTC, ABSENT, qty, qty, null);
+    }
+
     Story sells(String shop, long qty, long left) {
         trades++;
-        happens(
-                new Trade("S-1-T-" + trades, 10_000, qty, "S-1-7", "S-1-8", "C-1", shop, Side.BUY, "USD", ABSENT),
-                null);
+        happens(new Trade("S-1-T-" + trades, price, qty, "S-1-7", "S-1-8", "C-1", shop, Side.BUY, "USD", ABSENT), null);
         return happens(new StockLevel(shop, left, 0, left, 0, StockReason.TRADE, -qty, null, ABSENT), null);
     }
 
@@ -154,6 +164,20 @@ final class Story implements PieceStore, DemandResults {
             long qty,
             long leaves,
             @Nullable Category category) {
+        return report(Side.BUY, account, entry, execType, status, timeInForce, expireTime, qty, leaves, category);
+    }
+
+    private Story report(
+            Side side,
+            String account,
+            long entry,
+            ExecType execType,
+            OrdStatus status,
+            TimeInForce timeInForce,
+            long expireTime,
+            long qty,
+            long leaves,
+            @Nullable Category category) {
         ExecutionReport report = new ExecutionReport(
                 account,
                 "c",
@@ -161,10 +185,10 @@ final class Story implements PieceStore, DemandResults {
                 "S-1-" + entry,
                 execType,
                 status,
-                Side.BUY,
+                side,
                 OrdType.LIMIT,
                 qty,
-                10_000,
+                price,
                 ABSENT,
                 ABSENT,
                 ABSENT,

@@ -349,6 +349,38 @@ class SymbolDemandTest {
         assertThat(story.expected(40, 43)).isCloseTo(30, within(1.0));
     }
 
+    @Test
+    void whatAPriceDoesIsLearnedAndForecastFromTheDayBeforesPrice() {
+        story.accepts(instrument(true));
+        for (int day = 1; day <= 67; day++) {
+            boolean isCheap = day % 14 >= 9 && day % 14 <= 11;
+            story.tick(day, 9).asks(isCheap ? 8_000 : 10_000).sells(isCheap ? 20 : 10, 1_000 - 10 * day);
+        }
+        story.tick(68, 9);
+        assertThat(story.expected(64, 65)).as("before it is cheap").isCloseTo(10, within(1.0));
+        assertThat(story.expected(65, 66)).as("once it is cheap").isCloseTo(20, within(3.0));
+        assertThat(story.expected(67, 68))
+                .as("nobody knows that it is dear again")
+                .isCloseTo(20, within(3.0));
+        assertThat(story.scores)
+                .filteredOn(score -> score.model() == ForecastModel.ADAPTIVE && score.bucketStart() == Story.at(65, 0))
+                .singleElement()
+                .satisfies(score -> assertThat(score.mean() / 10_000.0).isCloseTo(10, within(1.0)));
+        story.asks(10_000).offers(5).tick(69, 9);
+        assertThat(story.expected(68, 69)).as("offered dearly, nothing sold").isLessThan(12);
+    }
+
+    @Test
+    void aPriceThatStaysTellsNothing() {
+        PaidPrice price = new PaidPrice();
+        for (int day = 0; day < 9; day++) {
+            assertThat(price.regressor(123_457)).isZero();
+            price.close(day == 3 ? ABSENT : 123_457);
+            assertThat(price.regressor()).isZero();
+        }
+        assertThat(price.regressor(12_345)).as("no more than by its third").isEqualTo(-3);
+    }
+
     private static CalendarEvent announced(long day, long effect) {
         return new CalendarEvent("sales day", Story.date(day), effect);
     }
