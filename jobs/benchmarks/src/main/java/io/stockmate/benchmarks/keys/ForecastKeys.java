@@ -5,6 +5,7 @@ import io.stockmate.core.demand.ForecasterSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -16,29 +17,40 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each key's forecaster a value of every round, its state read from the backend and written back each time, and
- * asks for the demand of a lead time. Emits the bytes of state after the last round. For one job at a time.
+ * Forecasters that are read from the backend and written back with each visit. On its first a key gets the values of all
+ * days but the last {@link #SINGLE_DAYS}, as from a history, and these one by one, each with the demand of a lead time
+ * asked for. Tells after each round, all keys being in one, what state takes. For one job at a time.
  */
 final class ForecastKeys extends KeyedProcessFunction<Long, Long, Integer> {
     private static final long serialVersionUID = 1;
     private static final int PROTECTED_DAYS = 8;
 
+    /** How many values each key gets one by one, each in a round of its own. */
+    static final int SINGLE_DAYS = 2;
+
+    /** Of every so many keys one is looked at after each of its values. */
+    private static final int LOOKED_AT = 1_000;
+
     /** Bytes of state of all keys after their last value. */
     static final AtomicLong STATE_BYTES = new AtomicLong();
+
+    /** The most that any of the keys looked at has taken after any value. */
+    static final AtomicLong STATE_BYTES_MAX = new AtomicLong();
 
     /** Bytes of the backend's files after the last value, tables in memory apart. */
     static final AtomicLong DISK_BYTES = new AtomicLong();
 
     private final long keys;
-    private final long rounds;
+    private final int days;
     private final String directory;
+    private long bytesOfRound;
     private transient ForecasterSettings settings = ForecasterSettings.seasons(7);
     private transient @Nullable ValueState<byte[]> states;
 
     /** @param directory where the backend keeps its files */
-    ForecastKeys(long keys, long rounds, Path directory) {
+    ForecastKeys(long keys, int days, Path directory) {
         this.keys = keys;
-        this.rounds = rounds;
+        this.days = days;
         this.directory = directory.toString();
     }
 
@@ -55,21 +67,35 @@ final class ForecastKeys extends KeyedProcessFunction<Long, Long, Integer> {
         if (states == null) {
             throw new IllegalStateException("a value came before the function was opened");
         }
-        long round = number / keys;
+        long key = number % keys;
+        int round = (int) (number / keys);
+        int day = round == 0 ? 0 : days - SINGLE_DAYS + round - 1;
+        int end = days - SINGLE_DAYS + round;
         byte[] before = states.value();
         Forecaster forecaster = before == null ? Forecaster.of(settings) : Forecaster.read(settings, before);
-        forecaster.observe(demand(number % keys, round));
+        for (; day < end; day++) {
+            forecaster.observe(demand(key, day));
+            if (key % LOOKED_AT == 0) {
+                STATE_BYTES_MAX.accumulateAndGet(forecaster.write().length, Math::max);
+            }
+        }
         if (!Double.isFinite(forecaster.total(PROTECTED_DAYS).quantile(0.95))) {
-            throw new IllegalStateException("the forecast of key " + number % keys + " is no number");
+            throw new IllegalStateException("the forecast of key " + key + " is no number");
         }
         byte[] after = forecaster.write();
         states.update(after);
-        if (round == rounds - 1) {
-            STATE_BYTES.addAndGet(after.length);
-        }
-        if (number == keys * rounds - 1) {
+        bytesOfRound += after.length;
+        if (key == keys - 1) {
+            close(end);
             DISK_BYTES.set(bytes());
         }
+    }
+
+    private void close(int end) {
+        System.out.printf(
+                Locale.ROOT, "day %d of %d: %.1f bytes of state per key%n", end, days, (double) bytesOfRound / keys);
+        STATE_BYTES.set(bytesOfRound);
+        bytesOfRound = 0;
     }
 
     private long bytes() throws IOException {

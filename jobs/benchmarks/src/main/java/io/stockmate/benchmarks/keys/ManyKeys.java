@@ -22,7 +22,7 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
  * Forecasters of many keys in RocksDB, under the settings of the platform's jobs, in a process of its own so that the
- * memory of the process is the bench's. Prints one line of key=value.
+ * memory of the process is the bench's. Prints how far it is, and last one line of key=value.
  */
 public final class ManyKeys {
     private static final String HERE = "127.0.0.1";
@@ -33,21 +33,23 @@ public final class ManyKeys {
 
     /** Arguments: keys, values per key, an empty directory for state and checkpoints. */
     public static void main(String[] arguments) throws Exception {
-        System.out.println(run(Long.parseLong(arguments[0]), Long.parseLong(arguments[1]), Path.of(arguments[2])));
+        System.out.println(run(Long.parseLong(arguments[0]), Integer.parseInt(arguments[1]), Path.of(arguments[2])));
     }
 
-    static String run(long keys, long rounds, Path directory) throws Exception {
+    static String run(long keys, int days, Path directory) throws Exception {
+        long visits = keys * (1 + ForecastKeys.SINGLE_DAYS);
         ForecastKeys.STATE_BYTES.set(0);
+        ForecastKeys.STATE_BYTES_MAX.set(0);
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.getExecutionEnvironment(configuration(directory));
         JobSetup.apply(JobSettings.of(PropertyGroup.of("bench", Map.of())), environment);
         environment.configure(new Configuration().set(RestartStrategyOptions.RESTART_STRATEGY, "none"));
         environment.setParallelism(1);
         environment
-                .fromSequence(0, keys * rounds - 1)
+                .fromSequence(0, visits - 1)
                 .uid("number")
                 .keyBy(number -> number % keys, Types.LONG)
-                .process(new ForecastKeys(keys, rounds, directory.resolve("state")))
+                .process(new ForecastKeys(keys, days, directory.resolve("state")))
                 .returns(Types.INT)
                 .uid("forecast")
                 .sinkTo(new DiscardingSink<>())
@@ -57,12 +59,15 @@ public final class ManyKeys {
         double seconds = (System.nanoTime() - start) / 1e9;
         StringBuilder line = new StringBuilder(String.format(
                 Locale.ROOT,
-                "keys=%d observations=%d seconds=%.1f observations_per_s=%.0f state_bytes_mean=%.1f disk_bytes=%d",
+                "keys=%d values_per_key=%d visits=%d seconds=%.1f visits_per_s=%.0f state_bytes_mean=%.1f state_bytes_max=%d"
+                        + " disk_bytes=%d",
                 keys,
-                keys * rounds,
+                days,
+                visits,
                 seconds,
-                keys * rounds / seconds,
+                visits / seconds,
                 (double) ForecastKeys.STATE_BYTES.get() / keys,
+                ForecastKeys.STATE_BYTES_MAX.get(),
                 ForecastKeys.DISK_BYTES.get()));
         if (Files.isReadable(STATUS)) {
             line.append(" memory_bytes_max=").append(memoryMax());

@@ -31,16 +31,17 @@ public final class BenchKeysCommand implements Callable<Integer> {
     @Option(names = "--keys", paramLabel = "N", description = "How many (default: 1000000).")
     private long keys = 1_000_000;
 
-    @Option(names = "--values", paramLabel = "N", description = "Per key (default: 30).")
-    private long values = 30;
+    @Option(names = "--values", paramLabel = "N", description = "Per key, the last two one by one (default: 30).")
+    private int values = 30;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (keys < 1 || values < 1) {
-            throw new CommandFailed("--keys is " + keys + " and --values " + values + ": give at least 1 of each");
+        if (keys < 1 || values < 3) {
+            throw new CommandFailed(
+                    "--keys is " + keys + " and --values " + values + ": give at least 1 key and 3 values");
         }
         Path directory = Files.createTempDirectory("stockmate-bench-keys-");
         try {
@@ -59,14 +60,16 @@ public final class BenchKeysCommand implements Callable<Integer> {
                         System.getProperty("java.class.path"),
                         ManyKeys.class.getName(),
                         Long.toString(keys),
-                        Long.toString(values),
+                        Integer.toString(values),
                         directory.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         PrintWriter print = spec.commandLine().getOut();
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            lines.lines().forEach(print::println);
-            print.flush();
+            lines.lines().forEach(line -> {
+                print.println(line);
+                print.flush();
+            });
             int status = process.waitFor();
             if (status != 0) {
                 throw new CommandFailed("the bench's process ended with status " + status + "; it told why above");
