@@ -68,6 +68,8 @@ record JobProperties(PlatformSettings settings, URI kinesis, URI firehose, @Null
         return groups.with(AccountingProperties.EVENTS, AwsSettings.ENDPOINT, kinesis.toString())
                 .with(AccountingProperties.EVENTS, SourceSettings.REQUEST_INTERVAL_MILLIS, POLL_INTERVAL_MILLIS)
                 .with(AccountingProperties.ORDER, OrderSettings.EARLY_ARRIVAL_TIME_MAX, earlyTime())
+                .with(AccountingProperties.ALERTS, AwsSettings.ENDPOINT, kinesis.toString())
+                .with(AccountingProperties.ALERTS, SourceSettings.REQUEST_INTERVAL_MILLIS, POLL_INTERVAL_MILLIS)
                 .with(AccountingProperties.DELIVERY, AwsSettings.ENDPOINT, firehose.toString())
                 .with(AccountingProperties.LAKE, LakeProperties.PATH, lake())
                 .with(AccountingProperties.FLINK, JobSettings.CHECKPOINT_INTERVAL, checkpointInterval());

@@ -25,7 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param delivery the group {@value #DELIVERY}: the Firehose delivery stream
  * @param lake the group {@value #LAKE}
  * @param ledger the group {@value #LEDGER}, {@link io.stockmate.connectors.config.DatabaseSettings}; null where it is not
- *     set: then nothing goes to a database
+ *     set: then no transaction goes to a database
+ * @param projections the group {@value #PROJECTIONS}, likewise: the read models in a database
+ * @param billing the group {@value #BILLING}, likewise: the outbox of usage in a database
+ * @param orders the group {@value #ORDERS}, of {@link io.stockmate.connectors.dynamodb.OrdersTable}, likewise: the read
+ *     model of orders in DynamoDB
+ * @param alerts the group {@value #ALERTS}: the stream that is read where there are projections
  */
 public record AccountingProperties(
         LedgerSettings settings,
@@ -35,7 +40,11 @@ public record AccountingProperties(
         PropertyGroup order,
         PropertyGroup delivery,
         LakeProperties lake,
-        @Nullable PropertyGroup ledger) {
+        @Nullable PropertyGroup ledger,
+        @Nullable PropertyGroup projections,
+        @Nullable PropertyGroup billing,
+        @Nullable PropertyGroup orders,
+        PropertyGroup alerts) {
     public static final String FLINK = "accounting.flink";
 
     /**
@@ -49,10 +58,14 @@ public record AccountingProperties(
     public static final String DELIVERY = "accounting.delivery";
     public static final String LAKE = "accounting.lake";
     public static final String LEDGER = "accounting.ledger";
+    public static final String PROJECTIONS = "accounting.projections";
+    public static final String BILLING = "accounting.billing";
+    public static final String ORDERS = "accounting.orders";
+    public static final String ALERTS = "accounting.alerts";
 
     private static final String ANY = "accounting";
-    private static final TreeSet<String> IDS =
-            new TreeSet<>(List.of(FLINK, FEES, EVENTS, ORDER, DELIVERY, LAKE, LEDGER));
+    private static final TreeSet<String> IDS = new TreeSet<>(
+            List.of(FLINK, FEES, EVENTS, ORDER, DELIVERY, LAKE, LEDGER, PROJECTIONS, BILLING, ORDERS, ALERTS));
 
     /** @throws IllegalArgumentException if a property is missing, unknown or cannot be used */
     public static AccountingProperties of(PropertyGroups groups) {
@@ -71,7 +84,15 @@ public record AccountingProperties(
                 groups.group(ORDER),
                 groups.group(DELIVERY),
                 LakeProperties.of(groups.group(LAKE)),
-                groups.ids().contains(LEDGER) ? groups.group(LEDGER) : null);
+                given(groups, LEDGER),
+                given(groups, PROJECTIONS),
+                given(groups, BILLING),
+                given(groups, ORDERS),
+                groups.group(ALERTS));
+    }
+
+    private static @Nullable PropertyGroup given(PropertyGroups groups, String id) {
+        return groups.ids().contains(id) ? groups.group(id) : null;
     }
 
     /** The rules by which the books of a market were kept: also for those who check them. */

@@ -1,13 +1,20 @@
 package io.stockmate.pipelines.accounting;
 
+import static io.stockmate.pipelines.runtime.AlertSerializer.ALERT;
+import static io.stockmate.pipelines.runtime.EventSerializer.EVENT;
 import static io.stockmate.pipelines.runtime.LakeRowSerializer.LAKE_ROW;
 
+import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.core.ledger.LedgerSettings;
+import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.Event;
 import io.stockmate.lake.LakeRow;
 import io.stockmate.pipelines.events.OrderedEvents;
 import io.stockmate.pipelines.runtime.Step;
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -25,6 +32,29 @@ public final class AccountingTopology {
             Step.POST_TRANSACTIONS.mark(
                     rows.getSideOutput(KeepBooks.TRANSACTIONS).sinkTo(sinks.ledger()));
         }
+        if (sinks.billing() != null) {
+            Step.BILL_USAGE.mark(rows.getSideOutput(KeepBooks.METERED).sinkTo(sinks.billing()));
+        }
         Step.WRITE_LAKE.mark(rows.union(events.unreadable()).sinkTo(sinks.lake()));
+        if (!sinks.tables().isEmpty()) {
+            project(events, sinks.tables());
+        }
+    }
+
+    private static void project(OrderedEvents events, List<EventTable> tables) {
+        SingleOutputStreamOperator<Event> selected = Step.SELECT_ROWS.mark(
+                events.events().transform(Step.SELECT_ROWS.title(), EVENT, new SelectRows(tables)));
+        for (EventTable table : tables) {
+            table.step()
+                    .mark(selected.getSideOutput(SelectRows.tag(table.step())).sinkTo(table.sink()));
+        }
+    }
+
+    /** Adds the read model of what is to be looked at, from the records of the stream {@code alerts}. */
+    static void summarize(DataStream<ArrivedRecord> alerts, Sink<Alert> issues) {
+        SingleOutputStreamOperator<Alert> decoded = Step.DECODE_ALERTS.mark(
+                alerts.forward().transform(Step.DECODE_ALERTS.title(), ALERT, new DecodeAlerts()));
+        decoded.setParallelism(alerts.getParallelism());
+        Step.SUMMARIZE_ISSUES.mark(decoded.keyBy(Alert::symbol, Types.STRING).sinkTo(issues));
     }
 }

@@ -1,5 +1,6 @@
 package io.stockmate.pipelines.runtime;
 
+import java.util.Locale;
 import org.apache.flink.streaming.api.datastream.DataStreamSink;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -27,7 +28,18 @@ public enum Step {
     PUBLISH_SUGGESTIONS("publish-suggestions", "Publish suggestions"),
     KEEP_BOOKS("keep-books", "Keep books"),
     POST_TRANSACTIONS("post-transactions", "Post transactions"),
-    DELIVER_ACCOUNTING("deliver-accounting", "Deliver accounting");
+    DELIVER_ACCOUNTING("deliver-accounting", "Deliver accounting"),
+    BILL_USAGE("bill-usage", "Bill usage"),
+    SELECT_ROWS("select-rows", "Select rows"),
+    UPDATE_ORDER_STATUS("update-order-status", "Update order status"),
+    UPDATE_STOCK_LEVEL("update-stock-level", "Update stock level"),
+    UPDATE_TOP_OF_BOOK("update-top-of-book", "Update top of book"),
+    UPDATE_INSTRUMENT("update-instrument", "Update instrument"),
+    UPDATE_PAYMENT("update-payment", "Update payment"),
+    UPDATE_ORDERS("update-orders", "Update orders"),
+    READ_ALERTS("read-alerts", "Read alerts"),
+    DECODE_ALERTS("decode-alerts", "Decode alerts"),
+    SUMMARIZE_ISSUES("summarize-issues", "Summarize issues");
 
     private final String uid;
     private final String title;
@@ -35,6 +47,15 @@ public enum Step {
     Step(String uid, String title) {
         this.uid = uid;
         this.title = title;
+    }
+
+    /**
+     * What writes a read model.
+     *
+     * @throws IllegalArgumentException if no operator does
+     */
+    public static Step updating(String table) {
+        return valueOf("UPDATE_" + table.toUpperCase(Locale.ROOT));
     }
 
     public String uid() {

@@ -2,6 +2,7 @@ package io.stockmate.pipelines.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockmate.connectors.billing.UsageOutbox;
 import io.stockmate.connectors.config.PropertyGroup;
 import io.stockmate.connectors.jdbc.PostingSink;
 import io.stockmate.connectors.kinesis.ArrivedRecordType;
@@ -52,6 +53,13 @@ import org.junit.jupiter.api.io.TempDir;
 final class AccountingJobTest {
     private static final LedgerSettings SETTINGS = LedgerSettings.of(RandomTrading.RULES.correctableMs());
     private static final List<ArrivedRecord> STREAM = records();
+    private static final List<String> TABLES = List.of(
+            "view.order_status",
+            "view.stock_level",
+            "view.top_of_book",
+            "view.instrument",
+            "view.payment",
+            "billing.usage");
     private static final int PER_CHECKPOINT = STREAM.size() / 12;
 
     @RegisterExtension
@@ -94,6 +102,10 @@ final class AccountingJobTest {
             Set<Transfer> transfers = transfers(records);
             assertThat(database.transfers("steady")).hasSameSizeAs(transfers).containsAll(transfers);
             assertThat(database.transfers("restless")).hasSameSizeAs(transfers).containsAll(transfers);
+            for (String table : TABLES) {
+                assertThat(database.rows("steady", table)).as(table).isNotEmpty();
+                assertThat(database.rows("restless", table)).as(table).isEqualTo(database.rows("steady", table));
+            }
             assertThat(Set.copyOf(delivered.collected())).isEqualTo(Set.copyOf(records));
         }
     }
@@ -167,7 +179,9 @@ final class AccountingJobTest {
                 new AccountingSinks(
                         LakeSink.create(new org.apache.flink.core.fs.Path(lake.toUri()), LakeSettings.DEFAULT),
                         delivered,
-                        PostingSink.of(ledger)));
+                        PostingSink.of(ledger),
+                        UsageOutbox.sink(ledger),
+                        AccountingJob.projections(ledger)));
         Progress.RECORDS.set(0);
         return environment.executeAsync();
     }

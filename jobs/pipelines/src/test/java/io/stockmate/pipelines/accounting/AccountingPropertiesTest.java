@@ -55,10 +55,29 @@ class AccountingPropertiesTest {
     void databaseIsWrittenWhereThereIsOne(@TempDir Path lake) throws IOException {
         PropertyGroups without =
                 shared().with("accounting.lake", "path", lake.toUri().toString());
-        assertThat(operators(without)).contains("Keep books").doesNotContain("Post transactions");
-        assertThat(operators(without.with("accounting.ledger", "database.url", "jdbc:postgresql://127.0.0.1:1/books")
-                        .with("accounting.ledger", "database.user", "accounting")))
-                .contains("Keep books", "Post transactions");
+        assertThat(operators(without))
+                .contains("Keep books", "Write lake", "Deliver accounting")
+                .doesNotContain("Post transactions", "Bill usage", "Select rows", "Read alerts");
+        PropertyGroups all = without;
+        for (String group : List.of("ledger", "projections", "billing")) {
+            all = all.with("accounting." + group, "database.url", "jdbc:postgresql://127.0.0.1:1/books");
+        }
+        all = all.with("accounting.orders", "table.name", "orders")
+                .with("accounting.orders", "aws.region", "us-east-1");
+        assertThat(operators(all))
+                .contains(
+                        "Post transactions",
+                        "Bill usage",
+                        "Select rows",
+                        "Update order status",
+                        "Update stock level",
+                        "Update top of book",
+                        "Update instrument",
+                        "Update payment",
+                        "Update orders",
+                        "Read alerts",
+                        "Decode alerts",
+                        "Summarize issues");
     }
 
     private static String operators(PropertyGroups groups) {

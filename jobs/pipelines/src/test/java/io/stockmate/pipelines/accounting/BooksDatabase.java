@@ -9,6 +9,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -59,6 +60,19 @@ final class BooksDatabase implements AutoCloseable {
             LedgerReader.transfers(owner, transfers::add);
         }
         return transfers;
+    }
+
+    /** Every row of a table as text, sorted. */
+    List<String> rows(String database, String table) throws SQLException {
+        try (Connection owner = DriverManager.getConnection(url(database), OWNER, "");
+                Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery("select row::text from " + table + " row order by 1")) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
     }
 
     @Override

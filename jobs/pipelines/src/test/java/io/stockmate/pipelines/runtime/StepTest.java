@@ -30,7 +30,18 @@ final class StepTest {
                         "publish-suggestions",
                         "keep-books",
                         "post-transactions",
-                        "deliver-accounting");
+                        "deliver-accounting",
+                        "bill-usage",
+                        "select-rows",
+                        "update-order-status",
+                        "update-stock-level",
+                        "update-top-of-book",
+                        "update-instrument",
+                        "update-payment",
+                        "update-orders",
+                        "read-alerts",
+                        "decode-alerts",
+                        "summarize-issues");
     }
 
     @Test
