@@ -75,7 +75,7 @@ public final class ReconcileCommand implements Callable<Integer> {
                 + sums.records() + " accepted=" + sums.accepted() + " rejected=" + sums.rejected() + " repeated="
                 + sums.repeated() + " dead_letters=" + sums.deadLetters() + " events=" + sums.events()
                 + " published_again=" + sums.repeats() + " trades=" + sums.trades() + " resting_orders="
-                + sums.restingOrders());
+                + sums.restingOrders() + " transfers=" + sums.transfers());
         out.flush();
     }
 }

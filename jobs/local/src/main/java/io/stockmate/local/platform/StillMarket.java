@@ -7,6 +7,7 @@ import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.emulators.KinesisEndpoint;
 import io.stockmate.local.CommandFailed;
+import io.stockmate.pipelines.accounting.AccountingProperties;
 import io.stockmate.pipelines.matching.MatchingProperties;
 import io.stockmate.pipelines.reconcile.Evidence;
 import java.io.IOException;
@@ -18,11 +19,13 @@ public final class StillMarket implements Evidence, AutoCloseable {
     private final DataDirectory data;
     private final DirectoryLock lock;
     private final KinesisEndpoint kinesis;
+    private final Books books;
 
-    private StillMarket(DataDirectory data, DirectoryLock lock, KinesisEndpoint kinesis) {
+    private StillMarket(DataDirectory data, DirectoryLock lock, KinesisEndpoint kinesis, Books books) {
         this.data = data;
         this.lock = lock;
         this.kinesis = kinesis;
+        this.books = books;
     }
 
     /**
@@ -41,7 +44,8 @@ public final class StillMarket implements Evidence, AutoCloseable {
                         + " and its lake ends before its streams do: start it and let it end with"
                         + " 'stockmate run --no-demo --duration 10s', then ask again");
             }
-            return new StillMarket(data, lock, KinesisEndpoint.start(0, data.streams()));
+            Books books = new Books(AccountingProperties.settings(JobProperties.shared(), rules()), null);
+            return new StillMarket(data, lock, KinesisEndpoint.start(0, data.streams()), books);
         } catch (IOException | RuntimeException failure) {
             lock.close();
             throw failure;
@@ -78,6 +82,11 @@ public final class StillMarket implements Evidence, AutoCloseable {
     @Override
     public Path lake() {
         return data.lake();
+    }
+
+    @Override
+    public Books books() {
+        return books;
     }
 
     @Override

@@ -6,6 +6,7 @@ package io.stockmate.pipelines.reconcile;
  * @param records of the stream {@code commands}
  * @param events published, each counted once
  * @param repeats events that were published again
+ * @param transfers rows of the lake
  */
 public record Accounts(
         long symbols,
@@ -17,8 +18,9 @@ public record Accounts(
         long events,
         long repeats,
         long trades,
-        long restingOrders) {
-    static final Accounts NONE = new Accounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        long restingOrders,
+        long transfers) {
+    static final Accounts NONE = new Accounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     Accounts plus(Accounts other) {
         return new Accounts(
@@ -31,7 +33,8 @@ public record Accounts(
                 events + other.events,
                 repeats + other.repeats,
                 trades + other.trades,
-                restingOrders + other.restingOrders);
+                restingOrders + other.restingOrders,
+                transfers + other.transfers);
     }
 
     /** Whether records = accepted + rejected + repeated + dead letters. */

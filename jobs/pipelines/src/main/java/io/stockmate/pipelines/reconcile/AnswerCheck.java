@@ -55,7 +55,8 @@ final class AnswerCheck {
                 events.inChain().size() + events.outside().size(),
                 events.repeats(),
                 trades,
-                restingOrders);
+                restingOrders,
+                evidence.transfers.size());
     }
 
     private long count(Outcome outcome) {

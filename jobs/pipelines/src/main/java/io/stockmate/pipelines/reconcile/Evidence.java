@@ -1,7 +1,10 @@
 package io.stockmate.pipelines.reconcile;
 
+import io.stockmate.connectors.jdbc.LedgerReader.TransferVisitor;
 import io.stockmate.connectors.wire.ArrivedRecord;
+import io.stockmate.core.ledger.LedgerSettings;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be reconciled. Nothing is written while it is read. */
 public interface Evidence {
@@ -19,4 +22,22 @@ public interface Evidence {
 
     /** The lake's root. */
     Path lake();
+
+    /** How the market's books were kept; null where nobody kept them. */
+    @Nullable
+    Books books();
+
+    /**
+     * How books were kept.
+     *
+     * @param database null where there is none
+     */
+    record Books(LedgerSettings settings, @Nullable Database database) {}
+
+    /** The books in a database. */
+    @FunctionalInterface
+    interface Database {
+        /** Hands out every transfer, in any order. */
+        void transfers(TransferVisitor visitor) throws Exception;
+    }
 }

@@ -2,6 +2,7 @@ package io.stockmate.pipelines.reconcile;
 
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Decimal;
+import io.stockmate.core.message.Described;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.FieldSink;
 import java.util.ArrayList;
@@ -28,10 +29,23 @@ final class FieldValues implements FieldSink {
         return fields;
     }
 
+    private static FieldValues of(Described message) {
+        FieldValues fields = new FieldValues();
+        message.write(fields);
+        return fields;
+    }
+
+    /** The fields in which the messages differ, as {@code name A here, B there}. */
+    static String difference(Described one, String here, Described other, String there) {
+        return difference(of(one).values, here, of(other).values, there);
+    }
+
     /** The fields in which the events differ, but for their cause, as {@code name A here, B there}. */
     static String difference(Event one, String here, Event other, String there) {
-        Map<String, String> first = of(one).values;
-        Map<String, String> second = of(other).values;
+        return difference(of(one).values, here, of(other).values, there);
+    }
+
+    private static String difference(Map<String, String> first, String here, Map<String, String> second, String there) {
         List<String> differences = new ArrayList<>();
         TreeSet<String> names = new TreeSet<>(first.keySet());
         names.addAll(second.keySet());

@@ -1,6 +1,6 @@
 package io.stockmate.pipelines.reconcile;
 
-/** What holds of the streams and the lake of a market, by number. */
+/** What holds of the streams, the lake and the books of a market, by number. */
 public enum Invariant {
     RECORDS_ADD_UP(1, "records = commands accepted + rejected + repeated + dead letters"),
     LOG_IS_THE_STREAM(2, "every command in the stream is one row of the log, byte by byte, and every row is a command"),
@@ -14,7 +14,14 @@ public enum Invariant {
     ORDERS_END_ONCE(8, "every order is in exactly one terminal status, or rests"),
     FILLS_ARE_EQUAL(
             9, "a trade, or its correction, its buyer's report and its seller's tell of the same quantity and price"),
-    COMMANDS_GIVE_THE_EVENTS(10, "the commands, applied to the naive book, give these events and no others");
+    COMMANDS_GIVE_THE_EVENTS(10, "the commands, applied to the naive book, give these events and no others"),
+    BOOKS_FOLLOW_THE_EVENTS(
+            11,
+            "the events, booked anew, give the transfers and the usage in the lake, equal in every value, and no others"),
+    TRADES_ARE_BOOKED(12, "every trade moves price times quantity of money and its quantity of goods, once"),
+    DATABASE_IS_THE_LAKE(
+            13,
+            "every transfer in the lake is in the database, where there is one, equal in every value, and no other is");
 
     private final int number;
     private final String statement;

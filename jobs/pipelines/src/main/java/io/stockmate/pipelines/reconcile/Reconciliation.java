@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks every {@link Invariant} on the streams and the lake of a market that stands still: by content, not by count.
@@ -21,11 +22,13 @@ import java.util.function.Consumer;
  */
 public final class Reconciliation {
     private final MarketRules rules;
+    private final Evidence.@Nullable Books books;
     private final Findings findings = new Findings();
     private Accounts accounts = Accounts.NONE;
 
-    private Reconciliation(MarketRules rules) {
+    private Reconciliation(MarketRules rules, Evidence.@Nullable Books books) {
         this.rules = rules;
+        this.books = books;
     }
 
     /**
@@ -33,11 +36,15 @@ public final class Reconciliation {
      * @param scratch a directory that is not there; removed at the end
      */
     public static Verdict of(Evidence evidence, MarketRules rules, Path scratch) throws Exception {
-        Reconciliation reconciliation = new Reconciliation(rules);
+        Evidence.Books books = evidence.books();
+        Reconciliation reconciliation = new Reconciliation(rules, books);
         try (Spool spool = Spool.open(scratch)) {
             evidence.commands(spool::record);
             reconciliation.readEvents(evidence, spool);
             reconciliation.readLake(evidence.lake(), spool);
+            if (books != null && books.database() != null) {
+                books.database().transfers(spool::posted);
+            }
             spool.visit(reconciliation::check);
         }
         return reconciliation.verdict();
@@ -75,17 +82,21 @@ public final class Reconciliation {
             }
             lake.log(LogSelection.ALL, unchecked(spool::log));
             lake.deadLetters(unchecked(spool::letter));
+            lake.transfers(unchecked(spool::transfer));
+            lake.usage(unchecked(spool::usage));
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
         }
     }
 
     private void unreadable(UnreadableRow row) {
-        Invariant invariant = row.table() == LakeTable.COMMAND
-                ? Invariant.LOG_IS_THE_STREAM
-                : row.table() == LakeTable.DEAD_LETTER
-                        ? Invariant.DEAD_LETTERS_ARE_COMPLETE
-                        : Invariant.LAKE_HOLDS_WHAT_WAS_PUBLISHED;
+        Invariant invariant =
+                switch (row.table()) {
+                    case COMMAND -> Invariant.LOG_IS_THE_STREAM;
+                    case DEAD_LETTER -> Invariant.DEAD_LETTERS_ARE_COMPLETE;
+                    case TRANSFER, USAGE -> Invariant.BOOKS_FOLLOW_THE_EVENTS;
+                    default -> Invariant.LAKE_HOLDS_WHAT_WAS_PUBLISHED;
+                };
         findings.add(
                 invariant,
                 String.valueOf(row.symbol()),
@@ -108,7 +119,7 @@ public final class Reconciliation {
     }
 
     private void check(SymbolEvidence evidence) {
-        accounts = accounts.plus(new SymbolCheck(evidence, rules, findings).run());
+        accounts = accounts.plus(new SymbolCheck(evidence, rules, books, findings).run());
     }
 
     private Verdict verdict() {

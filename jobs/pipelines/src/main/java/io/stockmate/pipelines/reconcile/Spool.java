@@ -4,6 +4,8 @@ import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.core.message.DeadLetter;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.LogEntry;
+import io.stockmate.core.message.Transfer;
+import io.stockmate.core.message.UsageRecord;
 import io.stockmate.lake.LakeRow;
 import io.stockmate.pipelines.runtime.LakeRowSerializer;
 import java.io.BufferedInputStream;
@@ -32,7 +34,10 @@ final class Spool implements AutoCloseable {
         PUBLISHED,
         ROW,
         LOG,
-        LETTER
+        LETTER,
+        TRANSFER,
+        USAGE,
+        POSTED
     }
 
     private final LakeRowSerializer serializer = LakeRowSerializer.create();
@@ -82,6 +87,18 @@ final class Spool implements AutoCloseable {
 
     void letter(DeadLetter letter) throws IOException {
         put(Kind.LETTER, letter.partitionKey(), new LakeRow.OfDeadLetter(letter));
+    }
+
+    void transfer(Transfer transfer) throws IOException {
+        put(Kind.TRANSFER, transfer.symbol(), new LakeRow.OfTransfer(transfer));
+    }
+
+    void usage(UsageRecord usage) throws IOException {
+        put(Kind.USAGE, usage.symbol(), new LakeRow.OfUsage(usage));
+    }
+
+    void posted(Transfer transfer) throws IOException {
+        put(Kind.POSTED, transfer.symbol(), new LakeRow.OfTransfer(transfer));
     }
 
     private void put(Kind kind, String symbol, LakeRow row) throws IOException {
@@ -134,6 +151,11 @@ final class Spool implements AutoCloseable {
             }
         } else if (row instanceof LakeRow.OfDeadLetter letter) {
             of(symbols, letter.letter().partitionKey()).letters.add(letter.letter());
+        } else if (row instanceof LakeRow.OfTransfer ofTransfer) {
+            SymbolEvidence symbol = of(symbols, ofTransfer.transfer().symbol());
+            (kind == Kind.TRANSFER ? symbol.transfers : symbol.posted).add(ofTransfer.transfer());
+        } else if (row instanceof LakeRow.OfUsage ofUsage) {
+            of(symbols, ofUsage.usage().symbol()).usage.add(ofUsage.usage());
         }
     }
 

@@ -8,16 +8,19 @@ import io.stockmate.core.reference.TradeCorrections;
 import io.stockmate.core.reference.TradeFills;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All invariants, for one symbol. */
 final class SymbolCheck {
     private final SymbolEvidence evidence;
     private final MarketRules rules;
+    private final Evidence.@Nullable Books books;
     private final Findings findings;
 
-    SymbolCheck(SymbolEvidence evidence, MarketRules rules, Findings findings) {
+    SymbolCheck(SymbolEvidence evidence, MarketRules rules, Evidence.@Nullable Books books, Findings findings) {
         this.evidence = evidence;
         this.rules = rules;
+        this.books = books;
         this.findings = findings;
     }
 
@@ -39,6 +42,9 @@ final class SymbolCheck {
         }
         fills.end();
         corrections.end();
+        if (books != null) {
+            new BooksCheck(evidence, events, books.settings(), books.database() != null, findings).run();
+        }
         ReplayCheck replay = new ReplayCheck(evidence, rules, events, findings);
         boolean follows = replay.run(commands.understood.values());
         requireTheSameOrders(events, lives, follows ? replay.restingOrders() : lives.working());

@@ -4,6 +4,8 @@ import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.core.message.DeadLetter;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.LogEntry;
+import io.stockmate.core.message.Transfer;
+import io.stockmate.core.message.UsageRecord;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +24,11 @@ final class SymbolEvidence {
 
     final List<LogEntry> log = new ArrayList<>();
     final List<DeadLetter> letters = new ArrayList<>();
+    final List<Transfer> transfers = new ArrayList<>();
+    final List<UsageRecord> usage = new ArrayList<>();
+
+    /** Of the database, in any order. */
+    final List<Transfer> posted = new ArrayList<>();
 
     SymbolEvidence(String symbol) {
         this.symbol = symbol;

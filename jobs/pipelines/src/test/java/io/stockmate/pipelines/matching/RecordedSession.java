@@ -30,7 +30,12 @@ public record RecordedSession(List<ArrivedRecord> commands, List<ArrivedRecord> 
 
     /** Runs the job in this process until its input ends. */
     public static RecordedSession run(long seed, Path directory) throws Exception {
-        List<ArrivedRecord> commands = commands(seed);
+        return run(seed, 37, directory);
+    }
+
+    /** The same with so many milliseconds from each command to the next. */
+    public static RecordedSession run(long seed, long paceMs, Path directory) throws Exception {
+        List<ArrivedRecord> commands = commands(seed, paceMs);
         CollectingSink<Event> events = new CollectingSink<>(directory + " events");
         CollectingSink<Event> statuses = new CollectingSink<>(directory + " statuses");
         Configuration configuration = new Configuration();
@@ -53,7 +58,7 @@ public record RecordedSession(List<ArrivedRecord> commands, List<ArrivedRecord> 
     }
 
     /** Known and unknown symbols, equal repeats, and records that mean nothing. */
-    private static List<ArrivedRecord> commands(long seed) {
+    private static List<ArrivedRecord> commands(long seed, long paceMs) {
         Commands later = new Commands();
         List<ArrivedRecord> records = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -75,7 +80,7 @@ public record RecordedSession(List<ArrivedRecord> commands, List<ArrivedRecord> 
                     "shardId-000000000000",
                     Long.toString(1_000_000 + numbered.size()),
                     0,
-                    Commands.START + numbered.size() * 37L);
+                    Commands.START + numbered.size() * paceMs);
             numbered.add(new ArrivedRecord(cause, record.partitionKey(), record.data()));
         }
         return List.copyOf(numbered);
