@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the jobs of a platform are told: what all deployments share, with this machine's addresses and paths. */
 record JobProperties(PlatformSettings settings, URI kinesis, URI firehose, @Nullable URI postgres) {
-    private static final List<String> DATABASES = List.of(AccountingProperties.LEDGER);
+    private static final List<String> DATABASES =
+            List.of(AccountingProperties.LEDGER, AccountingProperties.PROJECTIONS, AccountingProperties.BILLING);
     private static final String SHARED = "/io/stockmate/pipelines/jobs.json";
     private static final long EARLY_SECONDS = 600;
     private static final long EARLY_SECONDS_MAX = 3_650L * 86_400;

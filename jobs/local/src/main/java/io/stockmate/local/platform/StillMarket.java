@@ -2,30 +2,32 @@ package io.stockmate.local.platform;
 
 import io.stockmate.connectors.config.AwsSettings;
 import io.stockmate.connectors.config.InitialPosition;
+import io.stockmate.connectors.jdbc.LedgerReader;
+import io.stockmate.connectors.jdbc.LedgerReader.TransferVisitor;
 import io.stockmate.connectors.kinesis.KinesisReader;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.emulators.KinesisEndpoint;
 import io.stockmate.local.CommandFailed;
+import io.stockmate.local.postgres.LocalPostgres;
 import io.stockmate.pipelines.accounting.AccountingProperties;
 import io.stockmate.pipelines.matching.MatchingProperties;
 import io.stockmate.pipelines.reconcile.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 
 /** What a platform left in its directory, while none runs on it: for as long as this is open, none can start. */
 public final class StillMarket implements Evidence, AutoCloseable {
     private final DataDirectory data;
     private final DirectoryLock lock;
     private final KinesisEndpoint kinesis;
-    private final Books books;
 
-    private StillMarket(DataDirectory data, DirectoryLock lock, KinesisEndpoint kinesis, Books books) {
+    private StillMarket(DataDirectory data, DirectoryLock lock, KinesisEndpoint kinesis) {
         this.data = data;
         this.lock = lock;
         this.kinesis = kinesis;
-        this.books = books;
     }
 
     /**
@@ -44,8 +46,7 @@ public final class StillMarket implements Evidence, AutoCloseable {
                         + " and its lake ends before its streams do: start it and let it end with"
                         + " 'stockmate run --no-demo --duration 10s', then ask again");
             }
-            Books books = new Books(AccountingProperties.settings(JobProperties.shared(), rules()), null);
-            return new StillMarket(data, lock, KinesisEndpoint.start(0, data.streams()), books);
+            return new StillMarket(data, lock, KinesisEndpoint.start(0, data.streams()));
         } catch (IOException | RuntimeException failure) {
             lock.close();
             throw failure;
@@ -85,8 +86,19 @@ public final class StillMarket implements Evidence, AutoCloseable {
     }
 
     @Override
-    public Books books() {
-        return books;
+    public Books books() throws IOException {
+        return new Books(
+                AccountingProperties.settings(JobProperties.shared(), rules()),
+                Files.isDirectory(data.postgres()) ? this::transfers : null);
+    }
+
+    /** The database runs for as long as it is read. */
+    private void transfers(TransferVisitor visitor) throws Exception {
+        LocalPostgres.endOrphan(data.postgres());
+        try (LocalPostgres postgres = LocalPostgres.start(data.postgres(), 0);
+                Connection reader = postgres.connection(LocalPostgres.READER)) {
+            LedgerReader.transfers(reader, visitor);
+        }
     }
 
     @Override

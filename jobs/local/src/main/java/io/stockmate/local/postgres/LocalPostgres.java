@@ -36,7 +36,9 @@ public final class LocalPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalPostgres.class);
     private static final List<List<String>> USERS = List.of(
-            List.of(WRITER, "stockmate_writer"), List.of(READER, "stockmate_reader"), List.of(BILLER, "stockmate_biller"));
+            List.of(WRITER, "stockmate_writer"),
+            List.of(READER, "stockmate_reader"),
+            List.of(BILLER, "stockmate_biller"));
     private static final String HERE = "127.0.0.1";
     private static final String DATABASE = "stockmate";
     private static final Duration PATIENCE = Duration.ofSeconds(30);

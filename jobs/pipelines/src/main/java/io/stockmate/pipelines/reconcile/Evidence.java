@@ -25,7 +25,7 @@ public interface Evidence {
 
     /** How the market's books were kept; null where nobody kept them. */
     @Nullable
-    Books books();
+    Books books() throws Exception;
 
     /**
      * How books were kept.
