@@ -60,6 +60,11 @@ final class Experts {
         return sums;
     }
 
+    /** The place among a path's experts of a level with one of the shares of drift. */
+    static int level(int level, int share) {
+        return level * DRIFT_SHARES + share;
+    }
+
     static double levelGain(int level, int seen) {
         return Math.max(LEVEL_GAINS[level], 1.0 / (seen + 1));
     }

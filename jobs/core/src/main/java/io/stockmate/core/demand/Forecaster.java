@@ -83,7 +83,7 @@ public final class Forecaster {
      */
     public static Forecaster read(ForecasterSettings settings, byte[] state) {
         StateReader in = new StateReader(state);
-        int version = in.octet();
+        int version = in.readVersion();
         if (version < FIRST_VERSION || version > VERSION) {
             throw new IllegalArgumentException("a forecaster's state of version " + version
                     + "; this program reads versions " + FIRST_VERSION + " to " + VERSION);
@@ -95,7 +95,7 @@ public final class Forecaster {
         forecaster.observed = in.count();
         forecaster.known = in.count();
         forecaster.zeros = in.single();
-        forecaster.regression.read(in, version);
+        forecaster.regression.read(in);
         forecaster.early = early;
         if (early == null) {
             forecaster.smooth = (flags & SMOOTH) == 0 ? null : read(new SmoothModel(settings.seasons()), in);

@@ -17,6 +17,12 @@ final class Growth {
         return step < REACH ? LOGS[step] : StrictMath.log(step);
     }
 
+    static double eighthPower(double value) {
+        double second = value * value;
+        double fourth = second * second;
+        return fourth * fourth;
+    }
+
     static double power(int step, double exponent) {
         return step == 1 ? 1 : StrictMath.exp(exponent * log(step));
     }

@@ -88,12 +88,12 @@ final class Regression {
         out.singles(variances);
     }
 
-    /** @param version the state's: the first knew neither noise nor bias */
-    void read(StateReader in, int version) {
+    /** The version before knew neither noise nor bias. */
+    void read(StateReader in) {
         if (effects.length == 0) {
             return;
         }
-        if (version > Forecaster.FIRST_VERSION) {
+        if (in.version() > Forecaster.FIRST_VERSION) {
             noise = in.single();
             bias = in.single();
         }

@@ -1,5 +1,7 @@
 package io.stockmate.core.demand;
 
+import java.util.Arrays;
+
 /**
  * All paths at one moment, and the combined forecast made then: per path a level, a drift and the damped trends, each the
  * weighted sum of its experts'. Values that arrive later are compared with both.
@@ -10,7 +12,9 @@ final class Snapshot {
 
     final PathSnapshot[] paths;
     final float[][] combined;
-    float total;
+
+    /** How far the values since have been off in total, by each candidate of {@link TotalErrors}. */
+    final float[] totals = new float[TotalErrors.CANDIDATES];
 
     Snapshot(int paths) {
         this.paths = new PathSnapshot[paths];
@@ -20,12 +24,17 @@ final class Snapshot {
         }
     }
 
+    void start(int time) {
+        origin = time;
+        Arrays.fill(totals, 0);
+    }
+
     void write(StateWriter out, int used) {
         out.count(origin + 1);
         if (origin < 0) {
             return;
         }
-        out.single(total);
+        out.singles(totals);
         for (int p = 0; p < used; p++) {
             paths[p].write(out);
             out.single(combined[p][0]);
@@ -40,7 +49,11 @@ final class Snapshot {
         if (origin < 0) {
             return;
         }
-        total = in.single();
+        if (in.version() > Forecaster.FIRST_VERSION) {
+            in.singles(totals);
+        } else {
+            Arrays.fill(totals, in.single());
+        }
         for (int p = 0; p < used; p++) {
             paths[p].read(in);
             combined[p][0] = in.single();

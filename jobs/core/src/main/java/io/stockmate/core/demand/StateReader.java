@@ -9,10 +9,21 @@ final class StateReader {
     static final int DOUBLE = 2;
 
     private final byte[] bytes;
+    private int version;
     private int position;
 
     StateReader(byte[] bytes) {
         this.bytes = bytes;
+    }
+
+    /** Takes the version of the state, its first byte. */
+    int readVersion() {
+        version = octet();
+        return version;
+    }
+
+    int version() {
+        return version;
     }
 
     int count() {
