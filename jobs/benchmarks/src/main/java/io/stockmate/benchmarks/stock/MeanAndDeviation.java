@@ -4,7 +4,7 @@ package io.stockmate.benchmarks.stock;
  * The textbook's policy that most shops use: the last 28 days' mean over the protected days, and {@code safety} standard
  * deviations above it (Silver, Pyke and Thomas, Inventory and Production Management in Supply Chains, 4th ed., ch. 6).
  */
-record MeanAndDeviation(double safety) implements StockPolicy {
+record MeanAndDeviation(double safety) implements LevelPolicy {
     @Override
     public double[] levels(Evening evening) {
         double[] levels = new double[evening.items()];

@@ -7,7 +7,7 @@ package io.stockmate.benchmarks.stock;
  * Systems, 2nd ed., ch. 2). That probability is moved a little every evening towards where the share of demand that was
  * lost of late is what may be lost: slowly, for the least stock needs it constant.
  */
-final class SharedFill implements StockPolicy {
+final class SharedFill implements LevelPolicy {
     /** Shortages are more than their probability, as sales are lost again until an order arrives. */
     private static final double POWER_AT_START = 1.5;
 

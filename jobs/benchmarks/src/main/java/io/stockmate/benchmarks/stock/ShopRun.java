@@ -2,7 +2,7 @@ package io.stockmate.benchmarks.stock;
 
 /** All items under one policy, with the tally of what each sold and held once it is under way. */
 final class ShopRun {
-    private final StockPolicy policy;
+    private final LevelPolicy policy;
     private final Shelf[] shelves;
     private final double[] demanded;
     private final double[] sold;
@@ -10,7 +10,7 @@ final class ShopRun {
     private final double[] soldToday;
     private int days;
 
-    ShopRun(StockPolicy policy, int items) {
+    ShopRun(LevelPolicy policy, int items) {
         this.policy = policy;
         shelves = new Shelf[items];
         for (int i = 0; i < items; i++) {

@@ -9,7 +9,9 @@ import java.util.List;
 
 /**
  * Recorded daily demand sold from simulated shelves: daily review, seven days of lead time, lost sales. Levels from the
- * demand job's own forecaster against those of the last 28 days' mean and deviation. Demand is known whether it was
+ * demand job's own forecaster against those of the last 28 days' mean and deviation: by {@link SharedFill}, which tunes
+ * one probability for the whole shop to a fill rate and is no part of the job, for that sees one symbol at a time; and by
+ * {@link EqualCycle}, the job's own targets at one service level. Demand is known whether it was
  * served or not, as the platform knows unmet orders.
  */
 public final class StockBench {
@@ -17,6 +19,8 @@ public final class StockBench {
     private static final int DAYS_BEFORE = 56;
 
     private static final double[] ASKED = {0.7, 0.75, 0.8, 0.85, 0.875, 0.9, 0.925, 0.95, 0.965, 0.98, 0.99};
+    private static final double[] CYCLES = {0.3, 0.5, 0.65, 0.75, 0.8, 0.85, 0.9, 0.925, 0.95, 0.965, 0.98, 0.99, 0.995
+    };
     private static final double[] COMPARED = {0.90, 0.95, 0.98};
     private static final double SAFETY_MIN = -1.5;
     private static final double SAFETY_MAX = 10;
@@ -37,7 +41,12 @@ public final class StockBench {
                 shared.add(new SharedRun(view, asked, new ShopRun(new SharedFill(asked, view), all.size())));
             }
         }
+        List<ShopRun> job = new ArrayList<>();
+        for (double level : CYCLES) {
+            job.add(new ShopRun(new EqualCycle(level), all.size()));
+        }
         List<ShopRun> runs = new ArrayList<>(simple);
+        runs.addAll(job);
         shared.forEach(each -> runs.add(each.run()));
         run(runs, periods);
         for (StockView view : StockView.values()) {
@@ -48,9 +57,13 @@ public final class StockBench {
                             .map(each -> new StockComparison.Point(
                                     each.asked(), each.run().outcome(view)))
                             .toList(),
-                    new StockFrontier(
-                            simple.stream().map(run -> run.outcome(view)).toList())));
+                    frontier(simple, view),
+                    frontier(job, view)));
         }
+    }
+
+    private static StockFrontier frontier(List<ShopRun> runs, StockView view) {
+        return new StockFrontier(runs.stream().map(run -> run.outcome(view)).toList());
     }
 
     private record SharedRun(StockView view, double asked, ShopRun run) {}

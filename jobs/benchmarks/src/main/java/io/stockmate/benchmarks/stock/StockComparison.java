@@ -10,8 +10,9 @@ import java.util.OptionalDouble;
  *
  * @param points the shared fill rate's outcomes, by the fill rate asked for
  * @param simple the frontier of the 28 days' mean and deviation
+ * @param job the frontier of the demand job's own targets at equal cycle service
  */
-record StockComparison(StockView view, List<Point> points, StockFrontier simple) {
+record StockComparison(StockView view, List<Point> points, StockFrontier simple, StockFrontier job) {
     /** What a fill rate asked for came to. */
     record Point(double asked, StockOutcome outcome) {}
 
@@ -23,20 +24,27 @@ record StockComparison(StockView view, List<Point> points, StockFrontier simple)
                     case ITEMS -> "every item alike: mean fill rate, stock in days of the item's demand";
                     case UNITS -> "every unit alike: share of units sold, units in stock";
                 });
-        lines.add(String.format("%8s %10s %14s %20s %8s", "asked", "achieved", "stock", "mean and deviation", "saved"));
+        lines.add(String.format(
+                "%8s %10s %14s %20s %8s %14s",
+                "asked", "achieved", "stock", "mean and deviation", "saved", "equal cycle"));
         for (Point point : points) {
             StockOutcome own = point.outcome();
             OptionalDouble other = simple.stockAt(own.fill());
             lines.add(String.format(
                     Locale.ROOT,
-                    "%8.3f %10.4f %14.2f %20s %8s",
+                    "%8.3f %10.4f %14.2f %20s %8s %14s",
                     point.asked(),
                     own.fill(),
                     own.stock(),
-                    other.isPresent() ? String.format(Locale.ROOT, "%.2f", other.getAsDouble()) : "out of reach",
-                    other.isPresent() ? percent(1 - own.stock() / other.getAsDouble()) : ""));
+                    reached(other),
+                    other.isPresent() ? percent(1 - own.stock() / other.getAsDouble()) : "",
+                    reached(job.stockAt(own.fill()))));
         }
         return lines;
+    }
+
+    private static String reached(OptionalDouble stock) {
+        return stock.isPresent() ? String.format(Locale.ROOT, "%.2f", stock.getAsDouble()) : "out of reach";
     }
 
     private static String percent(double share) {
@@ -56,13 +64,18 @@ record StockComparison(StockView view, List<Point> points, StockFrontier simple)
                 .filter(point -> point.asked() == fill)
                 .forEach(point -> figures.append(String.format(
                         Locale.ROOT, " fill_%s=%.4f", name, point.outcome().fill())));
-        OptionalDouble own =
-                new StockFrontier(points.stream().map(Point::outcome).toList()).stockAt(fill);
+        StockFrontier shared =
+                new StockFrontier(points.stream().map(Point::outcome).toList());
+        return figures.append(ratio("stock_ratio_" + name, shared, fill))
+                .append(ratio("job_stock_ratio_" + name, job, fill))
+                .toString();
+    }
+
+    private String ratio(String key, StockFrontier own, double fill) {
+        OptionalDouble stock = own.stockAt(fill);
         OptionalDouble other = simple.stockAt(fill);
-        if (own.isPresent() && other.isPresent()) {
-            figures.append(
-                    String.format(Locale.ROOT, " stock_ratio_%s=%.4f", name, own.getAsDouble() / other.getAsDouble()));
-        }
-        return figures.toString();
+        return stock.isPresent() && other.isPresent()
+                ? String.format(Locale.ROOT, " %s=%.4f", key, stock.getAsDouble() / other.getAsDouble())
+                : "";
     }
 }

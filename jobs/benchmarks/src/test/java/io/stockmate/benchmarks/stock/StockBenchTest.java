@@ -23,6 +23,19 @@ class StockBenchTest {
     }
 
     @Test
+    void itemsThatSellNearlyEveryDayNeedNoMoreStockEither() {
+        Random random = new Random(7);
+        List<RecordedDemand> shop = IntStream.range(0, 40)
+                .mapToObj(i -> item(i, 400, 1 + i % 6, 0.9, random))
+                .toList();
+        String line = StockBench.of(shop, List.of()).line();
+        assertThat(value(line, "fill_volume_90")).isBetween(0.88, 0.92);
+        assertThat(value(line, "stock_ratio_sku_90")).isBetween(0.8, 1.0);
+        assertThat(value(line, "stock_ratio_volume_90")).isBetween(0.8, 1.0);
+        assertThat(value(line, "job_stock_ratio_volume_95")).isBetween(0.8, 1.06);
+    }
+
+    @Test
     void seriesTooShortToSellFromAreRefused() {
         RecordedDemand item = item(1, 20, 3, 0.5, new Random(1));
         assertThatIllegalArgumentException()

@@ -1,7 +1,7 @@
 package io.stockmate.benchmarks.stock;
 
 /** Says each evening up to which level each item is ordered. */
-interface StockPolicy {
+interface LevelPolicy {
     /**
      * Decides on one evening's levels.
      *
