@@ -14,6 +14,8 @@ record Reach(int horizon, double growth) {
     private static final int HORIZON_MAX = 48;
     private static final double GROWTH_OF_LEVEL_MAX = 0.1;
 
+    private static final double FEW_OF_LEVEL_TOTALS = 1;
+
     static Reach of(List<Integer> seasons) {
         return seasons.isEmpty() ? new Reach(HORIZON_MIN, 0.8) : of(seasons.get(0));
     }
@@ -30,6 +32,14 @@ record Reach(int horizon, double growth) {
                     case 2, 3, 4, 6, 12, 13, 26, 52, 53, 365 -> 0.4;
                     default -> 0.05;
                 });
+    }
+
+    /**
+     * The same for totals, of which each value gives several errors: where values but scatter around a level, a week of
+     * them tells, and what is bought by wider intervals stays on the shelf for weeks.
+     */
+    double fewOfTotals() {
+        return growth < GROWTH_OF_LEVEL_MAX ? FEW_OF_LEVEL_TOTALS : ErrorScale.FEW;
     }
 
     /** By how much intervals widen while errors are few. */

@@ -30,7 +30,7 @@ final class TotalErrors {
 
     TotalErrors(Reach reach) {
         growth = reach.growth() + GROWTH_OF_TOTALS;
-        errors = new ErrorScale(growth, REACH, reach.few(), ExpertBank.MULTIPLIERS);
+        errors = new ErrorScale(growth, REACH, reach.fewOfTotals(), ExpertBank.MULTIPLIERS);
     }
 
     void start(double error, int values) {
