@@ -1,6 +1,7 @@
 package io.stockmate.local;
 
 import io.stockmate.local.command.ApproveCommand;
+import io.stockmate.local.command.BalanceCommand;
 import io.stockmate.local.command.BenchCommand;
 import io.stockmate.local.command.BookCommand;
 import io.stockmate.local.command.ClockCommand;
@@ -12,6 +13,7 @@ import io.stockmate.local.command.QueryCommand;
 import io.stockmate.local.command.ReconcileCommand;
 import io.stockmate.local.command.ReplayCommand;
 import io.stockmate.local.command.RunCommand;
+import io.stockmate.local.command.StatementCommand;
 import io.stockmate.local.command.VerifyCommand;
 import io.stockmate.local.command.WatchCommand;
 import io.stockmate.local.console.Failures;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Spec;
             WatchCommand.class,
             BookCommand.class,
             OrderCommand.class,
+            StatementCommand.class,
+            BalanceCommand.class,
             QueryCommand.class,
             ExplainCommand.class,
             ForecastCommand.class,

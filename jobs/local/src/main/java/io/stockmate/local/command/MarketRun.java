@@ -70,11 +70,12 @@ final class MarketRun {
     int play(@Nullable Duration duration, long seed, int rate, boolean demo, @Nullable Path input) throws Exception {
         addresses().lines().forEach(out::println);
         out.println();
-        try (StreamWatch watch = StreamWatch.start(platform)) {
+        try (StreamWatch watch = StreamWatch.start(platform);
+                BooksBoard books = BooksBoard.start(platform, watch.tally())) {
             try (FileProducer file = input == null ? null : FileProducer.open(input, rate);
                     ProducerLoop submitting = file == null ? null : loop("input", file, EventFeed.SILENCE);
                     ProducerLoop trading = market(watch.tally(), seed, rate, demo)) {
-                keepScore(watch, duration);
+                keepScore(watch, books, duration);
             }
             platform.refuseCommands();
             awaitAnswers(watch);
@@ -148,7 +149,7 @@ final class MarketRun {
         return score.eventsInAll() > 0 && score.unanswered() == 0;
     }
 
-    private void keepScore(StreamWatch watch, @Nullable Duration duration) throws Exception {
+    private void keepScore(StreamWatch watch, BooksBoard books, @Nullable Duration duration) throws Exception {
         Score before = watch.tally().score();
         long beforeNs = System.nanoTime();
         boolean over = false;
@@ -160,7 +161,7 @@ final class MarketRun {
             long nowNs = System.nanoTime();
             // Who pipes it away and goes has seen enough.
             over |= out.checkError();
-            draw(line(watch, now, perSecond(now.eventsInAll() - before.eventsInAll(), nowNs - beforeNs)));
+            draw(line(watch, books, now, perSecond(now.eventsInAll() - before.eventsInAll(), nowNs - beforeNs)));
             before = now;
             beforeNs = nowNs;
         }
@@ -170,7 +171,7 @@ final class MarketRun {
         return count * 1_000_000_000L / Math.max(1, nanoseconds);
     }
 
-    private ScoreLine line(StreamWatch watch, Score score, long eventsPerSecond) throws IOException {
+    private ScoreLine line(StreamWatch watch, BooksBoard books, Score score, long eventsPerSecond) throws IOException {
         Optional<Duration> checkpointAge =
                 platform.newestCheckpoint().map(taken -> Duration.ofMillis(System.currentTimeMillis() - taken));
         return new ScoreLine(
@@ -182,6 +183,7 @@ final class MarketRun {
                 watch.tally().latencies().percentile(99),
                 platform.restarts(),
                 isFast() ? OptionalLong.of(platform.time()) : OptionalLong.empty(),
+                books.entries(),
                 platform.troubles());
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param checkpointAge of the newest complete checkpoint
  * @param restarts of the jobs in this run
  * @param simulatedAt the streams' time where it is not real time, epoch milliseconds
+ * @param books what is to be told of books and billing: names and values, in order
  * @param troubles jobs without which the market goes on, and why
  */
 public record ScoreLine(
@@ -32,6 +33,7 @@ public record ScoreLine(
         long p99Ms,
         long restarts,
         OptionalLong simulatedAt,
+        Map<String, String> books,
         List<String> troubles) {
 
     private static final DateTimeFormatter SIMULATED =
@@ -54,6 +56,7 @@ public record ScoreLine(
                 checkpointAge.map(age -> age.toSeconds() + " s ago").orElse("none yet"));
         entries.put("p50", p50Ms + " ms");
         entries.put("p99", p99Ms + " ms");
+        entries.putAll(books);
         if (restarts > 0) {
             entries.put("restarts", Long.toString(restarts));
         }

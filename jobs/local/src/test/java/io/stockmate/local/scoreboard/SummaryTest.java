@@ -55,11 +55,13 @@ final class SummaryTest {
                 120,
                 0,
                 OptionalLong.empty(),
+                Map.of("ledger", "balance 0 in 4 units, 1 trades behind"),
                 List.of());
         assertThat(line.text())
                 .isEqualTo(
                         "01:15  orders 9  trades 4  rejects 1  books 19  alerts 0  events/s 17  lag 5  dead letters 2"
-                                + "  checkpoint 3 s ago  p50 80 ms  p99 120 ms");
+                                + "  checkpoint 3 s ago  p50 80 ms  p99 120 ms"
+                                + "  ledger balance 0 in 4 units, 1 trades behind");
     }
 
     private static Score score(long unanswered) {
