@@ -88,6 +88,10 @@ record Snapshot(Path directory, long number, boolean isSavepoint) {
         } catch (NoSuchFileException removed) {
             return Optional.empty();
         } catch (IOException failure) {
+            if (Files.notExists(metadata)) {
+                // Opened, but gone when Flink looked for the files beside it.
+                return Optional.empty();
+            }
             throw new CommandFailed(
                     "the snapshot " + directory + " cannot be read (" + failure.getMessage()
                             + "): restore it from a copy, or start with an empty --data-dir",
