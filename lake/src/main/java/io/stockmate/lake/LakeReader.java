@@ -133,6 +133,12 @@ public final class LakeReader implements AutoCloseable {
         read(LakeTable.TRANSFER, "SELECT * FROM transfer", Transfer::read, each);
     }
 
+    /** All transfers, those of a transaction together and in their order, what is reversed before what reverses it. */
+    public void transfersInOrder(Consumer<Transfer> each) {
+        String sql = "SELECT * FROM transfer ORDER BY symbol, seq, transactionId, length(transferId), transferId";
+        read(LakeTable.TRANSFER, sql, Transfer::read, each);
+    }
+
     /** All records of usage, in no particular order. */
     public void usage(Consumer<UsageRecord> each) {
         read(LakeTable.USAGE, "SELECT * FROM usage", UsageRecord::read, each);

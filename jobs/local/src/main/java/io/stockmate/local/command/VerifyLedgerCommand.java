@@ -1,0 +1,119 @@
+package io.stockmate.local.command;
+
+import io.stockmate.local.CommandFailed;
+import io.stockmate.local.console.CommonOptions;
+import io.stockmate.local.console.StopSignal;
+import io.stockmate.local.ledger.BookedTrades;
+import io.stockmate.local.ledger.MarketWithoutBooks;
+import io.stockmate.local.platform.DataDirectory;
+import io.stockmate.local.platform.Directories;
+import io.stockmate.local.platform.Platform;
+import io.stockmate.local.platform.PlatformSettings;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Books many trades, with the database away in between, and looks for what is wrong. */
+@Command(
+        name = "ledger",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Books seeded trades by the accounting job into Postgres (fsync on), which is killed (kill -9) in the middle,"
+                    + " and undoes all of them. Holds where the trial balance is 0 in every unit, prices times"
+                    + " quantities are the money that moved, every account is at 0 after all was reversed, lake and"
+                    + " books hold the same transfers, and the lake posted into an empty database gives the same dump.",
+            "Then runs the platform with its demo market, stops Postgres for a while and kills it once more: matching"
+                    + " goes on, and lake and books hold the same transfers at the end."
+        })
+public final class VerifyLedgerCommand implements Callable<Integer> {
+    private static final long TRADES_MIN = 1_000;
+
+    @Mixin
+    private CommonOptions options;
+
+    @Option(names = "--trades", paramLabel = "N", description = "At least 1000 (default: 100000).")
+    private long trades = 100_000;
+
+    @Option(
+            names = "--outage",
+            converter = DurationOption.class,
+            paramLabel = "DURATION",
+            description = "How long Postgres is stopped under the market (default: 30s).")
+    private Duration outage = Duration.ofSeconds(30);
+
+    @Option(names = "--no-market", description = "Leave the second part out.")
+    private boolean noMarket;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if (trades < TRADES_MIN || outage.toSeconds() < 1) {
+            throw new CommandFailed("--trades is " + trades + " and --outage " + outage.toSeconds()
+                    + " s: give at least " + TRADES_MIN + " trades and 1 s");
+        }
+        Path directory = Files.createTempDirectory("stockmate-ledger-");
+        PlatformLog.to(DataDirectory.of(directory));
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            BookedTrades.Report booked = new BookedTrades(directory, trades, true, line -> say(out, line)).run();
+            booked.violations().forEach(violation -> out.println(options.ink().bad(violation)));
+            String line = String.format(
+                    Locale.ROOT,
+                    "trades=%d transactions=%d transfers=%d units=%d seconds=%.1f transactions_per_s=%.0f"
+                            + " booked_at_kill=%d",
+                    booked.trades(),
+                    booked.transactions(),
+                    booked.transfers(),
+                    booked.units(),
+                    booked.seconds(),
+                    booked.transactions() / booked.seconds(),
+                    booked.bookedAtKill());
+            long violations = booked.violations().size();
+            if (!noMarket) {
+                out.println(line);
+                MarketWithoutBooks.Report market = market(directory.resolve("market"), out);
+                market.violations()
+                        .forEach(violation -> out.println(options.ink().bad(violation)));
+                violations += market.violations().size();
+                line += String.format(
+                        Locale.ROOT,
+                        " outage_s=%d events_per_s=%d events_per_s_in_outage=%d market_transfers=%d",
+                        outage.toSeconds(),
+                        market.eventsPerSecond(),
+                        market.eventsPerSecondInOutage(),
+                        market.transfers());
+            }
+            out.println("violations=" + violations + " " + line);
+            out.flush();
+            return violations == 0 ? 0 : 1;
+        } finally {
+            Directories.remove(directory);
+        }
+    }
+
+    private MarketWithoutBooks.Report market(Path directory, PrintWriter out) throws Exception {
+        StopSignal stop = StopSignal.take();
+        PlatformSettings settings =
+                PlatformSettings.onFreePorts(directory).withBooks().withCheckpointInterval(Duration.ofSeconds(5));
+        try (Platform platform = Platform.start(settings)) {
+            return new MarketWithoutBooks(platform, outage, line -> say(out, line))
+                    .run(duration -> new MarketRun(platform, out, options.ink(), stop)
+                            .play(duration, 1, MarketRun.RATE_DEFAULT, true, null));
+        }
+    }
+
+    private static void say(PrintWriter out, String line) {
+        out.println(line);
+        out.flush();
+    }
+}

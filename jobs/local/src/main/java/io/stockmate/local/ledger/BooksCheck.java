@@ -1,0 +1,104 @@
+package io.stockmate.local.ledger;
+
+import io.stockmate.connectors.jdbc.LedgerReader;
+import io.stockmate.lake.LakeReader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What must hold of any books; each violation is a line. */
+public final class BooksCheck {
+    private static final int SHOWN = 5;
+
+    private final Connection reader;
+    private final List<String> violations = new ArrayList<>();
+
+    /** @param reader who may select */
+    public BooksCheck(Connection reader) {
+        this.reader = reader;
+    }
+
+    /** Every unit's postings sum up to 0. Returns the number of units. */
+    public long trialBalance() throws SQLException {
+        SortedMap<String, String> differences = pairs("select unit, difference from ledger.trial_balance");
+        differences.forEach((unit, difference) -> {
+            if (!difference.equals("0")) {
+                violations.add("the trial balance of " + unit + " is " + difference + ", not 0");
+            }
+        });
+        return differences.size();
+    }
+
+    /** The lake's transfers and the books' are the same rows, each as often. Returns the number of rows in the books. */
+    public long lakeAndBooks(Path lake) throws Exception {
+        TransferContents inLake = new TransferContents();
+        try (LakeReader rows =
+                LakeReader.open(lake, row -> violations.add("a row of the lake cannot be read: " + row))) {
+            rows.transfers(inLake::add);
+        }
+        TransferContents inBooks = new TransferContents();
+        LedgerReader.transfers(reader, inBooks::add);
+        List<String> different = inBooks.differences(inLake);
+        if (!different.isEmpty()) {
+            violations.add("lake (" + inLake.rows() + " transfers) and books (" + inBooks.rows() + ") differ in "
+                    + different.size() + " symbols: "
+                    + String.join(", ", different.subList(0, Math.min(SHOWN, different.size()))));
+        }
+        return inBooks.rows();
+    }
+
+    /** Trades' prices times quantities are what went from buyers to sellers, by currency; fees apart. */
+    public void tradesAndMoney(SortedMap<String, Long> tradedByCurrency) throws SQLException {
+        SortedMap<String, String> expected = new TreeMap<>();
+        tradedByCurrency.forEach((currency, money) -> expected.put(currency, Long.toString(money)));
+        SortedMap<String, String> moved =
+                pairs("select unit, sum(amount) from ledger.transfer where reason = 'TRADE' and unit not like '#%'"
+                        + " and from_account not like ':%' and to_account not like ':%' group by unit");
+        if (!moved.equals(expected)) {
+            violations.add("trades come to " + expected + ", transfers of money to " + moved);
+        }
+    }
+
+    /** Every account is at 0, the house's too: all was undone. */
+    public void nothingLeft() throws SQLException {
+        SortedMap<String, String> left = pairs("select account || ' ' || unit, minor_units from ledger.account_balance"
+                + " where minor_units <> 0 limit " + SHOWN);
+        if (!left.isEmpty()) {
+            violations.add("after all was reversed accounts are not at 0: " + left);
+        }
+    }
+
+    /** Two databases hold the same rows in every table. */
+    public void sameDump(Connection other) throws SQLException {
+        String here = Dump.of(reader);
+        String there = Dump.of(other);
+        if (!here.equals(there)) {
+            violations.add("the books' dump is " + here + ", that of the replay " + there);
+        }
+    }
+
+    public void add(String violation) {
+        violations.add(violation);
+    }
+
+    public List<String> violations() {
+        return List.copyOf(violations);
+    }
+
+    private SortedMap<String, String> pairs(String sql) throws SQLException {
+        try (Statement statement = reader.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            SortedMap<String, String> pairs = new TreeMap<>();
+            while (rows.next()) {
+                pairs.put(rows.getString(1), rows.getString(2));
+            }
+            return pairs;
+        }
+    }
+}
