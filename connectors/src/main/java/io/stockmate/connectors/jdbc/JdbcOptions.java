@@ -31,7 +31,9 @@ public final class JdbcOptions {
                         .withProperty("ApplicationName", "stockmate accounting")
                         .withProperty("connectTimeout", "10")
                         .withProperty("socketTimeout", "60")
-                        .withProperty("tcpKeepAlive", "true");
+                        .withProperty("tcpKeepAlive", "true")
+                        // The statements are few and their plans do not depend on values: planning each anew costs more.
+                        .withProperty("options", "-c plan_cache_mode=force_generic_plan");
         if (settings.password() != null) {
             options.withPassword(settings.password());
         }
