@@ -31,9 +31,7 @@ public final class JdbcOptions {
                         .withProperty("ApplicationName", "stockmate accounting")
                         .withProperty("connectTimeout", "10")
                         .withProperty("socketTimeout", "60")
-                        .withProperty("tcpKeepAlive", "true")
-                        // The statements are few and their plans do not depend on values: planning each anew costs more.
-                        .withProperty("options", "-c plan_cache_mode=force_generic_plan");
+                        .withProperty("tcpKeepAlive", "true");
         if (settings.password() != null) {
             options.withPassword(settings.password());
         }
