@@ -178,13 +178,13 @@ final class CommandsTest {
 
     @Test
     void approveOrdersWhatIsSuggestedAndNothingTwice() throws Exception {
-        suggest(SuggestedAction.RELEASE, "MUG-S-1", null, Absent.NUMBER);
+        suggest(SuggestedAction.RELEASE, "MUG-S-1", null, Absent.NUMBER, 1, "CLEO");
         assertThat(type("approve", "MUG-S-1", "--data-dir", data()).err())
-                .isEqualTo("stockmate: ANN has not bought MUG yet, so there is no usual price: give --price\n");
-        for (String answer : List.of("NEW ANN MUG-S-1 BUY 12 @ 0.5, 12 left, NEW", "ORDER_STATUS ANN MUG-S-1")) {
+                .isEqualTo("stockmate: CLEO has not bought MUG yet, so there is no usual price: give --price\n");
+        for (String answer : List.of("12 are missing.", "approved before:")) {
             Outcome outcome = type("approve", "MUG-S-1", "--price", "0.5", "--data-dir", data());
             assertThat(outcome.status()).as(outcome.err()).isZero();
-            assertThat(outcome.out()).contains("12 are missing.", answer);
+            assertThat(outcome.out()).contains(answer, "NEW CLEO MUG-S-1 BUY 12 @ 0.5, 12 left, NEW");
         }
     }
 
@@ -196,6 +196,14 @@ final class CommandsTest {
                 .hasLineCount(1);
         assertThat(type("approve", "MUG-S-3", "--data-dir", data()).err())
                 .startsWith("stockmate: no suggestion MUG-S-3 in the stream alerts")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void approveRefusesWhatAnOrderHasOvertaken() throws Exception {
+        suggest(SuggestedAction.RELEASE, "MUG-S-1-2", null, 5_000, 1, "ANN");
+        assertThat(type("approve", "MUG-S-1-2", "--data-dir", data()).err())
+                .startsWith("stockmate: ANN has ordered 7 since MUG-S-1-2 was made (MUG-3)")
                 .hasLineCount(1);
     }
 

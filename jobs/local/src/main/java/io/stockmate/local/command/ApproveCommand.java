@@ -12,11 +12,14 @@ import io.stockmate.core.demand.inventory.Approval;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.Decimal;
+import io.stockmate.core.message.Event;
+import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.ReplenishmentSuggestion;
 import io.stockmate.core.message.SuggestedAction;
 import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.AlertText;
 import io.stockmate.local.console.CommonOptions;
+import io.stockmate.local.console.EventText;
 import io.stockmate.local.platform.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,6 +28,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -82,8 +86,25 @@ public final class ApproveCommand implements Callable<Integer> {
             throw new CommandFailed(later.suggestionId() + " has taken the place of " + suggestionId + ": it suggests "
                     + later.qty() + "; approve that one");
         });
-        order(Approval.purchaseOrder(suggestion, limit(suggestion)), streams, out);
+        Optional<Event> ordered = Approval.orderedSince(suggestion, PastEvents.of(suggestion.symbol(), streams));
+        if (ordered.isPresent()) {
+            tell(suggestion, ordered.get(), out);
+        } else {
+            order(Approval.purchaseOrder(suggestion, limit(suggestion)), streams, out);
+        }
         return 0;
+    }
+
+    private void tell(ReplenishmentSuggestion suggestion, Event ordered, PrintWriter out) {
+        ExecutionReport report = (ExecutionReport) ordered.body();
+        if (!report.clOrdId().equals(Approval.clOrdId(suggestion))) {
+            throw new CommandFailed(suggestion.account() + " has ordered " + report.orderQty() + " since "
+                    + suggestionId
+                    + " was made (" + report.orderId() + "): wait for what is suggested next, or order with 'stockmate"
+                    + " put'");
+        }
+        out.println("approved before:");
+        out.println(EventText.line(ordered));
     }
 
     private void order(Command order, AwsSettings streams, PrintWriter out) throws IOException, InterruptedException {

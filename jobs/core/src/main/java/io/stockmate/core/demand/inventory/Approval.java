@@ -2,6 +2,9 @@ package io.stockmate.core.demand.inventory;
 
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Command;
+import io.stockmate.core.message.Event;
+import io.stockmate.core.message.ExecType;
+import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.NewOrder;
 import io.stockmate.core.message.OrdType;
 import io.stockmate.core.message.ReplenishmentSuggestion;
@@ -18,7 +21,7 @@ public final class Approval {
 
     /**
      * The purchase order that a RELEASE suggests: a BUY that rests until suppliers fill it. Its id is made of the
-     * suggestion's, so that what is approved twice is bought once.
+     * suggestion's, so that what is approved twice at once is bought once; see also {@link #orderedSince}.
      *
      * @param price the most that is paid for a unit, in units of 10⁻⁴
      * @throws IllegalArgumentException for any other action
@@ -58,6 +61,22 @@ public final class Approval {
                         && later.account().equals(suggestion.account())
                         && later.seq() > suggestion.seq())
                 .max(Comparator.comparingLong(ReplenishmentSuggestion::seq));
+    }
+
+    /**
+     * The first BUY that the account entered since the suggestion was made, the suggestion's own purchase order included:
+     * what was suggested is settled by then. The market itself remembers an id for a day only after its order ended.
+     *
+     * @param events of the symbol, in sequence
+     */
+    public static Optional<Event> orderedSince(ReplenishmentSuggestion suggestion, List<Event> events) {
+        return events.stream()
+                .filter(event -> event.header().seq() > suggestion.seq()
+                        && event.body() instanceof ExecutionReport report
+                        && report.execType() == ExecType.NEW
+                        && report.side() == Side.BUY
+                        && report.account().equals(suggestion.account()))
+                .findFirst();
     }
 
     /** An id is one of its symbol: symbols may have dots, orders' ids may not. */
