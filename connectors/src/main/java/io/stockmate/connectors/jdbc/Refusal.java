@@ -1,6 +1,7 @@
 package io.stockmate.connectors.jdbc;
 
 import java.io.IOException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.postgresql.util.ServerErrorMessage;
 final class Refusal {
     private static final String OF_THE_BOOKS = "LB";
     private static final String OF_THE_OUTBOX = "UB";
+    private static final String DATA = "22";
     private static final String INTEGRITY = "23";
     private static final String HEADER_KEY = "transaction_pkey";
 
@@ -25,7 +27,7 @@ final class Refusal {
         if (refusal != null) {
             throw new SuppressRestartsException(new IOException(
                     "the database refuses what it is told (SQLSTATE " + refusal.getSQLState() + "): "
-                            + refusal.getMessage()
+                            + words(refusal, failure)
                             + ". The job's results and the database have come apart: replay the lake into an empty"
                             + " database and compare",
                     failure));
@@ -34,6 +36,22 @@ final class Refusal {
             throw unchecked;
         }
         return (IOException) failure;
+    }
+
+    /** Of a value that no column can hold the database tells neither row nor table: the driver's statement does. */
+    private static String words(PSQLException refusal, Throwable failure) {
+        if (isOfData(refusal)) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof BatchUpdateException batch) {
+                    return String.valueOf(batch.getMessage());
+                }
+            }
+        }
+        return String.valueOf(refusal.getMessage());
+    }
+
+    private static boolean isOfData(PSQLException answer) {
+        return String.valueOf(answer.getSQLState()).startsWith(DATA);
     }
 
     private static @Nullable PSQLException find(Throwable failure) {
@@ -54,7 +72,8 @@ final class Refusal {
         String state = String.valueOf(answer.getSQLState());
         ServerErrorMessage message = answer.getServerErrorMessage();
         boolean sameHeader = message != null && HEADER_KEY.equals(message.getConstraint());
-        return state.startsWith(OF_THE_BOOKS)
+        return isOfData(answer)
+                || state.startsWith(OF_THE_BOOKS)
                 || state.startsWith(OF_THE_OUTBOX)
                 || (state.startsWith(INTEGRITY) && !sameHeader);
     }

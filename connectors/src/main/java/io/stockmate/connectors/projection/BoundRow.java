@@ -28,9 +28,11 @@ final class BoundRow implements FieldSink {
         }
     }
 
+    /** PostgreSQL has no U+0000 in a text; logs of markets that took it do. U+FFFD stands for it. */
     @Override
     public void text(String name, @Nullable String value) {
-        set(at -> statement.setString(at, value));
+        String text = value == null ? null : value.replace('\0', '\ufffd');
+        set(at -> statement.setString(at, text));
     }
 
     @Override

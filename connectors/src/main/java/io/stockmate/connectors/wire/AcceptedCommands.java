@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The commands that {@link Accepted} events carry, for jobs that are configured by them. Has no state. */
 public final class AcceptedCommands {
-    private final CommandCodec codec = new CommandCodec();
+    private final CommandCodec codec = CommandCodec.ofAccepted();
 
     /**
      * The command that defines the instrument, sets a stock policy or an alert rule, or tells of the calendar.

@@ -25,7 +25,7 @@ public final class AccountingCodec implements Serializable {
      */
     public AccountingRecord decode(byte[] data) {
         try {
-            JsonSource source = new JsonSource(JsonObject.parse(data), JsonObject.STRING_LENGTH_MAX);
+            JsonSource source = JsonSource.ofLog(JsonObject.parse(data));
             String name = source.text("type");
             return switch (name) {
                 case Transfer.WIRE_NAME -> Transfer.read(source);

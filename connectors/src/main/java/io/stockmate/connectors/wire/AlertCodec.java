@@ -26,7 +26,7 @@ public final class AlertCodec implements Serializable {
      */
     public Notice decode(byte[] data) {
         try {
-            JsonSource source = new JsonSource(JsonObject.parse(data), JsonObject.STRING_LENGTH_MAX);
+            JsonSource source = JsonSource.ofLog(JsonObject.parse(data));
             String name = source.text("type");
             return switch (name) {
                 case Alert.WIRE_NAME -> Alert.read(source);

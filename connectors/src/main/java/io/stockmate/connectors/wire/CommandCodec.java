@@ -29,6 +29,22 @@ public final class CommandCodec implements Serializable {
     /** Bytes of a record. */
     public static final int LENGTH_MAX = 65_536;
 
+    private final boolean accepted;
+
+    /** For commands as producers send them. */
+    public CommandCodec() {
+        this(false);
+    }
+
+    private CommandCodec(boolean accepted) {
+        this.accepted = accepted;
+    }
+
+    /** For commands that a market has accepted, perhaps before U+0000 was refused. */
+    static CommandCodec ofAccepted() {
+        return new CommandCodec(true);
+    }
+
     /** Decodes any record; never throws. */
     public Decoded decode(ArrivedRecord record) {
         int length = record.data().length;
@@ -66,8 +82,8 @@ public final class CommandCodec implements Serializable {
         return JsonText.of(command).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Decoded decode(ArrivedRecord record, JsonObject object) {
-        JsonSource source = new JsonSource(object, JsonSource.TEXT_LENGTH_MAX);
+    private Decoded decode(ArrivedRecord record, JsonObject object) {
+        JsonSource source = accepted ? JsonSource.ofAcceptedCommand(object) : JsonSource.ofCommand(object);
         String symbol = source.symbol("symbol");
         if (!symbol.equals(record.partitionKey())) {
             return Letters.dead(

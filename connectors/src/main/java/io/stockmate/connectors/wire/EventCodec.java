@@ -28,7 +28,7 @@ public final class EventCodec implements Serializable {
      */
     public Event decode(byte[] data) {
         try {
-            JsonSource source = new JsonSource(JsonObject.parse(data), JsonObject.STRING_LENGTH_MAX);
+            JsonSource source = JsonSource.ofLog(JsonObject.parse(data));
             String name = source.text("type");
             EventType type = EventType.ofWireName(name);
             if (type == null) {

@@ -22,10 +22,27 @@ final class JsonSource implements FieldSource {
 
     private final JsonObject object;
     private final int textLengthMax;
+    private final boolean takesNul;
 
-    JsonSource(JsonObject object, int textLengthMax) {
+    private JsonSource(JsonObject object, int textLengthMax, boolean takesNul) {
         this.object = object;
         this.textLengthMax = textLengthMax;
+        this.takesNul = takesNul;
+    }
+
+    /** A command as its producer sent it: what PostgreSQL could not hold is refused here, while there is somebody to tell. */
+    static JsonSource ofCommand(JsonObject object) {
+        return new JsonSource(object, TEXT_LENGTH_MAX, false);
+    }
+
+    /** A command that a market has accepted: what it may hold was decided then. */
+    static JsonSource ofAcceptedCommand(JsonObject object) {
+        return new JsonSource(object, TEXT_LENGTH_MAX, true);
+    }
+
+    /** What this program has written itself. */
+    static JsonSource ofLog(JsonObject object) {
+        return new JsonSource(object, JsonObject.STRING_LENGTH_MAX, true);
     }
 
     /** The member as an object of its own. */
@@ -35,7 +52,7 @@ final class JsonSource implements FieldSource {
             throw refused(name, value, "is no object");
         }
         try {
-            return new JsonSource(JsonObject.parse(value.text()), textLengthMax);
+            return new JsonSource(JsonObject.parse(value.text()), textLengthMax, takesNul);
         } catch (IOException noObject) {
             throw refused(name, value, "is no object");
         }
@@ -214,6 +231,9 @@ final class JsonSource implements FieldSource {
         }
         if (hasLoneSurrogate(value.text())) {
             throw new FieldRefused(name, "half of a surrogate pair has no UTF-8");
+        }
+        if (!takesNul && value.text().indexOf('\0') >= 0) {
+            throw new FieldRefused(name, "U+0000 is in no text");
         }
         return value.text();
     }

@@ -93,6 +93,14 @@ final class PostingSinkTest {
     }
 
     @Test
+    void aValueThatNoColumnHoldsEndsTheJobNamingTheRow() {
+        assertThatThrownBy(() -> post(Bookings.trade("AAA", 7, "AL\0ICE", "BOB", 3, 100)))
+                .hasStackTraceContaining(SuppressRestartsException.class.getName())
+                .hasStackTraceContaining("SQLSTATE 22021")
+                .hasStackTraceContaining("AAA-7");
+    }
+
+    @Test
     void aConnectionDroppedInTheMiddleLosesNothing() throws Exception {
         try (OneInputStreamOperatorTestHarness<Transaction, Object> sink = sink(database.writer())) {
             for (Transaction trade : trades("AAA", 1, 150)) {

@@ -117,8 +117,29 @@ class CommandCodecTest {
     @Test
     void textMayHoldWhateverCanBeEscaped() {
         String status = "{\"type\":\"SetTradingStatus\",\"symbol\":\"SKU-001\",\"account\":\"house\","
-                + "\"status\":\"HALTED\",\"reason\":\"\\u0000\\n\\\"\\\\\\/\\ud83d\\udcf1 手\"}";
-        assertThat(((SetTradingStatus) understood(status).body()).reason()).isEqualTo("\0\n\"\\/📱 手");
+                + "\"status\":\"HALTED\",\"reason\":\"\\u0001\\n\\\"\\\\\\/\\ud83d\\udcf1 手\"}";
+        assertThat(((SetTradingStatus) understood(status).body()).reason()).isEqualTo("\u0001\n\"\\/📱 手");
+    }
+
+    @Test
+    void noTextOfACommandHoldsU0000AndItsSenderIsTold() {
+        String status =
+                """
+                {"type":"SetTradingStatus","symbol":"SKU-001","account":"house","status":"OPEN","reason":"a\\u0000b"}""";
+
+        assertThat(Records.refused(status).field()).isEqualTo("reason");
+        assertThat(Records.refused(order("listId=\"a\\u0000b\"")).field()).isEqualTo("listId");
+        assertThat(Records.dead(order("clOrdId=\"a\\u0000b\"")).detail()).isEqualTo("clOrdId: U+0000 is in no text");
+    }
+
+    @Test
+    void whatAMarketAcceptedBeforeThatIsRead() {
+        SetTradingStatus body = new SetTradingStatus(TradingStatus.OPEN, "a\0b");
+        Command command = new Command("SKU-001", "house", ABSENT, body);
+
+        Decoded decoded = CommandCodec.ofAccepted().decode(Records.record(Records.CODEC.encode(command)));
+
+        assertThat(decoded).isEqualTo(new Decoded.Understood(command));
     }
 
     @Test
