@@ -64,9 +64,14 @@ create table ledger.transaction (
   reverses text references ledger.transaction,
   value_date ledger.epoch_ms check (value_date % 86400000 = 0),
   postings smallint not null check (postings >= 2 and postings % 2 = 0),
-  content_hash bytea not null check (length(content_hash) = 32)
+  content_hash bytea not null check (length(content_hash) = 32),
+  constraint named_after_its_event
+    check (transaction_id = symbol || '-' || seq or starts_with(transaction_id, symbol || '-' || seq || '-'))
 );
 create unique index reversed_once on ledger.transaction (reverses) where reverses is not null;
+-- A correction has a reason of its own and the trade's ref_id.
+create unique index trade_booked_once on ledger.transaction (symbol, ref_id)
+  where reason = 'TRADE' and reverses is null;
 comment on column ledger.transaction.content_hash is
   'SHA-256 of id, symbol, seq, ts, reason, ref_id, reverses, value_date and, each, account unit amount; lines';
 

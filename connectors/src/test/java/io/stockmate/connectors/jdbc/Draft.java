@@ -6,30 +6,46 @@ import java.util.stream.Collectors;
 /**
  * A transaction as SQL of somebody who writes what the sink never would.
  *
+ * @param refId empty where it is about nothing
  * @param reverses empty where it reverses nothing
  * @param count of postings by the header
  * @param postings each {@code account unit amount}
  * @param hashed the postings of which the header gives the hash
  */
-record Draft(String id, String symbol, String reverses, int count, List<String> postings, List<String> hashed) {
+record Draft(
+        String id,
+        String symbol,
+        String refId,
+        String reverses,
+        int count,
+        List<String> postings,
+        List<String> hashed) {
     static Draft of(String id, String... postings) {
-        return new Draft(id, "AAA", "", postings.length, List.of(postings), List.of(postings));
+        return new Draft(id, "AAA", "", "", postings.length, List.of(postings), List.of(postings));
     }
 
     Draft reversing(String reversed) {
-        return new Draft(id, symbol, reversed, count, postings, hashed);
+        return new Draft(id, symbol, refId, reversed, count, postings, hashed);
+    }
+
+    Draft as(String other) {
+        return new Draft(other, symbol, refId, reverses, count, postings, hashed);
+    }
+
+    Draft about(String other) {
+        return new Draft(id, symbol, other, reverses, count, postings, hashed);
     }
 
     Draft inSymbol(String other) {
-        return new Draft(id, other, reverses, count, postings, hashed);
+        return new Draft(id, other, refId, reverses, count, postings, hashed);
     }
 
     Draft announcing(int other) {
-        return new Draft(id, symbol, reverses, other, postings, hashed);
+        return new Draft(id, symbol, refId, reverses, other, postings, hashed);
     }
 
     Draft hashedAs(String... others) {
-        return new Draft(id, symbol, reverses, count, postings, List.of(others));
+        return new Draft(id, symbol, refId, reverses, count, postings, List.of(others));
     }
 
     /** Units and accounts, too, unless {@link #bare}. */
@@ -49,10 +65,11 @@ record Draft(String id, String symbol, String reverses, int count, List<String> 
     }
 
     String header() {
-        String form =
-                String.join("\n", id, symbol, "9", "0", "TRADE", "", reverses, "") + "\n" + String.join("\n", hashed);
-        return "insert into ledger.transaction (transaction_id, symbol, seq, ts, reason, reverses, postings, content_hash)"
-                + " values ('" + id + "', '" + symbol + "', 9, 0, 'TRADE', nullif('" + reverses + "', ''), " + count
+        String form = String.join("\n", id, symbol, "9", "0", "TRADE", refId, reverses, "") + "\n"
+                + String.join("\n", hashed);
+        return "insert into ledger.transaction (transaction_id, symbol, seq, ts, reason, ref_id, reverses, postings, content_hash)"
+                + " values ('" + id + "', '" + symbol + "', 9, 0, 'TRADE', nullif('" + refId + "', ''), nullif('"
+                + reverses + "', ''), " + count
                 + ", sha256('" + form + "'));";
     }
 

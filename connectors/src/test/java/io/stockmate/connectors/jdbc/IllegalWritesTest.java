@@ -57,7 +57,7 @@ final class IllegalWritesTest {
 
     private static List<IllegalWrite> writes() {
         Draft right = Draft.of("AAA-9", "ALICE/cash EUR -5", "BOB/cash EUR 5");
-        Draft known = new Draft("AAA-2", "AAA", "", 2, right.postings(), right.hashed());
+        Draft known = new Draft("AAA-2", "AAA", "", "", 2, right.postings(), right.hashed());
         Draft mirrorOfSecond = Draft.of(
                 "AAA-9-R",
                 "BOB/cash EUR -100",
@@ -174,8 +174,22 @@ final class IllegalWritesTest {
                 by(
                         "reversal by another symbol",
                         "LB007",
-                        mirrorOfSecond.inSymbol("BBB").reversing("AAA-2").sql()),
+                        mirrorOfSecond
+                                .as("BBB-9-R")
+                                .inSymbol("BBB")
+                                .reversing("AAA-2")
+                                .sql()),
                 by("reversal of itself", "LB007", right.reversing("AAA-9").sql()),
+                by(
+                        "trade under another id again",
+                        "23505",
+                        right.about("AAA-T-2").sql()),
+                by("id of an event to come", "23514", right.as("AAA-10").sql()),
+                by("id of another symbol", "23514", right.as("AAB-9").sql()),
+                by(
+                        "id that only begins like its event's",
+                        "23514",
+                        right.as("AAA-91").sql()),
                 by(
                         "value date inside a day",
                         "23514",
