@@ -56,13 +56,12 @@ final class TradeBooks {
         move(booking, event.symbol(), booked, booked.valueDate(), 1);
     }
 
-    /** @throws IllegalStateException if the trade is not kept: the market corrects each but once, and in time */
+    /** @throws TradeNotKept if the trade is not kept: the market corrects each but once, and in time */
     void correct(EventHeader event, TradeCorrected corrected) {
         String name = Pieces.TRADE + number(corrected.tradeId());
         BookedTrade trade = pieces.get(name, BookedTrade::read);
         if (trade == null) {
-            throw new IllegalStateException("event " + event.execId() + " corrects trade " + corrected.tradeId()
-                    + ", which the books no longer keep: set correctable to what the market has and start them anew");
+            throw new TradeNotKept(event.execId(), corrected.tradeId());
         }
         pieces.remove(name);
         long day = Days.start(Days.of(event.ts()));

@@ -282,7 +282,7 @@ class SymbolLedgerTest {
         assertThat(story.later(6 * DAY - 1).ticks().books.names(Pieces.TRADE)).hasSize(2);
         assertThat(story.later(1).ticks().books.names(Pieces.TRADE)).containsExactly("trade/2");
         assertThatThrownBy(() -> story.corrects(1, "BOB", "SUE", 1, 0))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(TradeNotKept.class)
                 .hasMessageContaining("corrects trade S-T-1, which the books no longer keep");
     }
 

@@ -8,6 +8,7 @@ import io.stockmate.connectors.wire.AcceptedCommands;
 import io.stockmate.core.ledger.LedgerSettings;
 import io.stockmate.core.ledger.LedgerSink;
 import io.stockmate.core.ledger.SymbolLedger;
+import io.stockmate.core.ledger.TradeNotKept;
 import io.stockmate.core.ledger.Transaction;
 import io.stockmate.core.message.AccountingRecord;
 import io.stockmate.core.message.Command;
@@ -18,6 +19,7 @@ import io.stockmate.core.state.PieceStore;
 import io.stockmate.lake.LakeRow;
 import io.stockmate.pipelines.runtime.KeyedPieceStore;
 import io.stockmate.pipelines.runtime.metrics.AccountingMetrics;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -68,7 +70,11 @@ final class KeepBooks extends AbstractStreamOperator<LakeRow>
     public void processElement(StreamRecord<Event> element) {
         Event event = element.getValue();
         if (SymbolLedger.concerns(event)) {
-            SymbolLedger.apply(event, command(event), settings, pieces, this);
+            try {
+                SymbolLedger.apply(event, command(event), settings, pieces, this);
+            } catch (TradeNotKept forGood) {
+                throw new SuppressRestartsException(forGood);
+            }
         }
     }
 

@@ -1,11 +1,13 @@
 package io.stockmate.pipelines.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockmate.core.ledger.LedgerSettings;
 import io.stockmate.core.ledger.RandomTrading;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.EventHeader;
+import io.stockmate.core.message.TradeCorrected;
 import io.stockmate.core.message.Transfer;
 import io.stockmate.core.message.TransferReason;
 import io.stockmate.lake.LakeRow;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,21 @@ class KeepBooksTest {
                             TransferReason.ISSUE,
                             TransferReason.COUNT);
             assertThat(job.usage()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void correctionOfATradeThatIsNotKeptEndsTheJobForGood() throws Exception {
+        Event first = EVENTS.get(0);
+        String symbol = first.symbol();
+        EventHeader header =
+                new EventHeader(symbol, 2, 2, symbol + "-2", first.header().ts());
+        TradeCorrected corrected = new TradeCorrected(symbol + "-T-1", "ANN", "BOB", 10_000, 2, 10_000, 1, "wrong");
+        try (KeepBooksHarness job = KeepBooksHarness.start(Backend.HEAP, SETTINGS)) {
+            job.process(first);
+            assertThatThrownBy(() -> job.process(new Event(header, 0, first.cause(), corrected)))
+                    .isInstanceOf(SuppressRestartsException.class)
+                    .hasStackTraceContaining(symbol + "-2 corrects trade " + symbol + "-T-1");
         }
     }
 
