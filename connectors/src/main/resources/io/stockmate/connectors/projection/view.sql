@@ -123,11 +123,11 @@ left join view.instrument using (symbol)
 where list_id is not null
 group by account, list_id, currency;
 
--- Orders of which a payment failed and none was captured since.
+-- Orders of which a payment by their own account failed and none was captured since.
 create view view.orders_not_paid as
 select
     last.order_id,
-    ordered.account,
+    last.account,
     last.symbol,
     ordered.cl_ord_id,
     ordered.ord_status,
@@ -135,11 +135,11 @@ select
     last.attempts,
     last.ts as failed_at
 from (
-    select distinct on (order_id) *, count(*) over (partition by order_id) as attempts
+    select distinct on (order_id, account) *, count(*) over (partition by order_id, account) as attempts
     from view.payment
-    order by order_id, seq desc
+    order by order_id, account, seq desc
 ) last
-left join view.order_status ordered using (order_id)
+join view.order_status ordered using (order_id, account)
 where last.status = 'FAILED';
 
 grant usage on schema view to stockmate_writer, stockmate_reader;

@@ -2,10 +2,12 @@ package io.stockmate.connectors.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.AlertState;
 import io.stockmate.core.message.ConfirmPayment;
+import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.PaymentStatus;
 import io.stockmate.core.message.Severity;
@@ -51,15 +53,42 @@ final class ReadModelTest {
     @Test
     void aFailedPaymentShowsUntilOneIsCaptured() throws SQLException {
         tape.limit("ANN", "a-1", Side.BUY, 2, PRICE, null)
-                .send("PAY", new ConfirmPayment("p-1", "MUG-2", 20_0000, PaymentStatus.FAILED))
-                .send("PAY", new ConfirmPayment("p-2", "MUG-2", 20_0000, PaymentStatus.FAILED));
+                .send("ANN", new ConfirmPayment("p-1", "MUG-2", 20_0000, PaymentStatus.FAILED))
+                .send("ANN", new ConfirmPayment("p-2", "MUG-2", 20_0000, PaymentStatus.FAILED));
         write(tape.events());
         String unpaid = "select order_id, account, cl_ord_id, amount, attempts from view.orders_not_paid";
         assertThat(DATABASE.tables().query(unpaid)).containsExactly("MUG-2|ANN|a-1|20.0000|2");
 
-        tape.send("PAY", new ConfirmPayment("p-3", "MUG-2", 20_0000, PaymentStatus.CAPTURED));
+        tape.send("ANN", new ConfirmPayment("p-3", "MUG-2", 20_0000, PaymentStatus.CAPTURED));
         write(tape.events());
         assertThat(DATABASE.tables().query(unpaid)).isEmpty();
+    }
+
+    @Test
+    void whatOthersSayOfAPaymentHidesNothing() throws SQLException {
+        tape.limit("ANN", "a-1", Side.BUY, 2, PRICE, null)
+                .send("ANN", new ConfirmPayment("p-1", "MUG-2", 20_0000, PaymentStatus.FAILED))
+                .cancel("ANN", "a-2", "a-1")
+                .send("BOB", new ConfirmPayment("p-2", "MUG-2", 20_0000, PaymentStatus.CAPTURED))
+                .send("EVE", new ConfirmPayment("p-3", "MUG-2", 20_0000, PaymentStatus.FAILED));
+        write(tape.events());
+
+        assertThat(DATABASE.tables().query("select account, count(*) from view.payment group by account order by 1"))
+                .containsExactly("ANN|1", "BOB|1", "EVE|1");
+        assertThat(DATABASE.tables().query("select order_id, account, attempts from view.orders_not_paid"))
+                .containsExactly("MUG-2|ANN|1");
+    }
+
+    @Test
+    void aNameWithU0000FromAnOldLogIsShownWithoutIt() throws SQLException {
+        long none = Absent.NUMBER;
+        tape.send(
+                Tape.OPERATOR,
+                new DefineInstrument(
+                        "a\0b", null, "EUR", 100, 1, 1_000, 0, true, true, none, none, none, none, none, none));
+        write(tape.events());
+
+        assertThat(DATABASE.tables().query("select name from view.instrument")).containsExactly("a\ufffdb");
     }
 
     @Test

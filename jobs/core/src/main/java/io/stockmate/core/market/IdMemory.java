@@ -10,13 +10,15 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which ids were used, and how their orders ended: for at least a day of book time after the order ended, and as long
+ * Which ids were used, and how their orders ended: for at least a given book time after the order ended, and as long
  * as it works. Kept in slices of an hour that are dropped whole; what must outlive its slice moves to the newest one. A
  * snapshot appends what is new as a chunk to its slice.
  */
 final class IdMemory {
-    static final long HOUR_MS = 60L * 60 * 1000;
-    static final long REMEMBERED_HOURS = 24;
+    private static final long HOUR_MS = 60L * 60 * 1000;
+
+    /** A day: how long at least. */
+    static final long REMEMBERED_MS = 24 * HOUR_MS;
 
     private static final class Slice {
         final List<KnownId> known = new ArrayList<>();
@@ -28,6 +30,14 @@ final class IdMemory {
     private final Map<IdKey, KnownId.Used> used = new HashMap<>();
     private final Map<Long, KnownId.Ended> ended = new HashMap<>();
     private final List<String> droppedPieces = new ArrayList<>();
+    private final String prefix;
+    private final long rememberedHours;
+
+    /** @param prefix begins the names of its pieces */
+    IdMemory(String prefix, long rememberedMs) {
+        this.prefix = prefix;
+        this.rememberedHours = rememberedMs / HOUR_MS + (rememberedMs % HOUR_MS == 0 ? 0 : 1);
+    }
 
     KnownId.@Nullable Used find(IdKey key) {
         return used.get(key);
@@ -50,9 +60,9 @@ final class IdMemory {
         }
     }
 
-    /** Drops the slices of which every part is older than a day, but for ids whose order works or ended since. */
+    /** Drops the slices of which every part is older than that, but for ids whose order works or ended since. */
     void forget(long ts, LongPredicate works) {
-        long oldest = ts / HOUR_MS - REMEMBERED_HOURS;
+        long oldest = ts / HOUR_MS - rememberedHours;
         while (!slices.isEmpty() && slices.firstKey() < oldest) {
             long hour = slices.firstKey();
             Slice slice = slices.pollFirstEntry().getValue();
@@ -97,7 +107,7 @@ final class IdMemory {
 
     /** Pieces may come in any order: those of one slice are put in theirs by {@link #loaded}. */
     void load(String piece, byte[] bytes, Map<Long, NavigableMap<Integer, List<KnownId>>> found) {
-        String[] parts = piece.substring(Pieces.IDS.length()).split("/", -1);
+        String[] parts = piece.substring(prefix.length()).split("/", -1);
         found.computeIfAbsent(Long.parseLong(parts[0]), hour -> new TreeMap<>())
                 .put(Integer.parseInt(parts[1]), Pieces.read(piece, bytes, KnownId::read));
     }
@@ -114,7 +124,7 @@ final class IdMemory {
         });
     }
 
-    private static String piece(long hour, int chunk) {
-        return Pieces.IDS + hour + "/" + chunk;
+    private String piece(long hour, int chunk) {
+        return prefix + hour + "/" + chunk;
     }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * inside; nothing but the command and its cause is looked at.
  *
  * <p>Its state is a set of named pieces: {@code head}, {@code orders/N} (64 commandSeqs each), {@code stock/ACCOUNT},
- * {@code ids/HOUR/N} and {@code trades}. {@link #writeChanges} hands out those that changed, {@link #load} makes a
- * market of all of them. An {@link Archive} holds what is seldom needed: {@code trades/HOUR/N} (64 trades each) and
+ * {@code ids/HOUR/N}, {@code booked-ids/HOUR/N} and {@code trades}. {@link #writeChanges} hands out those that changed,
+ * {@link #load} makes a market of all of them. An {@link Archive} holds what is seldom needed: {@code trades/HOUR/N} (64 trades each) and
  * {@code trades/HOUR/orders/N} (orders of theirs that have ended; 64 commandSeqs each), where HOUR is the one in which a
  * slice of {@link MarketRules#correctableMs} begins.
  */
@@ -94,6 +94,7 @@ public final class Market {
         MarketState restored = become(publisher, head.instrument());
         restored.restore(head);
         Map<Long, NavigableMap<Integer, List<KnownId>>> ids = new TreeMap<>();
+        Map<Long, NavigableMap<Integer, List<KnownId>>> bookedIds = new TreeMap<>();
         pieces.forEach((piece, bytes) -> {
             if (piece.startsWith(Pieces.ORDERS)) {
                 restored.orders.load(piece, bytes);
@@ -101,6 +102,8 @@ public final class Market {
                 restored.stock.load(piece, bytes);
             } else if (piece.startsWith(Pieces.IDS)) {
                 restored.ids.load(piece, bytes, ids);
+            } else if (piece.startsWith(Pieces.BOOKED_IDS)) {
+                restored.bookedIds.load(piece, bytes, bookedIds);
             } else if (piece.equals(Pieces.TRADE_SLICES)) {
                 restored.keptTrades.load(piece, bytes);
             } else {
@@ -108,12 +111,13 @@ public final class Market {
             }
         });
         restored.ids.loaded(ids);
+        restored.bookedIds.loaded(bookedIds);
         restored.rebuildBook();
     }
 
     private MarketState become(Publisher publisher, DefineInstrument instrument) {
         TradeMemory trades = new TradeMemory(symbol, rules.correctableMs(), archive);
-        MarketState known = new MarketState(publisher, books.get(), instrument, trades);
+        MarketState known = new MarketState(publisher, books.get(), instrument, trades, rules.correctableMs());
         state = known;
         desk = new Desk(known);
         return known;
@@ -200,6 +204,7 @@ public final class Market {
         state.orders.writeChanges(sink);
         state.stock.writeChanges(sink);
         state.ids.writeChanges(sink);
+        state.bookedIds.writeChanges(sink);
         state.keptTrades.writeChanges(sink);
         changed = false;
     }

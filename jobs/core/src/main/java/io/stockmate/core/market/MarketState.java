@@ -8,6 +8,7 @@ import io.stockmate.core.message.Side;
 import io.stockmate.core.message.TopOfBook;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All that one market consists of; the rules that move it stand in the classes beside this one. */
 final class MarketState {
@@ -17,7 +18,12 @@ final class MarketState {
     final Reports reports;
     final Orders orders = new Orders();
     final Stock stock;
-    final IdMemory ids = new IdMemory();
+    /** Ids of orders and of what is asked about them, and how orders ended. */
+    final IdMemory ids = new IdMemory(Pieces.IDS, IdMemory.REMEMBERED_MS);
+
+    /** Ids of payments and movements: a late repeat would be booked a second time. */
+    final IdMemory bookedIds;
+
     final TradeMemory keptTrades;
     final Book book;
 
@@ -29,11 +35,13 @@ final class MarketState {
     /** The numbers by which the book knows accounts; they live as long as this object and decide nothing. */
     private final Map<String, Integer> accountNumbers = new HashMap<>();
 
-    MarketState(Publisher publisher, Book book, DefineInstrument instrument, TradeMemory keptTrades) {
+    MarketState(
+            Publisher publisher, Book book, DefineInstrument instrument, TradeMemory keptTrades, long correctableMs) {
         this.publisher = publisher;
         this.book = book;
         this.instrument = instrument;
         this.keptTrades = keptTrades;
+        this.bookedIds = new IdMemory(Pieces.BOOKED_IDS, Math.max(correctableMs, IdMemory.REMEMBERED_MS));
         this.reports = new Reports(publisher);
         this.stock = new Stock(publisher);
     }
@@ -63,6 +71,21 @@ final class MarketState {
 
     long nextTrade() {
         return ++trades;
+    }
+
+    boolean hasTraded() {
+        return trades > 0;
+    }
+
+    /** The order of this entry, whether it works or has traded, ended and is kept; null where nothing is known of it. */
+    @Nullable
+    Order known(long entry) {
+        Order working = orders.find(entry);
+        if (working != null) {
+            return working;
+        }
+        EndedOrder ended = keptTrades.ended(entry);
+        return ended == null ? null : ended.order();
     }
 
     /** Remembers how an order ended, and all of it where it has traded. */

@@ -22,6 +22,7 @@ final class Pieces {
     static final String ORDERS = "orders/";
     static final String STOCK = "stock/";
     static final String IDS = "ids/";
+    static final String BOOKED_IDS = "booked-ids/";
 
     /** Which slices of trades there are. */
     static final String TRADE_SLICES = "trades";

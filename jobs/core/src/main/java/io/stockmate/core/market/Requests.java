@@ -17,7 +17,10 @@ final class Requests {
     /** The earlier use of an id; null where there was none, or its order ended so long ago that it is forgotten. */
     KnownId.@Nullable Used earlier(IdKey key) {
         KnownId.Used used = state.ids.find(key);
-        if (used == null || used.order() == 0) {
+        if (used == null) {
+            return state.bookedIds.find(key);
+        }
+        if (used.order() == 0) {
             return used;
         }
         boolean known = state.orders.find(used.order()) != null || state.ids.ended(used.order()) != null;
@@ -27,6 +30,11 @@ final class Requests {
     /** Remembers an id; {@code order} is the entry of the order that it names, else 0. */
     void remember(IdKey key, CommandBody body, long order) {
         state.ids.add(new KnownId.Used(key, contentHash(body), order), state.publisher.ts());
+    }
+
+    /** Remembers the id of a payment or a movement. */
+    void rememberBooked(IdKey key, CommandBody body) {
+        state.bookedIds.add(new KnownId.Used(key, contentHash(body), 0), state.publisher.ts());
     }
 
     boolean isEqual(KnownId.Used earlier, CommandBody body) {

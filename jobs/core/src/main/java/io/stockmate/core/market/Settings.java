@@ -46,6 +46,9 @@ final class Settings {
         if (refusal == null && state.orders.size() > 0 && InstrumentChecks.changesBook(state.instrument, asked)) {
             refusal = Refusal.business(BusinessRejectReason.CONFLICT, "ORDERS_REST");
         }
+        if (refusal == null && state.hasTraded() && !asked.currency().equals(state.instrument.currency())) {
+            refusal = Refusal.business(BusinessRejectReason.CONFLICT, "CURRENCY_TRADED");
+        }
         if (refusal == null) {
             state.instrument = asked;
         }
@@ -80,16 +83,24 @@ final class Settings {
             rejections.reject(command.account(), asked, requests.repeat(earlier, asked));
             return;
         }
-        requests.remember(key, asked, 0);
+        requests.rememberBooked(key, asked);
         long entry = OrderIds.entry(state.publisher.symbol(), asked.orderId());
         if (asked.amount() <= 0 || Absent.is(asked.amount())) {
             answer(command, Refusal.invalid("amount"));
         } else if (asked.amount() >= Limits.MONEY) {
             answer(command, Refusal.exceeds("moneyLimit"));
         } else {
-            boolean known = entry > 0 && entry < state.publisher.commandSeq();
-            answer(command, known ? null : Refusal.unknownOrder("UNKNOWN_ORDER"));
+            answer(command, mayPay(command.account(), entry) ? null : Refusal.unknownOrder("UNKNOWN_ORDER"));
         }
+    }
+
+    /** Of an order that is forgotten nobody knows whose it was: its payment is taken from anyone. */
+    private boolean mayPay(String account, long entry) {
+        if (entry <= 0 || entry >= state.publisher.commandSeq()) {
+            return false;
+        }
+        Order order = state.known(entry);
+        return order == null || (!order.isSell() && order.account.equals(account));
     }
 
     /** Answers a payment of which not all could be read. */
@@ -97,7 +108,7 @@ final class Settings {
         IdKey key = IdKey.of(IdKey.Kind.PAYMENT_ID, command.account(), paymentId);
         KnownId.Used earlier = requests.earlier(key);
         if (earlier == null) {
-            requests.remember(key, refused, 0);
+            requests.rememberBooked(key, refused);
         }
         answer(command, earlier == null ? Refusal.invalid(refused.field()) : requests.repeat(earlier, refused));
     }

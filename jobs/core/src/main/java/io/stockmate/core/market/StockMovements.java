@@ -29,7 +29,7 @@ final class StockMovements {
             rejections.reject(account, asked, requests.repeat(earlier, asked));
             return;
         }
-        requests.remember(key, asked, 0);
+        requests.rememberBooked(key, asked);
         Refusal refusal = check(account, asked);
         if (refusal != null) {
             rejections.reject(account, asked, refusal);
@@ -47,7 +47,7 @@ final class StockMovements {
         IdKey key = IdKey.of(IdKey.Kind.MOVE_ID, account, moveId);
         KnownId.Used earlier = requests.earlier(key);
         if (earlier == null) {
-            requests.remember(key, refused, 0);
+            requests.rememberBooked(key, refused);
         }
         rejections.reject(
                 account,

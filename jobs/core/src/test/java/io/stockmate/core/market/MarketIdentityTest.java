@@ -141,15 +141,68 @@ class MarketIdentityTest {
         market.buy("ANN", "b1", 10, "9");
         ConfirmPayment payment = new ConfirmPayment("p1", "SKU-1-2", 900_000, PaymentStatus.CAPTURED);
 
-        assertThat(market.send("PAY", payment)).containsExactly("ACCEPTED ConfirmPayment");
-        assertThat(market.send("PAY", payment))
+        assertThat(market.send("ANN", payment)).containsExactly("ACCEPTED ConfirmPayment");
+        assertThat(market.send("ANN", payment))
                 .containsExactly("BUSINESS_REJECT ConfirmPayment p1 DUPLICATE DUPLICATE");
-        assertThat(market.send("PAY", new ConfirmPayment("p1", "SKU-1-2", 1, PaymentStatus.CAPTURED)))
+        assertThat(market.send("ANN", new ConfirmPayment("p1", "SKU-1-2", 1, PaymentStatus.CAPTURED)))
                 .containsExactly("BUSINESS_REJECT ConfirmPayment p1 ID_REUSED ID_REUSED");
-        assertThat(market.send("PAY", new ConfirmPayment("p2", "SKU-1-99", 1, PaymentStatus.FAILED)))
+        assertThat(market.send("ANN", new ConfirmPayment("p2", "SKU-1-99", 1, PaymentStatus.FAILED)))
                 .containsExactly("BUSINESS_REJECT ConfirmPayment p2 UNKNOWN_ORDER UNKNOWN_ORDER");
-        assertThat(market.send("PAY", new ConfirmPayment("p3", "SKU-1-2", 0, PaymentStatus.FAILED)))
+        assertThat(market.send("ANN", new ConfirmPayment("p3", "SKU-1-2", 0, PaymentStatus.FAILED)))
                 .containsExactly("BUSINESS_REJECT ConfirmPayment p3 INVALID_FIELD INVALID_AMOUNT");
+    }
+
+    @Test
+    void onlyTheBuyerPaysForAnOrderThatIsKnown() {
+        market.buy("ANN", "b1", 10, "9");
+        market.sell("SAM", "s1", 20, "9");
+        List<String> unknown = List.of("BUSINESS_REJECT ConfirmPayment p1 UNKNOWN_ORDER UNKNOWN_ORDER");
+
+        assertThat(market.send("EVE", new ConfirmPayment("p1", "SKU-1-2", 1, PaymentStatus.CAPTURED)))
+                .isEqualTo(unknown);
+        assertThat(market.send("SAM", new ConfirmPayment("p1", "SKU-1-3", 1, PaymentStatus.CAPTURED)))
+                .isEqualTo(unknown);
+        market.at(MORNING + 6 * 24 * HOUR_MS).snapshot().restore();
+        assertThat(market.send("BOB", new ConfirmPayment("p1", "SKU-1-2", 1, PaymentStatus.CAPTURED)))
+                .isEqualTo(unknown);
+        assertThat(market.send("ANN", new ConfirmPayment("p1", "SKU-1-2", 1, PaymentStatus.CAPTURED)))
+                .containsExactly("ACCEPTED ConfirmPayment");
+    }
+
+    @Test
+    void idsOfPaymentsAndMovementsAreRememberedAsLongAsTradesCanBeCorrected() {
+        TestMarket goods = TestMarket.ofGoods(0);
+        goods.buy("ANN", "b1", 10, "9");
+        ConfirmPayment payment = new ConfirmPayment("p1", "SKU-1-2", 900_000, PaymentStatus.CAPTURED);
+        goods.send("ANN", payment);
+        goods.receive("SAM", "m1", 5);
+
+        goods.at(MORNING + 7 * 24 * HOUR_MS).snapshot().restore();
+        assertThat(goods.send("ANN", payment)).containsExactly("BUSINESS_REJECT ConfirmPayment p1 DUPLICATE DUPLICATE");
+        assertThat(goods.receive("SAM", "m1", 5)).containsExactly("BUSINESS_REJECT MoveStock m1 DUPLICATE DUPLICATE");
+        assertThat(goods.pieces.keySet()).anyMatch(piece -> piece.startsWith(Pieces.BOOKED_IDS));
+
+        goods.at(MORNING + (7 * 24 + 2) * HOUR_MS).operate(new Tick());
+        goods.snapshot();
+        assertThat(goods.pieces.keySet()).noneMatch(piece -> piece.startsWith(Pieces.BOOKED_IDS));
+        assertThat(goods.send("ANN", payment)).containsExactly("ACCEPTED ConfirmPayment");
+    }
+
+    @Test
+    void currencyStaysOnceTheSymbolHasTraded() {
+        assertThat(market.operate(inDollars())).containsExactly("ACCEPTED DefineInstrument");
+        market.buy("ANN", "b1", 10, "9");
+        market.sell("SAM", "s1", 10, "9");
+        market.snapshot().restore();
+
+        assertThat(market.operate(TestMarket.instrument(true, false, 0)))
+                .containsExactly("BUSINESS_REJECT DefineInstrument null CONFLICT CURRENCY_TRADED");
+        assertThat(market.operate(inDollars())).containsExactly("ACCEPTED DefineInstrument");
+    }
+
+    private static DefineInstrument inDollars() {
+        return new DefineInstrument(
+                "A thing", null, "USD", 100, 1, 1_000_000, 0, true, false, NONE, NONE, NONE, NONE, NONE, NONE);
     }
 
     @Test
