@@ -72,10 +72,11 @@ final class DayClose {
     }
 
     private void forgetIdle() {
-        for (String name : List.copyOf(series.keySet())) {
+        for (Map.Entry<String, Account> each : List.copyOf(accounts.entrySet())) {
+            String name = each.getKey();
+            Account account = each.getValue();
             Series known = series.get(name);
-            Account account = accounts.get(name);
-            if (known == null || account == null || !account.isQuiet() || !known.isIdle(account.hasGoods())) {
+            if (!account.isQuiet() || known != null && !known.isIdle(account.hasGoods())) {
                 continue;
             }
             series.remove(name);
@@ -122,14 +123,14 @@ final class DayClose {
                 series.put(name, known);
             }
             if (!isKnown || isCensored) {
-                known.observe(Double.NaN, regressors, facts.price);
+                known.observe(Double.NaN, facts.sold + facts.issued, regressors, facts.price);
                 return;
             }
             for (ForecastModel model : ForecastModel.values()) {
                 Expectation expected = known.next(model, regressors);
                 results.score(score(name, day, tick, facts, demand, model, expected));
             }
-            known.observe(demand, regressors, facts.price);
+            known.observe(demand, facts.sold + facts.issued, regressors, facts.price);
         });
     }
 

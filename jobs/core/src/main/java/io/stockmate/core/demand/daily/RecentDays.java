@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The demand of the last four weeks, by which the challengers forecast. */
 final class RecentDays {
-    private static final int DAYS = 28;
+    static final int DAYS = 28;
     private static final int WEEK = 7;
 
     private final float[] values = new float[DAYS];
@@ -53,16 +53,6 @@ final class RecentDays {
         }
         double mean = sum / known;
         return Expectation.normal(mean, StrictMath.sqrt(Math.max(0, squares / known - mean * mean)));
-    }
-
-    /** Whether there was none, as far as known. */
-    boolean areWithoutDemand() {
-        for (float value : values) {
-            if (value > 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     boolean areKnown() {

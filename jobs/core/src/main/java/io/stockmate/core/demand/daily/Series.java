@@ -10,12 +10,13 @@ import java.util.Arrays;
 /** An account's demand, day after day, as the champion and the challengers have seen it. Touched when a day closes only. */
 final class Series {
     static final String PREFIX = "series/";
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private final Forecaster forecaster;
     private final RecentDays recent;
     private final PaidPrice price = new PaidPrice();
     private boolean isBlank;
+    private long daysWithoutSale;
 
     private Series(Forecaster forecaster, RecentDays recent, boolean isBlank) {
         this.forecaster = forecaster;
@@ -50,18 +51,23 @@ final class Series {
 
     /**
      * @param demand NaN where the day's demand is not known
+     * @param own what was sold and issued, without a part of what was lost
      * @param paid the price that the day closed with; absent where there was none
      */
-    void observe(double demand, double[] regressors, long paid) {
+    void observe(double demand, long own, double[] regressors, long paid) {
         forecaster.observe(demand, with(price.regressor(paid), regressors));
         price.close(paid);
         recent.add(demand);
+        daysWithoutSale = own == 0 ? daysWithoutSale + 1 : 0;
         isBlank = false;
     }
 
-    /** Whether nothing was asked for in four weeks; of one that has goods to sell every day of them must be known. */
+    /**
+     * Whether nothing was sold or issued in four weeks; of one that has goods to sell every day of them must be known. A
+     * part of what was lost does not count: who sells no more would be given it for ever.
+     */
     boolean isIdle(boolean hasGoods) {
-        return recent.areWithoutDemand() && (!hasGoods || recent.areKnown());
+        return daysWithoutSale >= RecentDays.DAYS && (!hasGoods || recent.areKnown());
     }
 
     /** @param regressors those of each day of the horizon */
@@ -93,6 +99,7 @@ final class Series {
         PieceWriter out = new PieceWriter(VERSION).bytes(forecaster.write());
         recent.write(out);
         price.write(out);
+        out.number(daysWithoutSale);
         return out.toBytes();
     }
 
@@ -100,6 +107,7 @@ final class Series {
         PieceReader in = new PieceReader(piece, VERSION);
         Series series = new Series(Forecaster.read(settings.forecaster(), in.bytes()), RecentDays.read(in), false);
         series.price.read(in);
+        series.daysWithoutSale = in.number();
         return series;
     }
 }

@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A day on which nothing of the symbol was heard, not even a tick, is missing: the market did not run. So is the
  *       symbol's first day, known in part only, and a day on which an account had nothing on hand from beginning to end
  *       and nothing was lost: it tells nothing of what would have been sold. Any other day without demand is a zero.
- *   <li>An account without a policy that sold and issued nothing for four weeks is forgotten until it does again: with it
- *       goes what it has on hand, where that is nothing.
+ *   <li>An account without a policy that sold and issued nothing for four weeks, or has not yet on a day that counts, is
+ *       forgotten until it does again: with it goes what it has on hand, where that is nothing.
  *   <li>A day closes with the first tick at or after its end and the time it takes late facts.
  * </ul>
  */

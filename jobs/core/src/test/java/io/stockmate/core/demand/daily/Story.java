@@ -88,7 +88,11 @@ final class Story implements PieceStore, DemandResults {
 
     /** Puts goods on offer. */
     Story offers(long qty) {
-        return report(Side.SELL, SHOP, 8, ExecType.NEW, OrdStatus.NEW, TimeInForce.GTC, ABSENT, qty, qty, null);
+        return offers(SHOP, qty);
+    }
+
+    Story offers(String shop, long qty) {
+        return report(Side.SELL, shop, 8, ExecType.NEW, OrdStatus.NEW, TimeInForce.GTC, ABSENT, qty, qty, null);
     }
 
     Story sells(String shop, long qty, long left) {

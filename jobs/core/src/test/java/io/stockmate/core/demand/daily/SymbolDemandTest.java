@@ -169,6 +169,30 @@ class SymbolDemandTest {
     }
 
     @Test
+    void sellersWithoutAnyDayThatCountsAreForgotten() {
+        for (int seller = 0; seller < 9; seller++) {
+            story.sells("SELLER-" + seller, 1, 0);
+        }
+        story.accepts(instrument(true)).tick(1, 9).offers("OFFERER", 5).tick(2, 9).tick(3, 9);
+        assertThat(story.names("")).noneMatch(name -> name.contains("SELLER") || name.contains("OFFERER"));
+        assertThat(Head.read(piece(Head.NAME)).soldOut).isZero();
+    }
+
+    @Test
+    void whoSellsNoMoreIsForgottenThoughBuyersWantMore() {
+        story.tick(1, 9).sells("ONCE", 5, 0).sells(10, 1_000);
+        for (int day = 2; day <= 31; day++) {
+            story.tick(day, 9).sells(10, 1_000).wantsInVain("C-2", 7);
+        }
+        assertThat(story.names("")).contains("series/SHOP-1").noneMatch(name -> name.contains("ONCE"));
+        story.tick(32, 9);
+        assertThat(story.facts)
+                .filteredOn(fact -> fact.bucketStart() == Story.at(31, 0) && fact.account() != null)
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.lost()).isZero());
+    }
+
+    @Test
     void theLongestLeadTimesThatAreAcceptedCanBePlanned() {
         story.accepts(new SetStockPolicy(
                 3_650, Long.MAX_VALUE, 9_500, ServiceMeasure.CYCLE, 1, ABSENT, ABSENT, ABSENT, ABSENT));
