@@ -46,6 +46,7 @@ final class DayClose {
             close(head.closedDay + 1, tick);
         }
         forgetIdle();
+        forgetBuyers(last);
         plan(reviewed, last, tick);
         calendar.forgetUpTo(last);
         store();
@@ -85,6 +86,15 @@ final class DayClose {
                 accounts.remove(name);
                 pieces.remove(Account.PREFIX + name);
                 head.soldOut -= account.isSoldOut() ? 1 : 0;
+            }
+        }
+    }
+
+    private void forgetBuyers(long last) {
+        for (String name : pieces.names(Buyer.PREFIX)) {
+            byte[] piece = pieces.get(name);
+            if (piece != null && Buyer.read(piece).isIdle(last)) {
+                pieces.remove(name);
             }
         }
     }

@@ -19,6 +19,7 @@ import io.stockmate.core.message.TimeInForce;
 import io.stockmate.core.message.Trade;
 import io.stockmate.core.message.TradeCorrected;
 import io.stockmate.core.state.PieceStore;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  *       and nothing was lost: it tells nothing of what would have been sold. Any other day without demand is a zero.
  *   <li>An account without a policy that sold and issued nothing for four weeks, or has not yet on a day that counts, is
  *       forgotten until it does again: with it goes what it has on hand, where that is nothing.
+ *   <li>What an account of goods has and has ordered before it has a policy counts once it has one; what it only has is
+ *       forgotten, too, when it was not heard of for four weeks and has sold and issued nothing.
  *   <li>A day closes with the first tick at or after its end and the time it takes late facts.
  * </ul>
  */
@@ -127,21 +130,21 @@ public final class SymbolDemand {
             bucket.firstTrade = number(trade.tradeId());
             headChanged = true;
         }
-        Account seller = accountOrNew(trade.seller());
+        Account seller = accountOrNew(trade.seller(), ts);
         if (bucket != null) {
             seller.day(bucket.day).sold += trade.qty();
             seller.day(bucket.day).price = trade.price();
         }
         put(trade.seller(), seller);
-        if (head.planned.contains(trade.buyer())) {
-            Account buyer = accountOrNew(trade.buyer());
-            buyer.paidLast = trade.price();
-            if (!Absent.is(trade.dueAt())) {
-                buyer.purchases
-                        .computeIfAbsent(number(trade.buyOrderId()), entry -> new Purchase())
-                        .expect(trade.qty(), Days.of(trade.dueAt()));
-            }
-            put(trade.buyer(), buyer);
+        if (mayPlan(trade.buyer())) {
+            changeBuyer(trade.buyer(), ts, buyer -> {
+                buyer.paidLast = trade.price();
+                if (!Absent.is(trade.dueAt())) {
+                    buyer.purchases
+                            .computeIfAbsent(number(trade.buyOrderId()), entry -> new Purchase())
+                            .expect(trade.qty(), Days.of(trade.dueAt()));
+                }
+            });
         }
     }
 
@@ -149,7 +152,7 @@ public final class SymbolDemand {
     private void offer(ExecutionReport report, long ts) {
         Bucket bucket = head.bucket(ts);
         if (head.tracksStock && bucket != null) {
-            Account seller = accountOrNew(report.account());
+            Account seller = accountOrNew(report.account(), ts);
             seller.day(bucket.day).price = report.price();
             put(report.account(), seller);
         }
@@ -178,8 +181,16 @@ public final class SymbolDemand {
 
     private void level(StockLevel level, long ts, DemandResults results) {
         boolean tellsOfDemand = level.reason() == StockReason.ISSUE;
-        Account account = tellsOfDemand || isOfAStore(level) ? accountOrNew(level.account()) : account(level.account());
+        Account account =
+                tellsOfDemand || isOfAStore(level) ? accountOrNew(level.account(), ts) : account(level.account());
         if (account == null) {
+            changeBuyer(level.account(), ts, buyer -> {
+                buyer.onHand = level.onHand();
+                buyer.onOrder = level.onOrder();
+                if (level.reason() == StockReason.CORRECTION) {
+                    buyer.expectAtMost(level.onOrder());
+                }
+            });
             return;
         }
         if (tellsOfDemand) {
@@ -236,8 +247,8 @@ public final class SymbolDemand {
             bucket.lost += isLost(report) ? unmet : 0;
             headChanged = true;
         }
-        if (head.planned.contains(report.account())) {
-            purchase(report);
+        if (mayPlan(report.account()) && !report.orderId().equals("NONE")) {
+            changeBuyer(report.account(), ts, buyer -> purchase(buyer, report));
         }
     }
 
@@ -256,18 +267,18 @@ public final class SymbolDemand {
                 : Days.start(Days.of(ts)) - 1;
     }
 
-    private void purchase(ExecutionReport report) {
-        if (report.orderId().equals("NONE")) {
-            return;
-        }
-        Account account = accountOrNew(report.account());
+    private static void purchase(Account account, ExecutionReport report) {
         long entry = number(report.orderId());
         Purchase purchase = account.purchases.computeIfAbsent(entry, none -> new Purchase());
         purchase.bid = report.leavesQty();
         if (purchase.isOver()) {
             account.purchases.remove(entry);
         }
-        put(report.account(), account);
+    }
+
+    /** Shares are planned by nobody, unless a policy says so. */
+    private boolean mayPlan(String account) {
+        return head.tracksStock || head.planned.contains(account);
     }
 
     private void configure(Command command, long ts) {
@@ -278,7 +289,7 @@ public final class SymbolDemand {
             head.orderQtyMax = instrument.maxOrderQty();
             head.category = instrument.category() == null ? "" : instrument.category();
         } else if (command.body() instanceof SetStockPolicy policy) {
-            Account account = accountOrNew(command.account());
+            Account account = accountOrNew(command.account(), ts);
             account.policy = policy;
             if (head.tracksStock && Absent.is(account.onHand)) {
                 level(account, 0, 0, ts);
@@ -298,9 +309,37 @@ public final class SymbolDemand {
         return piece == null ? null : Account.read(piece);
     }
 
-    private Account accountOrNew(String name) {
-        Account account = account(name);
-        return account == null ? new Account() : account;
+    private Account accountOrNew(String name, long ts) {
+        Account known = account(name);
+        if (known != null) {
+            return known;
+        }
+        Account account = buyer(name);
+        pieces.remove(Buyer.PREFIX + name);
+        if (!Absent.is(account.onHand)) {
+            level(account, account.onHand, account.onOrder, ts);
+        }
+        return account;
+    }
+
+    /** An account that only buys is kept apart, so that it neither counts as a seller nor as sold out. */
+    private void changeBuyer(String name, long ts, Consumer<Account> change) {
+        Account known = account(name);
+        Account account = known == null ? buyer(name) : known;
+        change.accept(account);
+        Buyer buyer = new Buyer(Days.of(ts), account);
+        if (known != null) {
+            put(name, account);
+        } else if (buyer.hasNothing()) {
+            pieces.remove(Buyer.PREFIX + name);
+        } else {
+            pieces.put(Buyer.PREFIX + name, buyer.toBytes());
+        }
+    }
+
+    private Account buyer(String name) {
+        byte[] piece = pieces.get(Buyer.PREFIX + name);
+        return piece == null ? new Account() : Buyer.read(piece).account();
     }
 
     private void put(String name, Account account) {

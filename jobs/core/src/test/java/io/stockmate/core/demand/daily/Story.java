@@ -154,6 +154,11 @@ final class Story implements PieceStore, DemandResults {
         return report(SHOP, entry, ExecType.NEW, OrdStatus.NEW, TimeInForce.GTC, ABSENT, qty, qty, null);
     }
 
+    /** Its level once {@code qty} are on their way and nothing else is there. */
+    Story orders(long qty) {
+        return happens(new StockLevel(SHOP, 0, 0, 0, qty, StockReason.TRADE, 0, null, ABSENT), null);
+    }
+
     Story accepts(CommandBody body) {
         return happens(new Accepted(body.type().wireName(), "{}"), new Command("S-1", SHOP, ABSENT, body));
     }

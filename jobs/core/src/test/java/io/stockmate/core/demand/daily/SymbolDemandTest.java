@@ -240,6 +240,48 @@ class SymbolDemandTest {
     }
 
     @Test
+    void whatWasOrderedBeforeThePolicyIsOnOrder() {
+        story.accepts(instrument(true)).tick(1, 9).bids(99, 500).buys(500, 99, 5).orders(500);
+        story.bids(99, 0).accepts(POLICY);
+        for (int day = 2; day <= 4; day++) {
+            story.tick(day, 9).wantsInVain("C-1", 10);
+        }
+        story.tick(5, 9);
+        assertThat(story.scores)
+                .filteredOn(score -> score.account().equals(Story.SHOP))
+                .last()
+                .satisfies(score -> assertThat(score.onOrder()).isEqualTo(500));
+        assertThat(story.suggestions).noneMatch(made -> made.action() == SuggestedAction.RELEASE);
+        story.stock(StockReason.RECEIPT, 500, 500, "S-1-99", ABSENT);
+        assertThat(Account.read(piece("account/SHOP-1")).purchases).isEmpty();
+    }
+
+    @Test
+    void aBidThatRestsWhenThePolicyComesCounts() {
+        story.accepts(instrument(true)).tick(1, 9).bids(77, 500).sells(10, 5).accepts(POLICY);
+        for (int day = 2; day <= 4; day++) {
+            story.tick(day, 9).sells(1, 5);
+        }
+        story.tick(5, 9);
+        assertThat(story.suggestions).noneMatch(made -> made.action() == SuggestedAction.RELEASE);
+    }
+
+    @Test
+    void buyersAreForgottenOnceTheyHaveNothingOpen() {
+        story.accepts(instrument(true)).tick(1, 9).bids(77, 5);
+        assertThat(story.names("")).contains("buyer/SHOP-1");
+        story.bids(77, 0);
+        assertThat(story.names("")).doesNotContain("buyer/SHOP-1");
+        story.stock(StockReason.TRADE, 5, 5, null, ABSENT);
+        for (int day = 2; day <= 29; day++) {
+            story.tick(day, 9);
+        }
+        assertThat(story.names("")).contains("buyer/SHOP-1");
+        story.tick(30, 9);
+        assertThat(story.names("")).doesNotContain("buyer/SHOP-1");
+    }
+
+    @Test
     void aReviewThatFallsIntoDaysClosedTogetherIsNotSkipped() {
         SetStockPolicy weekly =
                 new SetStockPolicy(3, 0, 9_500, ServiceMeasure.CYCLE, 7, ABSENT, ABSENT, ABSENT, ABSENT);
