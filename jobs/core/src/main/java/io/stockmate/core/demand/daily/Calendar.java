@@ -14,10 +14,13 @@ final class Calendar {
     /** What {@link #regressors} do until values tell: the effect that was told is believed, nothing is known of others. */
     static final List<Double> EFFECTS = List.of(1.0, 0.0);
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** By day; absent where the event did not tell. */
     private final TreeMap<Long, Long> effects = new TreeMap<>();
+
+    /** What of {@link #effects} was known when the days ahead were forecast. */
+    private final TreeMap<Long, Long> forecast = new TreeMap<>();
 
     /** A later event of the same day takes the place of an earlier one. */
     void take(CalendarEvent event) {
@@ -29,27 +32,49 @@ final class Calendar {
      * effect was not told, 1 or 0.
      */
     double[] regressors(long day) {
-        long effect = effects.getOrDefault(day, Decimal.ONE);
+        return ofEffect(effects.getOrDefault(day, Decimal.ONE));
+    }
+
+    /** The {@link #regressors} of a day as they were known when it was forecast last. */
+    double[] forecastRegressors(long day) {
+        return ofEffect(forecast.getOrDefault(day, Decimal.ONE));
+    }
+
+    private static double[] ofEffect(long effect) {
         return Absent.is(effect) ? new double[] {0, 1} : new double[] {effect / (double) Decimal.ONE - 1, 0};
     }
 
-    void forgetUpTo(long day) {
+    /** The days after {@code day} are forecast from what is known now. */
+    void closeUpTo(long day) {
         effects.headMap(day, true).clear();
+        forecast.clear();
+        forecast.putAll(effects);
     }
 
     byte[] toBytes() {
-        PieceWriter out = new PieceWriter(VERSION).number(effects.size());
-        effects.forEach((day, effect) -> out.number(day).number(effect));
+        PieceWriter out = new PieceWriter(VERSION);
+        write(effects, out);
+        write(forecast, out);
         return out.toBytes();
     }
 
     static Calendar read(byte[] piece) {
         PieceReader in = new PieceReader(piece, VERSION);
         Calendar calendar = new Calendar();
+        read(in, calendar.effects);
+        read(in, calendar.forecast);
+        return calendar;
+    }
+
+    private static void write(TreeMap<Long, Long> effects, PieceWriter out) {
+        out.number(effects.size());
+        effects.forEach((day, effect) -> out.number(day).number(effect));
+    }
+
+    private static void read(PieceReader in, TreeMap<Long, Long> effects) {
         for (long left = in.number(); left > 0; left--) {
             long day = in.number();
-            calendar.effects.put(day, in.number());
+            effects.put(day, in.number());
         }
-        return calendar;
     }
 }

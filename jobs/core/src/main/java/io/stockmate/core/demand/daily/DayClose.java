@@ -48,7 +48,7 @@ final class DayClose {
         forgetIdle();
         forgetBuyers(last);
         plan(reviewed, last, tick);
-        calendar.forgetUpTo(last);
+        calendar.closeUpTo(last);
         store();
         return true;
     }
@@ -137,7 +137,7 @@ final class DayClose {
                 return;
             }
             for (ForecastModel model : ForecastModel.values()) {
-                Expectation expected = known.next(model, regressors);
+                Expectation expected = known.next(model, calendar.forecastRegressors(day));
                 results.score(score(name, day, tick, facts, demand, model, expected));
             }
             known.observe(demand, facts.sold + facts.issued, regressors, facts.price);

@@ -173,7 +173,11 @@ class SymbolDemandTest {
         for (int seller = 0; seller < 9; seller++) {
             story.sells("SELLER-" + seller, 1, 0);
         }
-        story.accepts(instrument(true)).tick(1, 9).offers("OFFERER", 5).tick(2, 9).tick(3, 9);
+        story.accepts(instrument(true))
+                .tick(1, 9)
+                .offers("OFFERER", 5)
+                .tick(2, 9)
+                .tick(3, 9);
         assertThat(story.names("")).noneMatch(name -> name.contains("SELLER") || name.contains("OFFERER"));
         assertThat(Head.read(piece(Head.NAME)).soldOut).isZero();
     }
@@ -241,7 +245,11 @@ class SymbolDemandTest {
 
     @Test
     void whatWasOrderedBeforeThePolicyIsOnOrder() {
-        story.accepts(instrument(true)).tick(1, 9).bids(99, 500).buys(500, 99, 5).orders(500);
+        story.accepts(instrument(true))
+                .tick(1, 9)
+                .bids(99, 500)
+                .buys(500, 99, 5)
+                .orders(500);
         story.bids(99, 0).accepts(POLICY);
         for (int day = 2; day <= 4; day++) {
             story.tick(day, 9).wantsInVain("C-1", 10);
@@ -401,6 +409,22 @@ class SymbolDemandTest {
     }
 
     @Test
+    void aForecastIsScoredAsItWasMadeWhateverWasAnnouncedLater() {
+        for (int day = 1; day <= 41; day++) {
+            story.tick(day, 9).sells(day == 41 ? 30 : 10, 1_000 - 10 * day);
+        }
+        story.accepts(announced(41, 30_000)).tick(42, 9).accepts(announced(43, 30_000));
+        assertThat(story.scores)
+                .filteredOn(score -> score.model() == ForecastModel.ADAPTIVE && score.bucketStart() == Story.at(41, 0))
+                .singleElement()
+                .satisfies(
+                        score -> assertThat(score.mean() / 10_000.0).isCloseTo(story.expected(40, 41), within(1e-3)));
+        assertThat(story.expected(41, 42))
+                .as("it was the announced day that sold 30")
+                .isCloseTo(10, within(0.5));
+    }
+
+    @Test
     void anEffectNobodyKnewIsLearnedApartFromThoseTold() {
         for (int day = 1; day <= 40; day++) {
             boolean isEvent = day % 8 == 5;
@@ -459,7 +483,11 @@ class SymbolDemandTest {
         Calendar read = Calendar.read(calendar.toBytes());
         assertThat(read.regressors(day)).containsExactly(2.25, 0);
         assertThat(read.regressors(day + 1)).containsExactly(0, 0);
-        read.forgetUpTo(day);
+        assertThat(read.forecastRegressors(day)).containsExactly(0, 0);
+        read.closeUpTo(day - 1);
+        assertThat(Calendar.read(read.toBytes()).forecastRegressors(day)).containsExactly(2.25, 0);
+        read.closeUpTo(day);
         assertThat(read.regressors(day)).containsExactly(0, 0);
+        assertThat(read.forecastRegressors(day)).containsExactly(0, 0);
     }
 }
