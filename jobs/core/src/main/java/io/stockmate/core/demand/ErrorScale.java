@@ -12,6 +12,10 @@ final class ErrorScale {
     private static final double DISCOUNT = 0.997;
     private static final double PRIOR_WEIGHT_OF_RANGES = 20;
     private static final double RATE = 0.003;
+
+    /** An error counts for at most this multiple of the usual one: single large sales do not repeat. */
+    private static final double CLIP = 10;
+
     /** See the constructor; for errors that grow with the steps ahead, of which a few short ones tell little. */
     static final double FEW = 32;
 
@@ -69,6 +73,9 @@ final class ErrorScale {
             double scale = at(step);
             if (scale > 0) {
                 track(error / scale);
+            }
+            if (sum > 0) {
+                relative = Math.min(relative, CLIP * sum / weight);
             }
         }
         if (weight > 0 && sum > 0) {

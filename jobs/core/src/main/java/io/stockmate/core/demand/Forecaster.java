@@ -25,6 +25,9 @@ public final class Forecaster {
     private static final double ZEROS_OF_COUNTS_ENTERED = 0.25;
     private static final double ZEROS_GAIN = 0.01;
 
+    /** Beyond, squares of values are too large for the floats of a state. */
+    private static final double VALUE_MAX = 1e15;
+
     // What a state holds.
     private static final int NEGATIVE = 1;
     private static final int SMOOTH = 2;
@@ -146,7 +149,7 @@ public final class Forecaster {
     }
 
     /**
-     * Takes the next value; NaN where it is missing.
+     * Takes the next value; NaN where it is missing. It counts for at most 1e15, on either side of 0.
      *
      * @param regressors the covariates of this step, as many as the settings say
      * @throws IllegalArgumentException where the value is infinite or covariates are missing
@@ -157,6 +160,10 @@ public final class Forecaster {
             throw new IllegalArgumentException("value " + value + " is no number: give NaN where a value is missing");
         }
         observed++;
+        learn(Math.max(-VALUE_MAX, Math.min(VALUE_MAX, value)), regressors);
+    }
+
+    private void learn(double value, double... regressors) {
         double adjusted = value;
         if (!Double.isNaN(value)) {
             known++;

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Forecasts a series that is not intermittent: as it is and adjusted by its seasons, by a bank of smoothers on each. */
 final class SmoothModel implements DemandModel {
+    /** Where the season leaves less of the usual, values tell nothing of it: zeros of closed days would pull it down. */
+    private static final double FACTOR_THAT_TELLS = 0.2;
+
     private final Seasons seasons;
     private final Path[] paths;
     private final ExpertBank bank;
@@ -37,12 +40,20 @@ final class SmoothModel implements DemandModel {
         }
         bank.score(value, time);
         for (int p = 0; p < used; p++) {
-            paths[p].observe(value / seasons.factor(p, time));
+            adjust(p, value, seasons.factor(p, time));
         }
         learnSeasons(value);
         time++;
         if (paths[0].seen() >= 2) {
             bank.snapshot(paths, time);
+        }
+    }
+
+    private void adjust(int path, double value, double factor) {
+        if (factor < FACTOR_THAT_TELLS) {
+            paths[path].skip();
+        } else {
+            paths[path].observe(value / factor);
         }
     }
 
@@ -80,7 +91,7 @@ final class SmoothModel implements DemandModel {
                 paths[p].start(paths[0].usual() / season.factor(p - 1, time), paths[0].seen());
             }
             for (int back = season.kept() - 1; back >= 0; back--) {
-                paths[p].observe(season.past(back) / season.factor(p - 1, time - back));
+                adjust(p, season.past(back), season.factor(p - 1, time - back));
             }
         }
         bank.forget();

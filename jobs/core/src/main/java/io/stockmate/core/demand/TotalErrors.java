@@ -97,14 +97,19 @@ final class TotalErrors {
         }
     }
 
-    /** The distribution of a total of which the candidates say {@code sums}. */
+    /**
+     * The distribution of a total of which the candidates say {@code sums}. Before the first error, values are taken to
+     * scatter by as much as they are, each on its own.
+     */
     DemandDistribution around(double[] sums, int steps, boolean negative) {
         share();
         double mean = 0;
         for (int c = 0; c < CANDIDATES; c++) {
             mean += shares[c] * sums[c];
         }
-        return errors.around(mean, errors.at(steps), negative);
+        double scale = errors.at(steps);
+        double unknown = Math.abs(mean) / StrictMath.sqrt(steps);
+        return errors.around(mean, Double.isNaN(scale) ? unknown : scale, negative);
     }
 
     void write(StateWriter out) {

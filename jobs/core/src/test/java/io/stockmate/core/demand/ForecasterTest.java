@@ -394,6 +394,50 @@ class ForecasterTest {
     }
 
     @Test
+    void totalsOfTheFirstWeekAreNotTakenToScatterByAllTheyAre() {
+        Random random = new Random(11);
+        Forecaster forecaster = Forecaster.of(weekly);
+        for (int day = 1; day <= 7; day++) {
+            forecaster.observe(8 + random.nextInt(5));
+            assertThat(forecaster.total(4).quantile(0.95)).as("day %s", day).isBetween(40.0, 90.0);
+        }
+    }
+
+    @Test
+    void twoMonthsAfterOneLargeSaleTotalsAreTakenToScatterByAFractionOfIt() {
+        Random random = new Random(1);
+        Forecaster forecaster = Forecaster.of(weekly);
+        for (int day = 1; day <= 120; day++) {
+            forecaster.observe(8 + random.nextInt(5) + (day == 60 ? 5_000 : 0));
+        }
+        assertThat(forecaster.total(4).quantile(0.95)).isLessThan(5_000.0 / 5);
+    }
+
+    @Test
+    void dayOfTheWeekThatIsClosedPullsNoForecastDown() {
+        Random random = new Random(4);
+        Forecaster forecaster = Forecaster.of(weekly);
+        for (int day = 0; day < 196; day++) {
+            forecaster.observe(day % 7 == 6 ? 0 : StrictMath.rint(100 + 15 * random.nextGaussian()));
+        }
+        assertThat(forecaster.intermittent()).isFalse();
+        assertThat(forecaster.total(28).mean()).isCloseTo(2_400, within(100.0));
+        assertThat(forecaster.forecast(7).mean(7)).isLessThan(10);
+    }
+
+    @Test
+    void absurdValueLeavesForecastsFinite() {
+        for (double usual : new double[] {0, 10}) {
+            Forecaster forecaster = Forecaster.of(weekly);
+            for (int day = 0; day < 100; day++) {
+                forecaster.observe(day == 50 ? 1e300 : day % 4 == 0 ? 10 : usual);
+            }
+            assertThat(forecaster.forecast(1).mean(1)).isBetween(0.0, 1e15);
+            assertThat(forecaster.total(4).quantile(0.95)).isBetween(0.0, 1e16);
+        }
+    }
+
+    @Test
     void whatAPriceDoesToIntermittentDemandIsLearnedWithCaution() {
         Random random = new Random(3);
         double effects = 0;
