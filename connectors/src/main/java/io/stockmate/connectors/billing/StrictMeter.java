@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,9 @@ public final class StrictMeter implements MeterEvents {
     static final int IDENTIFIER_LENGTH_MAX = 100;
 
     private final InstantSource clock;
-    private final Map<String, Instant> known = new HashMap<>();
+    /** The oldest first. */
+    private final Map<String, Instant> known = new LinkedHashMap<>();
+
     private final List<MeterEvent> counted = new ArrayList<>();
 
     public StrictMeter(InstantSource clock) {
@@ -28,12 +31,19 @@ public final class StrictMeter implements MeterEvents {
 
     @Override
     public synchronized List<MeterAnswer> send(List<MeterEvent> events) {
-        return events.stream().map(this::send).toList();
+        Instant now = clock.instant();
+        forgetWhatIsOld(now);
+        return events.stream().map(event -> send(event, now)).toList();
     }
 
-    private MeterAnswer send(MeterEvent event) {
-        Instant now = clock.instant();
-        known.values().removeIf(since -> !since.plus(UNIQUE_FOR).isAfter(now));
+    private void forgetWhatIsOld(Instant now) {
+        Iterator<Instant> oldest = known.values().iterator();
+        while (oldest.hasNext() && !oldest.next().plus(UNIQUE_FOR).isAfter(now)) {
+            oldest.remove();
+        }
+    }
+
+    private MeterAnswer send(MeterEvent event, Instant now) {
         if (event.identifier().isEmpty() || event.identifier().length() > IDENTIFIER_LENGTH_MAX) {
             return MeterAnswer.refused("identifier of " + event.identifier().length() + " characters; 1 to "
                     + IDENTIFIER_LENGTH_MAX + " are allowed");

@@ -21,7 +21,8 @@ public final class DatabaseSchema {
     private static final List<String> FILES = List.of(
             "/io/stockmate/connectors/jdbc/ledger.sql",
             "/io/stockmate/connectors/projection/view.sql",
-            "/io/stockmate/connectors/billing/billing.sql");
+            "/io/stockmate/connectors/billing/billing.sql",
+            "/io/stockmate/connectors/billing/biller.sql");
     private static final long LOCK = 0x73746f636b6d6174L;
     private static final String APPLIED =
             """

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class StrictMeterTest {
     private final TestClock clock = new TestClock();
@@ -34,6 +36,19 @@ final class StrictMeterTest {
         assertThat(answer("i".repeat(100), TestClock.NOON)).isEqualTo(MeterAnswer.Kind.ACCEPTED);
         assertThat(answer("i".repeat(101), TestClock.NOON)).isEqualTo(MeterAnswer.Kind.REFUSED);
         assertThat(answer("", TestClock.NOON)).isEqualTo(MeterAnswer.Kind.REFUSED);
+    }
+
+    @Test
+    @Timeout(20)
+    void aDayOfManyIdentifiersTakesMoments() {
+        for (int batch = 0; batch < 300; batch++) {
+            List<MeterEvent> events = new ArrayList<>();
+            for (int n = 0; n < 1_000; n++) {
+                events.add(new MeterEvent("orders", "cus_1", 1, batch + "-" + n, TestClock.NOON));
+            }
+            meter.send(events);
+        }
+        assertThat(meter.counted()).hasSize(300_000);
     }
 
     private MeterAnswer.Kind answer(String identifier, Instant timestamp) {

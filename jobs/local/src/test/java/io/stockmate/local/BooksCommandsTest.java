@@ -7,6 +7,8 @@ import io.stockmate.core.ledger.Transaction;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Transfer;
 import io.stockmate.core.message.TransferReason;
+import io.stockmate.local.billing.BillingDesk;
+import io.stockmate.local.books.LedgerWatch;
 import io.stockmate.local.postgres.LocalPostgres;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,12 +20,15 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands that read the books, on a database with two trades in it. */
@@ -151,6 +156,30 @@ final class BooksCommandsTest {
         assertThat(stockmate("balance")).isNotZero();
         assertThat(err.toString()).contains("runs without books").hasLineCount(1);
         announce(postgres.uri().toString());
+    }
+
+    @Test
+    @Order(7)
+    @Timeout(30)
+    void watchAndBillingThatHangDoNotKeepThePlatformFromEnding() {
+        CountDownLatch never = new CountDownLatch(1);
+        LongSupplier hangs = () -> {
+            try {
+                never.await();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            return 0;
+        };
+        LedgerWatch watch = LedgerWatch.start(postgres, hangs);
+        BillingDesk desk = BillingDesk.open(postgres, hangs);
+
+        watch.close();
+        desk.close();
+
+        assertThat(watch.seen()).isEmpty();
+        assertThat(desk.billed()).isZero();
+        never.countDown();
     }
 
     private int stockmate(String... arguments) {

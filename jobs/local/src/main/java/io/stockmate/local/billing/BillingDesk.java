@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class BillingDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BillingDesk.class);
     private static final long PAUSE_MS = 1_000;
+    private static final long ENDS_WITHIN_MS = 3_000;
     private static final String CUSTOMERS = "insert into billing.customer (account, stripe_customer_id)"
             + " select distinct account, 'cus_' || account from billing.usage where state = 'PENDING'"
             + " on conflict do nothing";
@@ -64,9 +65,8 @@ public final class BillingDesk implements AutoCloseable {
     }
 
     private void send() {
-        try (Connection owner = postgres.connection(LocalPostgres.OWNER);
-                Statement statement = owner.createStatement();
-                Connection biller = postgres.connection(LocalPostgres.BILLER)) {
+        try (Connection biller = postgres.connection(LocalPostgres.BILLER);
+                Statement statement = biller.createStatement()) {
             statement.execute(CUSTOMERS);
             billed.addAndGet(sender.send(biller).accepted());
         } catch (SQLException | IOException failure) {
@@ -74,11 +74,12 @@ public final class BillingDesk implements AutoCloseable {
         }
     }
 
+    /** Waits a moment for what it does, but not for a database that does not answer. */
     @Override
     public void close() {
         stop.countDown();
         try {
-            thread.join();
+            thread.join(ENDS_WITHIN_MS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

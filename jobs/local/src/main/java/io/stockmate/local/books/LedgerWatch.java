@@ -22,6 +22,7 @@ public final class LedgerWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerWatch.class);
     private static final long PAUSE_MIN_MS = 2_000;
     private static final int PAUSE_PER_LOOK = 20;
+    private static final long ENDS_WITHIN_MS = 3_000;
     private static final String TRADES = "select count(*) from ledger.transaction where reason = 'TRADE'";
 
     private final LocalPostgres postgres;
@@ -88,11 +89,12 @@ public final class LedgerWatch implements AutoCloseable {
         return state + ", " + Math.max(0, known - booked) + " trades behind";
     }
 
+    /** Waits a moment for a look that is under way, but not for a database that does not answer. */
     @Override
     public void close() {
         stop.countDown();
         try {
-            thread.join();
+            thread.join(ENDS_WITHIN_MS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

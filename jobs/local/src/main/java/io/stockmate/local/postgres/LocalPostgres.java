@@ -10,16 +10,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A Postgres server on 127.0.0.1 with our schema, whose database outlives it: also a kill -9 of this process or of the
- * server. Whoever can reach the port is let in, under any name, as with the other endpoints of a platform.
+ * server. Whoever can reach the port is let in under the names that may do little, as with the other endpoints of a
+ * platform; the owner has a password.
  */
 public final class LocalPostgres implements AutoCloseable {
     /** Who owns the database. */
@@ -35,10 +34,6 @@ public final class LocalPostgres implements AutoCloseable {
     public static final String BILLER = "billing";
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalPostgres.class);
-    private static final List<List<String>> USERS = List.of(
-            List.of(WRITER, "stockmate_writer"),
-            List.of(READER, "stockmate_reader"),
-            List.of(BILLER, "stockmate_biller"));
     private static final String HERE = "127.0.0.1";
     private static final String DATABASE = "stockmate";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -46,11 +41,16 @@ public final class LocalPostgres implements AutoCloseable {
     private static final long BETWEEN_ATTEMPTS_MS = 500;
     private static final int ATTEMPTS = 3;
 
+    /** So that nobody waits for a server that hangs; the longest of our queries take seconds. */
+    private static final String TIMEOUTS = "?connectTimeout=10&loginTimeout=10&socketTimeout=120";
+
     private final Path files;
+    private final OwnerPassword password;
     private final EmbeddedPostgres server;
 
-    private LocalPostgres(Path files, EmbeddedPostgres server) {
+    private LocalPostgres(Path files, OwnerPassword password, EmbeddedPostgres server) {
         this.files = files;
+        this.password = password;
         this.server = server;
     }
 
@@ -62,16 +62,17 @@ public final class LocalPostgres implements AutoCloseable {
      */
     public static LocalPostgres start(Path directory, int port) throws IOException {
         Path files = directory.resolve("server");
-        Path complete = directory.resolve("complete");
-        if (!Files.exists(complete)) {
+        Path complete = complete(directory);
+        if (!isIn(directory)) {
             // One that was killed while it was being made.
             Directories.remove(files);
         }
         Files.createDirectories(directory);
-        LocalPostgres postgres = new LocalPostgres(files, server(files, port));
+        OwnerPassword password = OwnerPassword.in(directory);
+        LocalPostgres postgres = new LocalPostgres(files, password, server(files, password, port));
         try {
             postgres.define();
-            if (!Files.exists(complete)) {
+            if (!isIn(directory)) {
                 Files.createFile(complete);
             }
             return postgres;
@@ -79,6 +80,15 @@ public final class LocalPostgres implements AutoCloseable {
             postgres.close();
             throw new IOException("the database's schema: " + failure.getMessage(), failure);
         }
+    }
+
+    /** Whether a directory holds a database: one that was made to the end. */
+    public static boolean isIn(Path directory) {
+        return Files.exists(complete(directory));
+    }
+
+    private static Path complete(Path directory) {
+        return directory.resolve("complete");
     }
 
     /** Ends what a killed process has left behind. */
@@ -96,10 +106,10 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /** More than once: processes of a killed server hold its memory for a moment longer. */
-    private static EmbeddedPostgres server(Path files, int port) throws IOException {
+    private static EmbeddedPostgres server(Path files, OwnerPassword password, int port) throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {
-                return builder(files, port).start();
+                return builder(files, password, port).start();
             } catch (IOException | RuntimeException failure) {
                 if (attempt == ATTEMPTS) {
                     throw new IOException(failure.getMessage(), failure);
@@ -110,10 +120,11 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres.Builder builder(Path files, int port) {
+    private static EmbeddedPostgres.Builder builder(Path files, OwnerPassword password, int port) {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(files)
                 .setCleanDataDirectory(false)
+                .setConnectConfig("password", password.text())
                 .setPGStartupWait(PATIENCE)
                 .setLocaleConfig("locale", "C")
                 .setServerConfig("listen_addresses", HERE)
@@ -124,41 +135,27 @@ public final class LocalPostgres implements AutoCloseable {
         return port == 0 ? builder : builder.setPort(port);
     }
 
-    private void define() throws SQLException {
+    private void define() throws SQLException, IOException {
+        try (Connection owner = connection("postgres", OWNER)) {
+            Admission.restrict(owner, password, files);
+        }
         newDatabase(DATABASE);
         try (Connection owner = connection(OWNER)) {
-            for (List<String> user : USERS) {
-                if (isEmpty(owner, "select from pg_roles where rolname = '" + user.get(0) + "'")) {
-                    execute(owner, "create user " + user.get(0) + " in role " + user.get(1));
-                }
-            }
+            Admission.admit(owner);
         }
     }
 
     /** Makes one more database with empty books where there is none of this name. Returns its JDBC address. */
     public String newDatabase(String name) throws SQLException {
-        try (Connection owner = server.getPostgresDatabase().getConnection()) {
-            if (isEmpty(owner, "select from pg_database where datname = '" + name + "'")) {
-                execute(owner, "create database " + name);
+        try (Connection owner = connection("postgres", OWNER)) {
+            if (Admission.isEmpty(owner, "select from pg_database where datname = '" + name + "'")) {
+                Admission.execute(owner, "create database " + name);
             }
         }
-        String url = "jdbc:postgresql://" + HERE + ":" + port() + "/" + name;
-        try (Connection owner = DriverManager.getConnection(url, OWNER, "")) {
+        try (Connection owner = connection(name, OWNER)) {
             DatabaseSchema.apply(owner);
         }
-        return url;
-    }
-
-    private static boolean isEmpty(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            return !statement.executeQuery(query).next();
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        return url(name);
     }
 
     /** {@code postgresql://127.0.0.1:PORT/DATABASE}; with {@code jdbc:} before it, the driver takes it. */
@@ -172,7 +169,15 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** A connection to our database. */
     public Connection connection(String user) throws SQLException {
-        return DriverManager.getConnection("jdbc:" + uri(), user, "");
+        return connection(DATABASE, user);
+    }
+
+    private Connection connection(String database, String user) throws SQLException {
+        return DriverManager.getConnection(url(database) + TIMEOUTS, user, user.equals(OWNER) ? password.text() : "");
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://" + HERE + ":" + port() + "/" + database;
     }
 
     /** Ends it at once, as a crash would: kill -9 of the server. */

@@ -6,13 +6,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The server process that a directory's {@code postmaster.pid} names, if it is one: a number alone may belong to another
  * process by now, which is none of our business.
  */
 final class Postmaster {
+    private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
     private static final String FILE = "postmaster.pid";
+    private static final Path PROCESSES = Path.of("/proc");
     private static final long LOOK_AGAIN_MS = 20;
 
     private final ProcessHandle process;
@@ -24,15 +28,23 @@ final class Postmaster {
     /** The one that serves a directory. */
     static Optional<Postmaster> of(Path directory) throws IOException {
         return ProcessHandle.of(pid(directory))
-                .filter(process -> process.isAlive() && serves(process.pid(), directory))
+                .filter(process -> process.isAlive()
+                        && serves(PROCESSES, process.pid(), directory).orElse(false))
                 .map(Postmaster::new);
     }
 
-    /** Removes the file where its number belongs to a living process of others, which would keep a server from starting. */
+    /**
+     * Removes the file where its number belongs to a living process of others, which would keep a server from starting.
+     * Where that cannot be told it stays, and Postgres decides: without it a second server could start on the same files.
+     */
     static void forgetStranger(Path directory) throws IOException {
-        boolean alive =
-                ProcessHandle.of(pid(directory)).map(ProcessHandle::isAlive).orElse(false);
-        if (alive && of(directory).isEmpty()) {
+        forgetStranger(directory, PROCESSES);
+    }
+
+    static void forgetStranger(Path directory, Path processes) throws IOException {
+        long pid = pid(directory);
+        boolean alive = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+        if (alive && !serves(processes, pid, directory).orElse(true)) {
             Files.deleteIfExists(directory.resolve(FILE));
         }
     }
@@ -51,14 +63,15 @@ final class Postmaster {
         }
     }
 
-    /** A server works in its directory. */
-    private static boolean serves(long pid, Path directory) {
-        Path facts = Path.of("/proc", Long.toString(pid));
+    /** A server works in its directory. Empty where it cannot be told. */
+    private static Optional<Boolean> serves(Path processes, long pid, Path directory) {
+        Path facts = processes.resolve(Long.toString(pid));
         try {
-            return Files.readString(facts.resolve("comm")).strip().equals("postgres")
-                    && facts.resolve("cwd").toRealPath().equals(directory.toRealPath());
-        } catch (IOException gone) {
-            return false;
+            return Optional.of(Files.readString(facts.resolve("comm")).strip().equals("postgres")
+                    && facts.resolve("cwd").toRealPath().equals(directory.toRealPath()));
+        } catch (IOException unknown) {
+            LOG.debug("what process {} does cannot be told", pid, unknown);
+            return Optional.empty();
         }
     }
 

@@ -1,13 +1,17 @@
 package io.stockmate.local.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +49,45 @@ final class LocalPostgresTest {
         LocalPostgres.endOrphan(directory);
 
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void leavesTheFileOfAProcessOfWhichNothingCanBeTold() throws Exception {
+        Path server = Files.createDirectories(directory.resolve("server"));
+        Path file = server.resolve("postmaster.pid");
+        Files.writeString(file, ProcessHandle.current().pid() + "\n" + server + "\n");
+
+        Postmaster.forgetStranger(server, directory.resolve("no facts"));
+
+        assertThat(file).exists();
+    }
+
+    @Test
+    void onlyWhoKnowsItsPasswordIsTheOwnerAndOthersMayLittle() throws Exception {
+        LocalPostgres.start(directory, 0).close();
+        Path rules = directory.resolve("server/pg_hba.conf");
+        assertThat(rules).content().doesNotContain("all all");
+        // As platforms before this one left it.
+        Files.writeString(rules, "host all all 127.0.0.1/32 trust\n");
+        Files.delete(directory.resolve("owner-password"));
+
+        try (LocalPostgres postgres = LocalPostgres.start(directory, 0)) {
+            String url = "jdbc:" + postgres.uri();
+            for (String user : List.of(LocalPostgres.OWNER, "somebody")) {
+                assertThatThrownBy(() -> DriverManager.getConnection(url, user, "guessed"))
+                        .as(user)
+                        .isInstanceOf(SQLException.class);
+            }
+            postgres.connection(LocalPostgres.OWNER).close();
+            try (Connection biller = postgres.connection(LocalPostgres.BILLER);
+                    Statement statement = biller.createStatement()) {
+                statement.execute("insert into billing.customer values ('ANN', 'cus_ANN')");
+                assertThatThrownBy(() -> statement.execute("delete from billing.customer"))
+                        .hasMessageContaining("permission denied");
+            }
+        }
+        assertThat(Files.getPosixFilePermissions(directory.resolve("owner-password")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 
     private static void open(LocalPostgres postgres, String unit) throws SQLException {
