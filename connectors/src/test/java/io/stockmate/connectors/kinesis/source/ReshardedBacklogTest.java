@@ -137,10 +137,16 @@ class ReshardedBacklogTest {
         return env.executeAsync("resharded");
     }
 
+    /** What is seen between the savepoint and the end is seen again by the next job, as after a failure. */
     private String savepoint(JobClient job) throws Exception {
-        return job.stopWithSavepoint(
-                        false, directory.resolve("savepoints").toUri().toString(), SavepointFormatType.CANONICAL)
+        String savepoint = job.triggerSavepoint(
+                        directory.resolve("savepoints").toUri().toString(), SavepointFormatType.CANONICAL)
                 .get(1, TimeUnit.MINUTES);
+        job.cancel().get(1, TimeUnit.MINUTES);
+        while (!job.getJobStatus().get().isGloballyTerminalState()) {
+            Thread.sleep(10);
+        }
+        return savepoint;
     }
 
     private static void awaitSeen(JobClient job, long count) throws Exception {
