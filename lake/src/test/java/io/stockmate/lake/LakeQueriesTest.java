@@ -176,7 +176,7 @@ class LakeQueriesTest {
             assertThatThrownBy(() -> lake.ask("matches"))
                     .isInstanceOf(QueryRefused.class)
                     .hasMessage("there is no query matches; write SQL or one of match, no_match_buy, no_match_sell, "
-                            + "no_match_other, order_history, counted_trades");
+                            + "no_match_other, order_history, counted_trades, lost_sales");
         }
     }
 
