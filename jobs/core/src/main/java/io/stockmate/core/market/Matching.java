@@ -33,7 +33,7 @@ final class Matching implements BookListener {
                 == order.leavesQty;
     }
 
-    /** Matches what is left of an order that does not rest, then rests it or ends it. */
+    /** Matches an order that does not rest yet, then rests what is left of it or ends it. */
     void enter(Order order) {
         incoming = order;
         long left = state.book.enter(
@@ -46,19 +46,29 @@ final class Matching implements BookListener {
                 order.rests(),
                 this);
         incoming = null;
+        requireSame(left, order);
+        if (left > 0 && order.rests()) {
+            state.orders.add(order);
+        } else if (left > 0) {
+            lifecycle.noMatch(order);
+        }
+    }
+
+    /** Matches what is left of a resting order, which then rests behind all others of its price. */
+    void reenter(Order order) {
+        incoming = order;
+        long left = state.book.reenter(order.entry, order.price, order.leavesQty, order.prevention, this);
+        incoming = null;
+        requireSame(left, order);
+        if (left > 0) {
+            state.orders.changed(order);
+        }
+    }
+
+    private static void requireSame(long left, Order order) {
         if (left != order.leavesQty) {
             throw new IllegalStateException("the book has " + left + " left of order " + order.entry + ", which has "
                     + order.leavesQty + " left");
-        }
-        if (left == 0) {
-            return;
-        }
-        if (!order.rests()) {
-            lifecycle.noMatch(order);
-        } else if (state.orders.find(order.entry) == null) {
-            state.orders.add(order);
-        } else {
-            state.orders.changed(order);
         }
     }
 

@@ -134,7 +134,6 @@ final class OrderChanges {
         }
         long more = orderQty - order.orderQty;
         if (losesPlace) {
-            state.book.remove(order.entry);
             order.place = state.nextPlace();
         } else if (more < 0) {
             state.book.reduce(order.entry, order.leavesQty + more);
@@ -146,7 +145,7 @@ final class OrderChanges {
         state.reports.replaced(order, origClOrdId);
         lifecycle.allocate(order, more);
         if (losesPlace) {
-            matching.enter(order);
+            matching.reenter(order);
         }
     }
 
