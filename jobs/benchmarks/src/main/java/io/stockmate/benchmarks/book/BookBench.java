@@ -1,10 +1,10 @@
 package io.stockmate.benchmarks.book;
 
+import io.stockmate.benchmarks.Median;
 import io.stockmate.core.book.Book;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -53,7 +53,7 @@ public final class BookBench {
                 exchangeCore.add(theirs);
             }
         }
-        return new BookSpeed(median(market), median(exchangeCore));
+        return new BookSpeed(Median.of(market), Median.of(exchangeCore));
     }
 
     /** Messages per second of the thread's processor time. */
@@ -75,11 +75,5 @@ public final class BookBench {
             engine.apply(flow, message);
             reports.endMessage();
         }
-    }
-
-    private static double median(List<Double> figures) {
-        Collections.sort(figures);
-        int middle = figures.size() / 2;
-        return figures.size() % 2 == 1 ? figures.get(middle) : (figures.get(middle - 1) + figures.get(middle)) / 2;
     }
 }

@@ -1,5 +1,6 @@
 package io.stockmate.local.command;
 
+import io.stockmate.benchmarks.Median;
 import io.stockmate.benchmarks.source.SourceBench;
 import io.stockmate.benchmarks.source.SourceBench.Reader;
 import io.stockmate.local.CommandFailed;
@@ -75,17 +76,11 @@ public final class BenchSourceCommand implements Callable<Integer> {
                 }
             }
         }
-        double ordered = median(figures.getOrDefault(Reader.ORDERED_SOURCE, List.of()));
-        double other = median(figures.getOrDefault(Reader.FLINK_KINESIS_CONSUMER, List.of()));
+        double ordered = Median.of(figures.getOrDefault(Reader.ORDERED_SOURCE, List.of()));
+        double other = Median.of(figures.getOrDefault(Reader.FLINK_KINESIS_CONSUMER, List.of()));
         print(
                 "records_per_cpu_s=%.0f flink_kinesis_consumer_records_per_cpu_s=%.0f ratio=%.3f",
                 ordered, other, ordered / other);
-    }
-
-    private static double median(List<Double> figures) {
-        List<Double> sorted = figures.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
     private void print(String format, Object... values) {

@@ -1,6 +1,5 @@
 package io.stockmate.local.command;
 
-import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
 import io.stockmate.local.explain.AlertReplay;
 import io.stockmate.local.explain.Explanation;
@@ -10,14 +9,11 @@ import io.stockmate.local.platform.Platform;
 import io.stockmate.local.platform.StillMarket;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,32 +33,19 @@ public final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ALERT_ID", description = "As 'watch --alerts' and table alert show it.")
     private String alertId;
 
-    @Option(
-            names = "--html",
-            arity = "0..1",
-            paramLabel = "FILE",
-            fallbackValue = "",
-            description = "Write a page with a picture, too (default: ALERT_ID.html).")
-    private @Nullable String html;
+    @Mixin
+    private PageOption page;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Path lake = options.data().lake();
-        if (!Files.isDirectory(lake)) {
-            throw new CommandFailed("no lake in " + options.data().root()
-                    + " yet: start 'stockmate run', or name a platform's directory with --data-dir");
-        }
+        Path lake = options.lake();
         Explanation explanation = AlertReplay.explain(lake, alertId, StillMarket.rules(), Platform.anomalySettings());
         PrintWriter out = spec.commandLine().getOut();
         ExplanationText.lines(explanation).forEach(out::println);
-        if (html != null) {
-            Path page = Path.of(html.isEmpty() ? alertId + ".html" : html);
-            Files.writeString(page, ExplanationPage.html(explanation));
-            out.println("The picture: " + page.toAbsolutePath());
-        }
+        page.write(alertId, () -> ExplanationPage.html(explanation), out);
         out.flush();
         return explanation.holds() ? 0 : 1;
     }

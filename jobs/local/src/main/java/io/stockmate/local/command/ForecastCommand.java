@@ -8,7 +8,6 @@ import io.stockmate.local.outlook.OutlookReader;
 import io.stockmate.local.outlook.OutlookText;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,24 +38,15 @@ public final class ForecastCommand implements Callable<Integer> {
             description = "Whose demand (default: who plans its stock, or else sells most).")
     private @Nullable String account;
 
-    @Option(
-            names = "--html",
-            arity = "0..1",
-            paramLabel = "FILE",
-            fallbackValue = "",
-            description = "Write a page with pictures, too (default: SYMBOL.html).")
-    private @Nullable String html;
+    @Mixin
+    private PageOption page;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Path lake = options.data().lake();
-        if (!Files.isDirectory(lake)) {
-            throw new CommandFailed("no lake in " + options.data().root()
-                    + " yet: start 'stockmate run', or name a platform's directory with --data-dir");
-        }
+        Path lake = options.lake();
         Outlook outlook = OutlookReader.read(lake, symbol, account)
                 .orElseThrow(() -> new CommandFailed("nothing is forecast of " + symbol
                         + (account == null ? "" : " for " + account)
@@ -64,12 +54,7 @@ public final class ForecastCommand implements Callable<Integer> {
                         + "'stockmate query \"select distinct symbol, account from forecast\"' shows what is"));
         PrintWriter out = spec.commandLine().getOut();
         OutlookText.lines(outlook).forEach(out::println);
-        if (html != null) {
-            Path page = Path.of(html.isEmpty() ? symbol + ".html" : html);
-            Files.writeString(page, OutlookPage.html(outlook));
-            out.println();
-            out.println("The pictures: " + page.toAbsolutePath());
-        }
+        page.write(symbol, () -> OutlookPage.html(outlook), out);
         out.flush();
         return 0;
     }

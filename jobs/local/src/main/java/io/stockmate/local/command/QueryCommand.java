@@ -8,7 +8,6 @@ import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
 import io.stockmate.local.console.TextTable;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -69,11 +68,7 @@ public final class QueryCommand implements Callable<Integer> {
     }
 
     private void answer(String asked, PrintWriter out) {
-        if (!Files.isDirectory(options.data().lake())) {
-            throw new CommandFailed("no lake in " + options.data().root()
-                    + " yet: start 'stockmate run', or name a platform's directory with --data-dir");
-        }
-        try (LakeQueries lake = LakeQueries.open(options.data().lake());
+        try (LakeQueries lake = LakeQueries.open(options.lake());
                 Answer answer = lake.ask(asked)) {
             if (options.plain()) {
                 printPlain(answer, out);

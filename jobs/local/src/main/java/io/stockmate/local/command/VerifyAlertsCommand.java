@@ -1,9 +1,7 @@
 package io.stockmate.local.command;
 
-import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
 import io.stockmate.local.console.StopSignal;
-import io.stockmate.local.platform.Directories;
 import io.stockmate.local.platform.Platform;
 import io.stockmate.local.platform.PlatformSettings;
 import io.stockmate.local.platform.StillMarket;
@@ -12,11 +10,9 @@ import io.stockmate.local.verify.AlertProofText;
 import io.stockmate.local.verify.AlertReport;
 import io.stockmate.local.verify.PlantedFile;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,25 +47,15 @@ public final class VerifyAlertsCommand implements Callable<Integer> {
     @Option(names = "--rate", paramLabel = "N", description = "See run.")
     private int rate = MarketRun.RATE_DEFAULT;
 
-    @Option(names = "--keep", paramLabel = "DIR", description = "Run in this new directory, and leave it there.")
-    private @Nullable Path keep;
+    @Mixin
+    private KeepOption keep;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
-        if (keep != null && Files.exists(keep)) {
-            throw new CommandFailed("--keep " + keep + " is there already: name a directory that is not");
-        }
-        Path directory = keep == null ? Files.createTempDirectory("stockmate-alerts-") : keep;
-        try {
-            return verify(directory);
-        } finally {
-            if (keep == null) {
-                Directories.remove(directory);
-            }
-        }
+        return keep.run("stockmate-alerts-", this::verify);
     }
 
     private int verify(Path directory) throws Exception {

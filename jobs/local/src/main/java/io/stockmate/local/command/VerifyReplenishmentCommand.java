@@ -7,7 +7,6 @@ import io.stockmate.core.message.ReplenishmentSuggestion;
 import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
 import io.stockmate.local.console.StopSignal;
-import io.stockmate.local.platform.Directories;
 import io.stockmate.local.platform.Platform;
 import io.stockmate.local.platform.PlatformSettings;
 import io.stockmate.local.platform.Streams;
@@ -21,13 +20,11 @@ import io.stockmate.producers.Producers;
 import io.stockmate.producers.trial.Ordering;
 import io.stockmate.producers.trial.ReplenishmentTrial;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,8 +66,8 @@ public final class VerifyReplenishmentCommand implements Callable<Integer> {
     @Option(names = "--speed", paramLabel = "N", description = "See run (default: 20000).")
     private int speed = 20_000;
 
-    @Option(names = "--keep", paramLabel = "DIR", description = "Run in this new directory, and leave it there.")
-    private @Nullable Path keep;
+    @Mixin
+    private KeepOption keep;
 
     @Spec
     private CommandSpec spec;
@@ -84,17 +81,7 @@ public final class VerifyReplenishmentCommand implements Callable<Integer> {
             throw new CommandFailed(
                     "--weeks is " + weeks + " and --warm-up " + warmUp + ": give more weeks than do not count");
         }
-        if (keep != null && Files.exists(keep)) {
-            throw new CommandFailed("--keep " + keep + " is there already: name a directory that is not");
-        }
-        Path directory = keep == null ? Files.createTempDirectory("stockmate-replenishment-") : keep;
-        try {
-            return verify(directory);
-        } finally {
-            if (keep == null) {
-                Directories.remove(directory);
-            }
-        }
+        return keep.run("stockmate-replenishment-", this::verify);
     }
 
     private int verify(Path directory) throws Exception {

@@ -1,9 +1,11 @@
 package io.stockmate.local.console;
 
 import io.stockmate.connectors.config.AwsSettings;
+import io.stockmate.local.CommandFailed;
 import io.stockmate.local.platform.DataDirectory;
 import io.stockmate.local.platform.RunningPlatform;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,7 +24,8 @@ public final class CommonOptions {
     @Option(
             names = "--port-base",
             paramLabel = "N",
-            description = "The web UI listens on port N, Kinesis on N+1, Firehose on N+2 (default: 8081).")
+            description = "The web UI listens on port N, Kinesis on N+1, Firehose on N+2, Postgres on N+3 (default:"
+                    + " 8081).")
     private @Nullable Integer portBase;
 
     @Option(names = "--plain", description = "No colour and no cursor control, for pipes and logs.")
@@ -36,6 +39,20 @@ public final class CommonOptions {
         return DataDirectory.of(dataDirectory);
     }
 
+    /**
+     * The directory of the lake's tables.
+     *
+     * @throws CommandFailed where there is none yet
+     */
+    public Path lake() {
+        Path lake = data().lake();
+        if (!Files.isDirectory(lake)) {
+            throw new CommandFailed("no lake in " + data().root()
+                    + " yet: start 'stockmate run', or name a platform's directory with --data-dir");
+        }
+        return lake;
+    }
+
     public boolean plain() {
         return plain;
     }
@@ -47,7 +64,7 @@ public final class CommonOptions {
     /**
      * The streams of the platform that runs on the data directory, or of the one on the ports that were asked for.
      *
-     * @throws io.stockmate.local.CommandFailed where none runs on the directory
+     * @throws CommandFailed where none runs on the directory
      */
     public AwsSettings streams() {
         return AwsSettings.local(
