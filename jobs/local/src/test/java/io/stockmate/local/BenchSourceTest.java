@@ -12,7 +12,7 @@ final class BenchSourceTest {
 
     @Test
     void measuresBothSourcesInTurn() {
-        int status = run("--records", "10000", "--rounds", "1");
+        int status = run("--records", "50000", "--rounds", "1");
 
         assertThat(status).as(err::toString).isZero();
         assertThat(out.toString().lines())
@@ -30,7 +30,7 @@ final class BenchSourceTest {
     @Test
     void tooFewRecordsAreAMistake() {
         assertThat(run("--records", "9")).isEqualTo(1);
-        assertThat(err.toString()).contains("--records is 9", "at least 10000");
+        assertThat(err.toString()).contains("--records is 9", "at least 50000");
     }
 
     private int run(String... arguments) {

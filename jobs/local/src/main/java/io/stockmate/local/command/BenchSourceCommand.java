@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         })
 public final class BenchSourceCommand implements Callable<Integer> {
     private static final int SHARDS = 4;
-    private static final long RECORDS_MIN = 10_000;
+    private static final long RECORDS_MIN = 50_000;
 
     @SuppressWarnings("UnusedVariable") // --debug and --plain are understood everywhere
     @Mixin
