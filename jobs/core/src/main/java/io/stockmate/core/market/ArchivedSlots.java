@@ -2,6 +2,7 @@ package io.stockmate.core.market;
 
 import io.stockmate.core.message.Described;
 import io.stockmate.core.message.FieldSource;
+import io.stockmate.core.state.PieceStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -17,13 +18,13 @@ final class ArchivedSlots<T extends Described> {
     private static final int SLOT = 64;
 
     private final String prefix;
-    private final Archive archive;
+    private final PieceStore archive;
     private final ToLongFunction<T> number;
     private final Function<FieldSource, T> read;
     private final TreeMap<Long, List<T>> fresh = new TreeMap<>();
 
     /** @param prefix of the names of its pieces */
-    ArchivedSlots(String prefix, Archive archive, ToLongFunction<T> number, Function<FieldSource, T> read) {
+    ArchivedSlots(String prefix, PieceStore archive, ToLongFunction<T> number, Function<FieldSource, T> read) {
         this.prefix = prefix;
         this.archive = archive;
         this.number = number;

@@ -7,6 +7,8 @@ import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandType;
 import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.Refused;
+import io.stockmate.core.state.HeapPieces;
+import io.stockmate.core.state.PieceStore;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -20,20 +22,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its state is a set of named pieces: {@code head}, {@code orders/N} (64 commandSeqs each), {@code stock/ACCOUNT},
  * {@code ids/HOUR/N}, {@code booked-ids/HOUR/N} and {@code trades}. {@link #writeChanges} hands out those that changed,
- * {@link #load} makes a market of all of them. An {@link Archive} holds what is seldom needed: {@code trades/HOUR/N} (64 trades each) and
+ * {@link #load} makes a market of all of them. A {@link PieceStore}, the
+ * archive, holds what is seldom needed, so that it need not be on the heap: {@code trades/HOUR/N} (64 trades each) and
  * {@code trades/HOUR/orders/N} (orders of theirs that have ended; 64 commandSeqs each), where HOUR is the one in which a
- * slice of {@link MarketRules#correctableMs} begins.
+ * slice of {@link MarketRules#correctableMs} begins. A market reads from it at any time, and writes to it only within
+ * {@link #writeChanges}.
  */
 public final class Market {
     private final MarketRules rules;
     private final String symbol;
     private final Supplier<? extends Book> books;
-    private final Archive archive;
+    private final PieceStore archive;
     private @Nullable MarketState state;
     private @Nullable Desk desk;
     private boolean changed;
 
-    private Market(MarketRules rules, String symbol, Archive archive, Supplier<? extends Book> books) {
+    private Market(MarketRules rules, String symbol, PieceStore archive, Supplier<? extends Book> books) {
         this.rules = rules;
         this.symbol = symbol;
         this.books = books;
@@ -52,7 +56,7 @@ public final class Market {
 
     /** The same with a book of another make: every right book gives the same events. */
     public static Market open(MarketRules rules, String symbol, Supplier<? extends Book> books) {
-        return new Market(rules, symbol, new HeapArchive(), books);
+        return new Market(rules, symbol, new HeapPieces(), books);
     }
 
     /**
@@ -62,7 +66,7 @@ public final class Market {
      * @throws RulesChanged if the pieces were made under other rules
      */
     public static Market load(
-            MarketRules rules, String symbol, Iterable<Map.Entry<String, byte[]>> pieces, Archive archive) {
+            MarketRules rules, String symbol, Iterable<Map.Entry<String, byte[]>> pieces, PieceStore archive) {
         return load(rules, symbol, pieces, archive, Market::emptyBook);
     }
 
@@ -71,7 +75,7 @@ public final class Market {
             MarketRules rules,
             String symbol,
             Iterable<Map.Entry<String, byte[]>> pieces,
-            Archive archive,
+            PieceStore archive,
             Supplier<? extends Book> books) {
         Market market = new Market(rules, symbol, archive, books);
         Map<String, byte[]> all = new TreeMap<>();

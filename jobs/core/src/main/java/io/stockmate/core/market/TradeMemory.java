@@ -1,5 +1,6 @@
 package io.stockmate.core.market;
 
+import io.stockmate.core.state.PieceStore;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TradeMemory {
     private static final long HOUR_MS = 60L * 60 * 1000;
 
-    private final Archive archive;
+    private final PieceStore archive;
     private final long correctableMs;
     private final long sliceHours;
 
@@ -25,7 +26,7 @@ final class TradeMemory {
     private final List<String> dropped = new ArrayList<>();
     private boolean begun;
 
-    TradeMemory(String symbol, long correctableMs, Archive archive) {
+    TradeMemory(String symbol, long correctableMs, PieceStore archive) {
         this.archive = archive;
         this.correctableMs = correctableMs;
         this.sliceHours = correctableMs / HOUR_MS + 1;
@@ -96,7 +97,7 @@ final class TradeMemory {
     }
 
     void writeChanges(PieceSink sink) {
-        dropped.forEach(archive::removeAll);
+        dropped.forEach(slice -> archive.names(slice).forEach(archive::remove));
         dropped.clear();
         slices.forEach(TradeSlice::write);
         if (begun) {

@@ -3,6 +3,7 @@ package io.stockmate.core.market;
 import io.stockmate.core.message.Described;
 import io.stockmate.core.message.FieldSink;
 import io.stockmate.core.message.FieldSource;
+import io.stockmate.core.state.PieceStore;
 
 /** The trades of a stretch of book time, and the orders that ended in it having traded. */
 final class TradeSlice implements Described {
@@ -15,7 +16,7 @@ final class TradeSlice implements Described {
     final ArchivedSlots<KeptTrade> trades;
     final ArchivedSlots<EndedOrder> orders;
 
-    TradeSlice(long hour, long firstTrade, Archive archive) {
+    TradeSlice(long hour, long firstTrade, PieceStore archive) {
         this.hour = hour;
         this.firstTrade = firstTrade;
         this.trades = new ArchivedSlots<>(prefix(), archive, KeptTrade::number, KeptTrade::read);
@@ -38,7 +39,7 @@ final class TradeSlice implements Described {
         sink.integer("firstTrade", firstTrade);
     }
 
-    static TradeSlice read(FieldSource source, Archive archive) {
+    static TradeSlice read(FieldSource source, PieceStore archive) {
         return new TradeSlice(source.integer("hour"), source.integer("firstTrade"), archive);
     }
 }

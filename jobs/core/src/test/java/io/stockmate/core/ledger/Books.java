@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.UsageRecord;
-import io.stockmate.core.state.PieceStore;
+import io.stockmate.core.state.HeapPieces;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,16 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Books of one symbol with their balances. Each transaction is checked as it comes. */
-final class Books implements PieceStore, LedgerSink {
+final class Books implements LedgerSink {
     final List<Transaction> transactions = new ArrayList<>();
     final List<UsageRecord> usage = new ArrayList<>();
     final TreeMap<String, byte[]> pieces = new TreeMap<>();
+    final HeapPieces store = new HeapPieces(pieces);
     private final SortedMap<String, BigInteger> balances = new TreeMap<>();
     private final Set<String> ids = new HashSet<>();
     private final LedgerSettings settings;
@@ -33,7 +32,7 @@ final class Books implements PieceStore, LedgerSink {
 
     void apply(Event event, @Nullable Command accepted) {
         if (SymbolLedger.concerns(event)) {
-            SymbolLedger.apply(event, accepted, settings, this, this);
+            SymbolLedger.apply(event, accepted, settings, store, this);
         }
     }
 
@@ -87,27 +86,5 @@ final class Books implements PieceStore, LedgerSink {
         return transaction.transfers().stream()
                 .map(each -> each.unit() + " " + each.fromAccount() + " " + each.toAccount() + " " + each.amount())
                 .toList();
-    }
-
-    @Override
-    public byte @Nullable [] get(String name) {
-        return pieces.get(name);
-    }
-
-    @Override
-    public void put(String name, byte[] bytes) {
-        pieces.put(name, bytes);
-    }
-
-    @Override
-    public void remove(String name) {
-        pieces.remove(name);
-    }
-
-    @Override
-    public SortedSet<String> names(String prefix) {
-        SortedSet<String> names = new TreeSet<>(pieces.keySet());
-        names.removeIf(name -> !name.startsWith(prefix));
-        return names;
     }
 }

@@ -279,8 +279,9 @@ class SymbolLedgerTest {
     void tradeIsKeptWhileItCanBeCorrected() {
         BookStory story =
                 BookStory.standard().defines().trades(1, 1, Side.BUY).later(DAY).trades(1, 1, Side.BUY);
-        assertThat(story.later(6 * DAY - 1).ticks().books.names(Pieces.TRADE)).hasSize(2);
-        assertThat(story.later(1).ticks().books.names(Pieces.TRADE)).containsExactly("trade/2");
+        assertThat(story.later(6 * DAY - 1).ticks().books.store.names(Pieces.TRADE))
+                .hasSize(2);
+        assertThat(story.later(1).ticks().books.store.names(Pieces.TRADE)).containsExactly("trade/2");
         assertThatThrownBy(() -> story.corrects(1, "BOB", "SUE", 1, 0))
                 .isInstanceOf(TradeNotKept.class)
                 .hasMessageContaining("corrects trade S-T-1, which the books no longer keep");

@@ -23,6 +23,7 @@ import io.stockmate.core.message.Side;
 import io.stockmate.core.message.Tick;
 import io.stockmate.core.message.TimeInForce;
 import io.stockmate.core.message.TradingStatus;
+import io.stockmate.core.state.HeapPieces;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -292,7 +293,7 @@ class MarketIdentityTest {
         market.snapshot();
         MarketRules others = MarketRules.of(List.of("ELSE"), 1);
 
-        assertThatThrownBy(() -> Market.load(others, TestMarket.SYMBOL, market.pieces.entrySet(), new HeapArchive()))
+        assertThatThrownBy(() -> Market.load(others, TestMarket.SYMBOL, market.pieces.entrySet(), new HeapPieces()))
                 .isInstanceOf(RulesChanged.class)
                 .hasMessageContaining("SKU-1")
                 .hasMessageContaining("operators");

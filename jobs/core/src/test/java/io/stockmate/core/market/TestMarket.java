@@ -20,6 +20,8 @@ import io.stockmate.core.message.ReplaceOrder;
 import io.stockmate.core.message.SelfTradePrevention;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.TimeInForce;
+import io.stockmate.core.state.HeapPieces;
+import io.stockmate.core.state.PieceStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +41,7 @@ final class TestMarket {
     final List<Event> events = new ArrayList<>();
     final Map<String, byte[]> pieces = new LinkedHashMap<>();
     final Map<String, byte[]> archived = new LinkedHashMap<>();
-    private final Archive archive = new MapArchive(archived);
+    private final PieceStore archive = new HeapPieces(archived);
     private final MarketRules rules;
     private final Supplier<Book> books;
     private Market market;

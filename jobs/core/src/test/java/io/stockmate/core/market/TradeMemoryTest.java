@@ -7,6 +7,7 @@ import io.stockmate.core.message.OrdType;
 import io.stockmate.core.message.SelfTradePrevention;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.TimeInForce;
+import io.stockmate.core.state.HeapPieces;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -83,7 +84,7 @@ class TradeMemoryTest {
     }
 
     private TradeMemory memory(long correctableMs) {
-        return new TradeMemory(TestMarket.SYMBOL, correctableMs, new MapArchive(archived));
+        return new TradeMemory(TestMarket.SYMBOL, correctableMs, new HeapPieces(archived));
     }
 
     private TradeMemory restored(TradeMemory memory, long correctableMs) {

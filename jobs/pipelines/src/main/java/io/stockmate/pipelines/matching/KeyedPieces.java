@@ -1,7 +1,8 @@
 package io.stockmate.pipelines.matching;
 
-import io.stockmate.core.market.Archive;
 import io.stockmate.core.market.PieceSink;
+import io.stockmate.core.state.PieceStore;
+import io.stockmate.pipelines.runtime.KeyedPieceStore;
 import java.util.Map;
 import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.MapState;
@@ -40,8 +41,8 @@ final class KeyedPieces implements PieceSink {
         return state.entries();
     }
 
-    Archive archive() {
-        return new KeyedArchive(archive);
+    PieceStore archive() {
+        return KeyedPieceStore.of(archive);
     }
 
     @Override

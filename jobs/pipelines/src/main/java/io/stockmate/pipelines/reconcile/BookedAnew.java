@@ -4,18 +4,15 @@ import io.stockmate.core.ledger.LedgerSink;
 import io.stockmate.core.ledger.Transaction;
 import io.stockmate.core.message.Transfer;
 import io.stockmate.core.message.UsageRecord;
+import io.stockmate.core.state.HeapPieces;
 import io.stockmate.core.state.PieceStore;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The books of a symbol, kept again in memory. */
-final class BookedAnew implements PieceStore, LedgerSink {
-    private final Map<String, byte[]> pieces = new HashMap<>();
+final class BookedAnew implements LedgerSink {
+    final PieceStore pieces = new HeapPieces();
     private final List<Transaction> transactions = new ArrayList<>();
     private final List<Transfer> transfers = new ArrayList<>();
     private final List<UsageRecord> usage = new ArrayList<>();
@@ -48,27 +45,5 @@ final class BookedAnew implements PieceStore, LedgerSink {
     @Override
     public void usage(UsageRecord record) {
         usage.add(record);
-    }
-
-    @Override
-    public byte @Nullable [] get(String name) {
-        return pieces.get(name);
-    }
-
-    @Override
-    public void put(String name, byte[] bytes) {
-        pieces.put(name, bytes);
-    }
-
-    @Override
-    public void remove(String name) {
-        pieces.remove(name);
-    }
-
-    @Override
-    public SortedSet<String> names(String prefix) {
-        SortedSet<String> names = new TreeSet<>(pieces.keySet());
-        names.removeIf(name -> !name.startsWith(prefix));
-        return names;
     }
 }

@@ -55,7 +55,7 @@ record BooksCheck(
                 try {
                     Command configuration = accepted.configuration(event);
                     Command command = configuration == null ? accepted.payment(event) : configuration;
-                    SymbolLedger.apply(event, command, settings, booked, booked);
+                    SymbolLedger.apply(event, command, settings, booked.pieces, booked);
                 } catch (IllegalArgumentException | IllegalStateException | ArithmeticException refused) {
                     findings.add(
                             Invariant.BOOKS_FOLLOW_THE_EVENTS,

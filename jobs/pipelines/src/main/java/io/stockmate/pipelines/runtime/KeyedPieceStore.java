@@ -25,6 +25,10 @@ public final class KeyedPieceStore implements PieceStore {
                 new MapStateDescriptor<>(stateName, StringSerializer.INSTANCE, BytePrimitiveArraySerializer.INSTANCE)));
     }
 
+    public static KeyedPieceStore of(MapState<String, byte[]> pieces) {
+        return new KeyedPieceStore(pieces);
+    }
+
     @Override
     public byte @Nullable [] get(String name) {
         try {

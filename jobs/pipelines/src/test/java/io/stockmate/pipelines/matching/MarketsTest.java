@@ -3,6 +3,8 @@ package io.stockmate.pipelines.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.core.message.Side;
+import io.stockmate.core.state.PieceStore;
+import io.stockmate.pipelines.runtime.KeyedPieceStore;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +59,8 @@ final class MarketsTest {
         assertThat(written()).contains("SKU-1:trades").noneMatch(piece -> piece.contains("trades/"));
         assertThat(archive.written).hasSize(2).allMatch(piece -> piece.startsWith("SKU-1:trades/"));
 
-        new KeyedArchive(archive).removeAll("trades/");
+        PieceStore pieces = KeyedPieceStore.of(archive);
+        pieces.names("trades/").forEach(pieces::remove);
         assertThat(archive.isEmpty()).isTrue();
     }
 

@@ -22,7 +22,7 @@ import io.stockmate.core.message.ForecastScore;
 import io.stockmate.core.message.ReplenishmentSuggestion;
 import io.stockmate.core.message.StockLevel;
 import io.stockmate.core.message.StockReason;
-import io.stockmate.core.state.PieceStore;
+import io.stockmate.core.state.HeapPieces;
 import io.stockmate.producers.Clock;
 import io.stockmate.producers.Submission;
 import java.util.ArrayList;
@@ -30,10 +30,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The trial with its markets and the planning of demand, all in one thread. */
@@ -137,39 +134,17 @@ class ReplenishmentTrialTest {
         }
         if (SymbolDemand.concerns(event)) {
             Plan plan = plans.computeIfAbsent(event.symbol(), symbol -> new Plan(trial));
-            SymbolDemand.apply(event, accepted.configuration(event), DemandSettings.DEFAULT, plan, plan);
+            SymbolDemand.apply(event, accepted.configuration(event), DemandSettings.DEFAULT, plan.pieces, plan);
         }
     }
 
     /** What the planning of one symbol keeps, and where its suggestions go. */
-    private static final class Plan implements PieceStore, DemandResults {
-        private final Map<String, byte[]> pieces = new HashMap<>();
+    private static final class Plan implements DemandResults {
+        private final HeapPieces pieces = new HeapPieces();
         private final ReplenishmentTrial trial;
 
         Plan(ReplenishmentTrial trial) {
             this.trial = trial;
-        }
-
-        @Override
-        public byte @Nullable [] get(String name) {
-            return pieces.get(name);
-        }
-
-        @Override
-        public void put(String name, byte[] bytes) {
-            pieces.put(name, bytes);
-        }
-
-        @Override
-        public void remove(String name) {
-            pieces.remove(name);
-        }
-
-        @Override
-        public SortedSet<String> names(String prefix) {
-            SortedSet<String> names = new TreeSet<>(pieces.keySet());
-            names.removeIf(name -> !name.startsWith(prefix));
-            return names;
         }
 
         @Override

@@ -25,18 +25,14 @@ import io.stockmate.core.message.Tick;
 import io.stockmate.core.message.TimeInForce;
 import io.stockmate.core.message.Trade;
 import io.stockmate.core.message.TradeCorrected;
-import io.stockmate.core.state.PieceStore;
+import io.stockmate.core.state.HeapPieces;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Events of one symbol told one after another, and what comes of them. Day 0 is the symbol's first. */
-final class Story implements PieceStore, DemandResults {
+final class Story implements DemandResults {
     static final String SHOP = "SHOP-1";
     private static final long DAY_0 = 20_000;
     private static final long ABSENT = Absent.NUMBER;
@@ -47,7 +43,7 @@ final class Story implements PieceStore, DemandResults {
     final List<ReplenishmentSuggestion> suggestions = new ArrayList<>();
     long tooLate;
 
-    private final Map<String, byte[]> pieces = new HashMap<>();
+    final HeapPieces pieces = new HeapPieces();
     private final DemandSettings settings;
     private long seq;
     private long trades;
@@ -220,7 +216,7 @@ final class Story implements PieceStore, DemandResults {
         EventHeader header = new EventHeader("S-1", seq, seq, "S-1-" + seq, now);
         Event event = new Event(header, 0, new Cause("s", "1", 0, now), body);
         if (SymbolDemand.concerns(event)) {
-            SymbolDemand.apply(event, configuration, settings, this, this);
+            SymbolDemand.apply(event, configuration, settings, pieces, this);
         }
         return this;
     }
@@ -242,28 +238,6 @@ final class Story implements PieceStore, DemandResults {
                         .findFirst()
                         .orElseThrow()
                 / 10_000.0;
-    }
-
-    @Override
-    public byte @Nullable [] get(String name) {
-        return pieces.get(name);
-    }
-
-    @Override
-    public void put(String name, byte[] bytes) {
-        pieces.put(name, bytes);
-    }
-
-    @Override
-    public void remove(String name) {
-        pieces.remove(name);
-    }
-
-    @Override
-    public SortedSet<String> names(String prefix) {
-        SortedSet<String> names = new TreeSet<>(pieces.keySet());
-        names.removeIf(name -> !name.startsWith(prefix));
-        return names;
     }
 
     @Override

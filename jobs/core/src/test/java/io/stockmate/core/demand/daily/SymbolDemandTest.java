@@ -156,10 +156,10 @@ class SymbolDemandTest {
         for (int day = 2; day <= 30; day++) {
             story.tick(day, 9);
         }
-        assertThat(story.names(""))
+        assertThat(story.pieces.names(""))
                 .contains("account/HOLDER", "series/SHOP-1")
                 .noneMatch(name -> name.contains("SELLER"));
-        assertThat(story.names("")).doesNotContain("series/HOLDER");
+        assertThat(story.pieces.names("")).doesNotContain("series/HOLDER");
         assertThat(Head.read(piece(Head.NAME)).soldOut).isZero();
         story.sells("SELLER-1", 7, 0).tick(31, 9);
         assertThat(story.scores)
@@ -178,7 +178,7 @@ class SymbolDemandTest {
                 .offers("OFFERER", 5)
                 .tick(2, 9)
                 .tick(3, 9);
-        assertThat(story.names("")).noneMatch(name -> name.contains("SELLER") || name.contains("OFFERER"));
+        assertThat(story.pieces.names("")).noneMatch(name -> name.contains("SELLER") || name.contains("OFFERER"));
         assertThat(Head.read(piece(Head.NAME)).soldOut).isZero();
     }
 
@@ -188,7 +188,7 @@ class SymbolDemandTest {
         for (int day = 2; day <= 31; day++) {
             story.tick(day, 9).sells(10, 1_000).wantsInVain("C-2", 7);
         }
-        assertThat(story.names("")).contains("series/SHOP-1").noneMatch(name -> name.contains("ONCE"));
+        assertThat(story.pieces.names("")).contains("series/SHOP-1").noneMatch(name -> name.contains("ONCE"));
         story.tick(32, 9);
         assertThat(story.facts)
                 .filteredOn(fact -> fact.bucketStart() == Story.at(31, 0) && fact.account() != null)
@@ -207,11 +207,11 @@ class SymbolDemandTest {
     @Test
     void aShopThatIsClosedForWeeksKeepsWhatItLearned() {
         story.tick(1, 9).sells(3, 50).tick(2, 9).tick(60, 9);
-        assertThat(story.names("")).contains("series/SHOP-1");
+        assertThat(story.pieces.names("")).contains("series/SHOP-1");
     }
 
     private byte[] piece(String name) {
-        return Objects.requireNonNull(story.get(name));
+        return Objects.requireNonNull(story.pieces.get(name));
     }
 
     @Test
@@ -277,16 +277,16 @@ class SymbolDemandTest {
     @Test
     void buyersAreForgottenOnceTheyHaveNothingOpen() {
         story.accepts(instrument(true)).tick(1, 9).bids(77, 5);
-        assertThat(story.names("")).contains("buyer/SHOP-1");
+        assertThat(story.pieces.names("")).contains("buyer/SHOP-1");
         story.bids(77, 0);
-        assertThat(story.names("")).doesNotContain("buyer/SHOP-1");
+        assertThat(story.pieces.names("")).doesNotContain("buyer/SHOP-1");
         story.stock(StockReason.TRADE, 5, 5, null, ABSENT);
         for (int day = 2; day <= 29; day++) {
             story.tick(day, 9);
         }
-        assertThat(story.names("")).contains("buyer/SHOP-1");
+        assertThat(story.pieces.names("")).contains("buyer/SHOP-1");
         story.tick(30, 9);
-        assertThat(story.names("")).doesNotContain("buyer/SHOP-1");
+        assertThat(story.pieces.names("")).doesNotContain("buyer/SHOP-1");
     }
 
     @Test
