@@ -1,16 +1,14 @@
 package io.stockmate.connectors.jdbc;
 
+import io.stockmate.core.chain.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -55,7 +53,7 @@ public final class DatabaseSchema {
 
     private static void apply(String file, String sql, Connection connection) throws SQLException {
         String name = file.substring(file.lastIndexOf('/') + 1);
-        String sha256 = sha256(sql);
+        String sha256 = Sha256.hex(sql);
         String applied = applied(name, connection);
         if (applied.equals(sha256)) {
             return;
@@ -93,15 +91,6 @@ public final class DatabaseSchema {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new IllegalStateException(file + " cannot be read", failure);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("this Java lacks SHA-256, which every Java has to have", missing);
         }
     }
 }

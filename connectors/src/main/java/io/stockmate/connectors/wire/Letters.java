@@ -1,11 +1,9 @@
 package io.stockmate.connectors.wire;
 
+import io.stockmate.core.chain.Sha256;
 import io.stockmate.core.message.DeadLetter;
 import io.stockmate.core.message.DeadLetterReason;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /** Writes dead letters: enough of the record to find it and to see what it was, never the whole of a large one. */
 final class Letters {
@@ -25,15 +23,7 @@ final class Letters {
                 reason,
                 Printable.of(detail, DETAIL_LENGTH_MAX),
                 data.length,
-                sha256(data),
+                Sha256.hex(data),
                 Arrays.copyOf(data, Math.min(data.length, HEAD_LENGTH_MAX))));
-    }
-
-    private static String sha256(byte[] data) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
-        }
     }
 }

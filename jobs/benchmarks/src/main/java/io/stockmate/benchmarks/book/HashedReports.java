@@ -1,8 +1,8 @@
 package io.stockmate.benchmarks.book;
 
+import io.stockmate.core.chain.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Hashes reports, one a line, lines joined by newlines; those of one message are sorted by their type. */
@@ -14,16 +14,11 @@ final class HashedReports implements BookReports {
     private static final int CANCEL_REFUSED = 4;
     private static final int MODIFY_REFUSED = 5;
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
     private final StringBuilder[] linesByType = new StringBuilder[MODIFY_REFUSED + 1];
     private String separator = "";
 
     HashedReports() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException(failure);
-        }
         for (int type = 0; type < linesByType.length; type++) {
             linesByType[type] = new StringBuilder();
         }

@@ -2,6 +2,7 @@ package io.stockmate.benchmarks.ledger;
 
 import static io.stockmate.pipelines.runtime.EventSerializer.EVENT;
 
+import io.stockmate.benchmarks.LoopbackCluster;
 import io.stockmate.connectors.config.PropertyGroup;
 import io.stockmate.connectors.jdbc.PostingSink;
 import io.stockmate.core.ledger.LedgerSettings;
@@ -23,9 +24,7 @@ import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
-import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -42,7 +41,6 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * @param directory for checkpoints and the lake
  */
 public record LedgerRun(long symbols, int trades, boolean reversed, Path directory, PropertyGroup database) {
-    private static final String HERE = "127.0.0.1";
     private static final MemorySize MANAGED = MemorySize.ofMebiBytes(128);
     private static final LedgerSettings RULES = LedgerSettings.of(TradedSymbol.RULES.correctableMs());
 
@@ -95,10 +93,7 @@ public record LedgerRun(long symbols, int trades, boolean reversed, Path directo
     }
 
     private Configuration configuration() {
-        Configuration configuration = new Configuration();
-        configuration.set(RestOptions.BIND_ADDRESS, HERE);
-        configuration.set(JobManagerOptions.BIND_HOST, HERE);
-        configuration.set(TaskManagerOptions.BIND_HOST, HERE);
+        Configuration configuration = LoopbackCluster.configuration();
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MANAGED);
         configuration.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,

@@ -1,5 +1,6 @@
 package io.stockmate.benchmarks.source;
 
+import io.stockmate.benchmarks.LoopbackCluster;
 import io.stockmate.benchmarks.source.CountRecords.Counted;
 import io.stockmate.connectors.config.AwsSettings;
 import io.stockmate.connectors.config.PropertyGroup;
@@ -18,10 +19,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.JobManagerOptions;
-import org.apache.flink.configuration.RestOptions;
-import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -37,7 +34,6 @@ public final class SourceBench {
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long LOOK_AGAIN_MS = 10;
-    private static final String HERE = "127.0.0.1";
     private static final int KEYS = 64;
     private static final int ACCOUNTS = 1_000;
     private static final int RECORDS_PER_PUT = 5_000;
@@ -85,7 +81,8 @@ public final class SourceBench {
     /** Reads the backlog once; records per second of CPU time. */
     public double read(Reader reader) throws Exception {
         CountRecords.LAST.set(null);
-        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(addresses());
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.getExecutionEnvironment(LoopbackCluster.configuration());
         environment.setParallelism(1);
         environment.enableCheckpointing(CHECKPOINT_INTERVAL.toMillis());
         environment.getConfig().enableObjectReuse();
@@ -100,14 +97,6 @@ public final class SourceBench {
         job.cancel().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         end.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         return counted.recordsPerCpuSecond();
-    }
-
-    private static Configuration addresses() {
-        Configuration configuration = new Configuration();
-        configuration.set(RestOptions.BIND_ADDRESS, HERE);
-        configuration.set(JobManagerOptions.BIND_HOST, HERE);
-        configuration.set(TaskManagerOptions.BIND_HOST, HERE);
-        return configuration;
     }
 
     private DataStream<ArrivedRecord> stream(Reader reader, StreamExecutionEnvironment environment) {

@@ -1,13 +1,10 @@
 package io.stockmate.core.ledger;
 
+import io.stockmate.core.chain.Sha256;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Transfer;
 import io.stockmate.core.message.TransferReason;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -102,11 +99,6 @@ public record Transaction(
 
     /** The SHA-256 of the canonical form in UTF-8, as 64 lower-case hex digits: databases can recompute it. */
     public String contentHash() {
-        try {
-            byte[] form = canonicalForm().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(form));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("this Java lacks SHA-256, which every Java has to have", missing);
-        }
+        return Sha256.hex(canonicalForm());
     }
 }

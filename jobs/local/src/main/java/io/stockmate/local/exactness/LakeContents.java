@@ -1,5 +1,6 @@
 package io.stockmate.local.exactness;
 
+import io.stockmate.core.chain.Sha256;
 import io.stockmate.core.message.EventType;
 import io.stockmate.lake.Answer;
 import io.stockmate.lake.LakeQueries;
@@ -7,7 +8,6 @@ import io.stockmate.lake.LakeTable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -44,7 +44,7 @@ record LakeContents(Map<LakeTable, Rows> tables, SortedMap<String, Long> chains)
     }
 
     private static Rows rows(LakeQueries lake, LakeTable table) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         long count = 0;
         String sql = "select cast(t as varchar) as line from " + table.tableName() + " t order by line";
         try (Answer answer = lake.ask(sql)) {
@@ -75,17 +75,9 @@ record LakeContents(Map<LakeTable, Rows> tables, SortedMap<String, Long> chains)
 
     /** Over all tables. */
     String sha256OfAll() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         tables.forEach((table, rows) ->
                 digest.update((table.tableName() + " " + rows + "\n").getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java has SHA-256", absent);
-        }
     }
 }

@@ -4,7 +4,6 @@ import io.stockmate.connectors.wire.AcceptedCommands;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.core.anomaly.AnomalySettings;
 import io.stockmate.core.anomaly.SymbolWatch;
-import io.stockmate.core.book.LadderBook;
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.Event;
@@ -27,7 +26,7 @@ final class SymbolReplay {
             AnomalySettings settings,
             Consumer<Event> events,
             Consumer<Alert> alerts) {
-        this.market = new ReplayedMarket(rules, symbol, LadderBook::new);
+        this.market = new ReplayedMarket(rules, symbol);
         this.watch = SymbolWatch.load(settings, symbol, List.of());
         this.events = events;
         this.alerts = alerts;

@@ -1,8 +1,8 @@
 package io.stockmate.local.ledger;
 
+import io.stockmate.core.chain.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +24,7 @@ final class Dump {
 
     /** @param reader whose auto-commit is left off */
     static String of(Connection reader) throws SQLException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         reader.setAutoCommit(false);
         try (Statement statement = reader.createStatement()) {
             statement.setFetchSize(ROWS_AT_A_TIME);
@@ -40,13 +40,5 @@ final class Dump {
             reader.rollback();
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("this Java lacks SHA-256, which every Java has to have", missing);
-        }
     }
 }

@@ -1,10 +1,10 @@
 package io.stockmate.local.ledger;
 
+import io.stockmate.core.chain.Sha256;
 import io.stockmate.core.message.Transfer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,21 +17,13 @@ import java.util.TreeSet;
  * hashes, in whatever order they come. Two that are equal hold the same rows as often.
  */
 final class TransferContents {
-    private final MessageDigest sha256;
+    private final MessageDigest sha256 = Sha256.digest();
     private final SortedMap<String, Sum> symbols = new TreeMap<>();
     private long rows;
 
     private record Sum(long rows, long high, long low) {
         Sum plus(long moreHigh, long moreLow) {
             return new Sum(rows + 1, high + moreHigh, low + moreLow);
-        }
-    }
-
-    TransferContents() {
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("this Java lacks SHA-256, which every Java has to have", missing);
         }
     }
 

@@ -5,7 +5,6 @@ import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.connectors.wire.CommandCodec;
 import io.stockmate.core.anomaly.AnomalySettings;
 import io.stockmate.core.anomaly.SymbolWatch;
-import io.stockmate.core.book.LadderBook;
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.Cause;
@@ -79,8 +78,7 @@ final class PlantedWeeks {
 
     private void apply(ArrivedRecord record, List<Event> fresh) {
         String symbol = record.partitionKey();
-        ReplayedMarket market =
-                markets.computeIfAbsent(symbol, name -> new ReplayedMarket(rules, name, LadderBook::new));
+        ReplayedMarket market = markets.computeIfAbsent(symbol, name -> new ReplayedMarket(rules, name));
         List<Event> events = new ArrayList<>();
         Optional<LakeRow.OfCommand> row = market.apply(record, events::add);
         rows.add(row.orElseThrow());

@@ -1,7 +1,6 @@
 package io.stockmate.pipelines.events;
 
 import io.stockmate.connectors.wire.ArrivedRecord;
-import io.stockmate.core.book.LadderBook;
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.LogEntry;
@@ -31,7 +30,7 @@ public record LakeHistory(String lake, MarketRules rules) implements EventHistor
         try (LakeReader reader = LakeReader.open(Path.of(lake), row -> {
             throw new Refusal("commandSeq " + row.seq() + " cannot be read, " + row.problem());
         })) {
-            Replay replay = new Replay(new ReplayedMarket(rules, met.symbol(), LadderBook::new), met.seq(), each);
+            Replay replay = new Replay(new ReplayedMarket(rules, met.symbol()), met.seq(), each);
             reader.chain(met.symbol(), met.header().commandSeq(), replay::apply);
         } catch (Refusal | QueryRefused refused) {
             throw unusable(met, refused);

@@ -1,7 +1,6 @@
 package io.stockmate.pipelines.replay;
 
 import io.stockmate.connectors.wire.ArrivedRecord;
-import io.stockmate.core.book.LadderBook;
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.JsonText;
@@ -73,7 +72,7 @@ public final class LakeReplay {
         if (market == null || !entry.symbol().equals(symbol)) {
             endSymbol();
             symbol = entry.symbol();
-            market = new ReplayedMarket(rules, symbol, LadderBook::new);
+            market = new ReplayedMarket(rules, symbol);
         }
         ArrivedRecord record = new ArrivedRecord(entry.cause(), entry.partitionKey(), entry.data());
         try {

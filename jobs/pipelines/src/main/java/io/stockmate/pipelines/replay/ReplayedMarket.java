@@ -21,6 +21,10 @@ public final class ReplayedMarket {
     private final Market market;
     private @Nullable DeadLetter letter;
 
+    public ReplayedMarket(MarketRules rules, String symbol) {
+        this(rules, symbol, Market::emptyBook);
+    }
+
     /** @param books makes the market's book; every right one gives the same events */
     public ReplayedMarket(MarketRules rules, String symbol, Supplier<? extends Book> books) {
         this.symbol = symbol;
