@@ -22,7 +22,7 @@ final class UnusualSpread extends UnusualSeries {
     }
 
     private static boolean hasBothSides(Bucket bucket) {
-        return !Absent.is(bucket.bidPx()) && !Absent.is(bucket.askPx());
+        return !Absent.is(bucket.bidPx()) && !Absent.is(bucket.askPx()) && bucket.bidPx() < bucket.askPx();
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.stockmate.core.message.Refused;
 import io.stockmate.core.message.ReplaceOrder;
 import io.stockmate.core.message.SetAlertRule;
 import io.stockmate.core.message.SetStockPolicy;
+import io.stockmate.core.message.SetTradingStatus;
 
 /** Takes the commands of a known market, one after another: expiries first, then the command, then the top of book. */
 final class Desk {
@@ -28,6 +29,7 @@ final class Desk {
     private final Settings settings;
     private final Corrections corrections;
     private final MassCancels massCancels;
+    private final TradingStatuses tradingStatuses;
 
     Desk(MarketState state) {
         this.state = state;
@@ -36,8 +38,10 @@ final class Desk {
         this.lifecycle = new Lifecycle(state);
         Matching matching = new Matching(state, lifecycle);
         OrderChecks checks = new OrderChecks(state, matching);
-        this.orderEntry = new OrderEntry(state, requests, checks, lifecycle, matching);
-        this.orderChanges = new OrderChanges(state, requests, checks, lifecycle, matching);
+        Admission admission = new Admission(state, lifecycle, matching);
+        this.orderEntry = new OrderEntry(state, requests, checks, lifecycle, admission);
+        this.orderChanges = new OrderChanges(state, requests, checks, lifecycle, admission, matching);
+        this.tradingStatuses = new TradingStatuses(state, checks, lifecycle, matching);
         this.stockMovements = new StockMovements(state, requests, rejections);
         this.settings = new Settings(state, requests, rejections);
         this.massCancels = new MassCancels(state, requests, rejections, lifecycle);
@@ -86,8 +90,7 @@ final class Desk {
             case TICK -> settings.accept(command);
             case CORRECT_TRADE -> corrections.apply(command.account(), (CorrectTrade) command.body());
             case MASS_CANCEL -> massCancels.apply(command, (MassCancel) command.body());
-            case SET_TRADING_STATUS ->
-                rejections.reject(command.account(), command.body(), Refusal.unsupported("type"));
+            case SET_TRADING_STATUS -> tradingStatuses.set(command, (SetTradingStatus) command.body());
             case NEW_ORDER, REPLACE_ORDER, CANCEL_ORDER, MOVE_STOCK ->
                 throw new IllegalStateException(command.body().type() + " configures nothing");
         }
@@ -105,8 +108,7 @@ final class Desk {
             case CONFIRM_PAYMENT -> settings.refusePayment(command, id, refused);
             case CORRECT_TRADE -> corrections.refuse(account, id, refused);
             case MASS_CANCEL -> massCancels.refuse(account, id, refused);
-            case SET_TRADING_STATUS -> rejections.reject(account, refused, Refusal.unsupported("type"));
-            case DEFINE_INSTRUMENT, SET_STOCK_POLICY, SET_ALERT_RULE, CALENDAR_EVENT, TICK ->
+            case DEFINE_INSTRUMENT, SET_TRADING_STATUS, SET_STOCK_POLICY, SET_ALERT_RULE, CALENDAR_EVENT, TICK ->
                 rejections.reject(account, refused, Refusal.invalid(refused.field()));
         }
     }

@@ -5,6 +5,8 @@ import io.stockmate.core.message.Described;
 import io.stockmate.core.message.FieldSink;
 import io.stockmate.core.message.FieldSource;
 import io.stockmate.core.message.TopOfBook;
+import io.stockmate.core.message.TradingStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a market keeps besides orders, stock and ids.
@@ -12,6 +14,9 @@ import io.stockmate.core.message.TopOfBook;
  * @param place the last place given to an order
  * @param trades how many trades there were
  * @param top the last top of book published
+ * @param status null for OPEN
+ * @param lastPx of the last trade; {@link io.stockmate.core.message.Absent#NUMBER} before the first, and in a market
+ *     that was stored before there were price bands
  */
 record Head(
         long rulesHash,
@@ -22,7 +27,9 @@ record Head(
         long place,
         long trades,
         TopOfBook top,
-        DefineInstrument instrument)
+        DefineInstrument instrument,
+        @Nullable TradingStatus status,
+        long lastPx)
         implements Described {
     @Override
     public void write(FieldSink sink) {
@@ -35,6 +42,8 @@ record Head(
         sink.integer("trades", trades);
         top.write(sink);
         instrument.write(sink);
+        sink.code("status", status);
+        sink.decimal("lastPx", lastPx);
     }
 
     static Head read(FieldSource source) {
@@ -47,6 +56,8 @@ record Head(
                 source.integer("place"),
                 source.integer("trades"),
                 TopOfBook.read(source),
-                DefineInstrument.read(source));
+                DefineInstrument.read(source),
+                source.optionalCode("status", TradingStatus.class),
+                source.optionalDecimal("lastPx"));
     }
 }

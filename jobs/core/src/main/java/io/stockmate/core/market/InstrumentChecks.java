@@ -10,19 +10,13 @@ final class InstrumentChecks {
     private static final int FEE_BPS = 10_000;
     private static final int SETTLEMENT_DAYS = 365;
 
+    /** 1000 per cent, in units of 10⁻⁴. */
+    private static final long BAND_PERCENT = 10_000_000;
+
     private InstrumentChecks() {}
 
     /** The first check that fails; null where none does. */
     static @Nullable Refusal check(DefineInstrument asked) {
-        if (!is(asked.bandLowPx())) {
-            return Refusal.unsupported("bandLowPx");
-        }
-        if (!is(asked.bandHighPx())) {
-            return Refusal.unsupported("bandHighPx");
-        }
-        if (!is(asked.bandPercent())) {
-            return Refusal.unsupported("bandPercent");
-        }
         if (asked.name().isEmpty()) {
             return Refusal.invalid("name");
         }
@@ -41,7 +35,21 @@ final class InstrumentChecks {
         if (!within(asked.leadTimeDays(), Limits.LEAD_TIME_DAYS)) {
             return Refusal.invalid("leadTimeDays");
         }
-        return schedule(asked);
+        Refusal refusal = bands(asked);
+        return refusal == null ? schedule(asked) : refusal;
+    }
+
+    private static @Nullable Refusal bands(DefineInstrument asked) {
+        if (!is(asked.bandLowPx()) && (asked.bandLowPx() <= 0 || asked.bandLowPx() >= Limits.PRICE)) {
+            return Refusal.invalid("bandLowPx");
+        }
+        long lowest = is(asked.bandLowPx()) ? 1 : asked.bandLowPx();
+        if (!is(asked.bandHighPx()) && (asked.bandHighPx() < lowest || asked.bandHighPx() >= Limits.PRICE)) {
+            return Refusal.invalid("bandHighPx");
+        }
+        return is(asked.bandPercent()) || asked.bandPercent() > 0 && asked.bandPercent() <= BAND_PERCENT
+                ? null
+                : Refusal.invalid("bandPercent");
     }
 
     private static @Nullable Refusal schedule(DefineInstrument asked) {

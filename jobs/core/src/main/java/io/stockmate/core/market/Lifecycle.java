@@ -8,6 +8,7 @@ final class Lifecycle {
     static final String NO_MATCH = "NO_MATCH";
     static final String SELF_TRADE = "SELF_TRADE";
     static final String EXPIRED = "EXPIRED";
+    static final String HALTED = "HALTED";
 
     private final MarketState state;
 
@@ -27,6 +28,16 @@ final class Lifecycle {
 
     void noMatch(Order order) {
         end(order, ExecType.CANCELED, OrdStatus.CANCELED, NO_MATCH, true);
+    }
+
+    /** It would not rest, and nothing trades: nobody's demand was unmet. */
+    void halted(Order order) {
+        end(order, ExecType.CANCELED, OrdStatus.CANCELED, HALTED, false);
+    }
+
+    /** It was accepted and cannot go on. */
+    void refused(Order order, Refusal refusal) {
+        end(order, ExecType.CANCELED, OrdStatus.CANCELED, refusal.text(), false);
     }
 
     void selfTrade(Order order) {

@@ -6,6 +6,7 @@ import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.OrdStatus;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.TopOfBook;
+import io.stockmate.core.message.TradingStatus;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ final class MarketState {
     final Book book;
 
     DefineInstrument instrument;
+    TradingStatus status = TradingStatus.OPEN;
+
+    /** Price of the last trade; {@link Absent#NUMBER} before the first. */
+    long lastPx = Absent.NUMBER;
+
     private long place;
     private long trades;
     private TopOfBook top = EMPTY_TOP;
@@ -50,6 +56,8 @@ final class MarketState {
         place = head.place();
         trades = head.trades();
         top = head.top();
+        status = head.status() == null ? TradingStatus.OPEN : head.status();
+        lastPx = head.lastPx();
     }
 
     Head head(long rulesHash) {
@@ -62,7 +70,9 @@ final class MarketState {
                 place,
                 trades,
                 top,
-                instrument);
+                instrument,
+                status == TradingStatus.OPEN ? null : status,
+                lastPx);
     }
 
     long nextPlace() {
@@ -71,6 +81,10 @@ final class MarketState {
 
     long nextTrade() {
         return ++trades;
+    }
+
+    boolean isOpen() {
+        return status == TradingStatus.OPEN;
     }
 
     boolean hasTraded() {

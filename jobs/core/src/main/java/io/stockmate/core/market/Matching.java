@@ -33,7 +33,7 @@ final class Matching implements BookListener {
                 == order.leavesQty;
     }
 
-    /** Matches an order that does not rest yet, then rests what is left of it or ends it. */
+    /** Matches what is left of an order that is not in the book, then rests it or ends it. */
     void enter(Order order) {
         incoming = order;
         long left = state.book.enter(
@@ -48,7 +48,7 @@ final class Matching implements BookListener {
         incoming = null;
         requireSame(left, order);
         if (left > 0 && order.rests()) {
-            state.orders.add(order);
+            works(order);
         } else if (left > 0) {
             lifecycle.noMatch(order);
         }
@@ -65,6 +65,20 @@ final class Matching implements BookListener {
         }
     }
 
+    /** Rests an order that is not in the book behind all others of its price, whatever it crosses. */
+    void rest(Order order) {
+        state.book.rest(order.entry, state.accountNumber(order.account), order.side, order.price, order.leavesQty);
+        works(order);
+    }
+
+    private void works(Order order) {
+        if (state.orders.find(order.entry) == null) {
+            state.orders.add(order);
+        } else {
+            state.orders.changed(order);
+        }
+    }
+
     private static void requireSame(long left, Order order) {
         if (left != order.leavesQty) {
             throw new IllegalStateException("the book has " + left + " left of order " + order.entry + ", which has "
@@ -72,17 +86,21 @@ final class Matching implements BookListener {
         }
     }
 
-    private static long limit(Order order) {
+    /** An order at any price trades within the bands. */
+    private long limit(Order order) {
         if (!Absent.is(order.price)) {
             return order.price;
         }
-        return order.side == Side.BUY ? Book.ANY_BUY : Book.ANY_SELL;
+        return order.side == Side.BUY
+                ? Math.min(Book.ANY_BUY, PriceBands.high(state.instrument, state.lastPx))
+                : Math.max(Book.ANY_SELL, PriceBands.low(state.instrument, state.lastPx));
     }
 
     @Override
     public void traded(long resting, long taking, long price, long quantity, long restingLeft, long incomingLeft) {
         Order maker = state.orders.working(resting);
         Order taker = taker();
+        state.lastPx = price;
         maker.fill(price, quantity);
         taker.fill(price, quantity);
         Order buy = taker.side == Side.BUY ? taker : maker;

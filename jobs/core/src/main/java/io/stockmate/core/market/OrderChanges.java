@@ -17,14 +17,22 @@ final class OrderChanges {
     private final CancelRejects rejects;
     private final OrderChecks checks;
     private final Lifecycle lifecycle;
+    private final Admission admission;
     private final Matching matching;
 
-    OrderChanges(MarketState state, Requests requests, OrderChecks checks, Lifecycle lifecycle, Matching matching) {
+    OrderChanges(
+            MarketState state,
+            Requests requests,
+            OrderChecks checks,
+            Lifecycle lifecycle,
+            Admission admission,
+            Matching matching) {
         this.state = state;
         this.requests = requests;
         this.rejects = new CancelRejects(state, requests);
         this.checks = checks;
         this.lifecycle = lifecycle;
+        this.admission = admission;
         this.matching = matching;
     }
 
@@ -110,6 +118,12 @@ final class OrderChanges {
         long price = is(asked.price()) ? order.price : asked.price();
         long leavesQty = Math.max(0, orderQty - order.cumQty);
         Refusal refusal = checks.limits(order.account, order.side, price, orderQty, leavesQty, order.notional);
+        if (refusal == null && price != order.price) {
+            refusal = checks.bands(price);
+        }
+        if (refusal == null) {
+            refusal = checks.status();
+        }
         if (refusal == null && orderQty > order.orderQty) {
             refusal = checks.stock(order.account, order.side, orderQty - order.orderQty);
         }
@@ -145,7 +159,7 @@ final class OrderChanges {
         state.reports.replaced(order, origClOrdId);
         lifecycle.allocate(order, more);
         if (losesPlace) {
-            matching.reenter(order);
+            admission.reenter(order);
         }
     }
 

@@ -8,9 +8,10 @@ import io.stockmate.core.message.OrdType;
 import io.stockmate.core.message.SelfTradePrevention;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.TimeInForce;
+import io.stockmate.core.message.TradingStatus;
 import org.jspecify.annotations.Nullable;
 
-/** The checks of a new order, in the order in which they answer: support, fields, time, limits, stock, post-only. */
+/** The checks of a new order, in the order in which they answer: support, fields, time, limits, status, stock, post-only. */
 final class OrderChecks {
     private final MarketState state;
     private final Matching matching;
@@ -32,6 +33,9 @@ final class OrderChecks {
         }
         if (refusal == null) {
             refusal = limits(account, order);
+        }
+        if (refusal == null) {
+            refusal = status();
         }
         if (refusal == null) {
             refusal = stock(account, order.side(), order.orderQty());
@@ -88,7 +92,29 @@ final class OrderChecks {
             Refusal refusal = quantityLimits(account, order.side(), order.orderQty());
             return refusal == null && !costFits(account, order) ? Refusal.exceeds("moneyLimit") : refusal;
         }
-        return limits(account, order.side(), order.price(), order.orderQty(), order.orderQty(), 0);
+        Refusal refusal = limits(account, order.side(), order.price(), order.orderQty(), order.orderQty(), 0);
+        return refusal == null ? bands(order.price()) : refusal;
+    }
+
+    /** Whether the bands hold a price; one that is absent is theirs. */
+    @Nullable
+    Refusal bands(long price) {
+        return is(price) || PriceBands.hold(state.instrument, state.lastPx, price)
+                ? null
+                : Refusal.exceeds("priceBand");
+    }
+
+    /** Whether anything but cancels is taken. */
+    @Nullable
+    Refusal status() {
+        return state.status == TradingStatus.CLOSED ? Refusal.closed() : null;
+    }
+
+    /** Whether what a working order could trade for, entering now, can be counted. */
+    @Nullable
+    Refusal money(Order order) {
+        long best = order.isSell() ? Math.max(order.price, state.book.bestPrice(Side.BUY)) : order.price;
+        return Limits.moneyFits(order.notional, best, order.leavesQty) ? null : Refusal.exceeds("moneyLimit");
     }
 
     /** At least 1 and a multiple of the lot size. */
@@ -140,7 +166,11 @@ final class OrderChecks {
         int own = order.selfTradePrevention() == SelfTradePrevention.CANCEL_RESTING ? state.accountNumber(account) : 0;
         long[] left = {order.orderQty()};
         long[] cost = {0};
+        long highest = PriceBands.high(state.instrument, state.lastPx);
         state.book.orders(Side.SELL, (resting, seller, price, quantity) -> {
+            if (price > highest) {
+                return false;
+            }
             if (seller == own) {
                 return true;
             }

@@ -6,7 +6,6 @@ import io.stockmate.core.message.NewOrder;
 import io.stockmate.core.message.OrdStatus;
 import io.stockmate.core.message.Refused;
 import io.stockmate.core.message.SelfTradePrevention;
-import io.stockmate.core.message.TimeInForce;
 
 /** Takes new orders. */
 final class OrderEntry {
@@ -16,14 +15,14 @@ final class OrderEntry {
     private final Requests requests;
     private final OrderChecks checks;
     private final Lifecycle lifecycle;
-    private final Matching matching;
+    private final Admission admission;
 
-    OrderEntry(MarketState state, Requests requests, OrderChecks checks, Lifecycle lifecycle, Matching matching) {
+    OrderEntry(MarketState state, Requests requests, OrderChecks checks, Lifecycle lifecycle, Admission admission) {
         this.state = state;
         this.requests = requests;
         this.checks = checks;
         this.lifecycle = lifecycle;
-        this.matching = matching;
+        this.admission = admission;
     }
 
     void apply(String account, NewOrder asked) {
@@ -43,11 +42,7 @@ final class OrderEntry {
         }
         Order order = order(account, asked, entry);
         lifecycle.accepted(order);
-        if (order.timeInForce == TimeInForce.FOK && !matching.fillsAtOnce(order)) {
-            lifecycle.noMatch(order);
-        } else {
-            matching.enter(order);
-        }
+        admission.enter(order);
     }
 
     private void answerRepeat(String account, NewOrder asked, KnownId.Used earlier) {

@@ -54,6 +54,10 @@ record Refusal(OrdRejReason ordRejReason, CxlRejReason cxlRejReason, BusinessRej
                 "INSUFFICIENT_STOCK");
     }
 
+    static Refusal closed() {
+        return new Refusal(OrdRejReason.EXCHANGE_CLOSED, CxlRejReason.OTHER, BusinessRejectReason.CONFLICT, "CLOSED");
+    }
+
     static Refusal wouldCross() {
         return new Refusal(OrdRejReason.OTHER, CxlRejReason.OTHER, BusinessRejectReason.CONFLICT, "WOULD_CROSS");
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** FIX OrdRejReason (103); messages carry its number. */
 public enum OrdRejReason {
     UNKNOWN_SYMBOL(1),
+    EXCHANGE_CLOSED(2),
     /** Exceeds a limit, or the stock at hand. */
     EXCEEDS_LIMIT(3),
     TOO_LATE(4),

@@ -123,18 +123,16 @@ class MarketIdentityTest {
                 .containsExactly("BUSINESS_REJECT CalendarEvent null NOT_AUTHORIZED NOT_AUTHORIZED");
         assertThat(market.send("ANN", new SetTradingStatus(TradingStatus.HALTED, "news")))
                 .containsExactly("BUSINESS_REJECT SetTradingStatus null NOT_AUTHORIZED NOT_AUTHORIZED");
+        assertThat(market.operate(new SetTradingStatus(TradingStatus.HALTED, "news")))
+                .containsExactly("ACCEPTED SetTradingStatus");
+        assertThat(market.operate(new Refused(CommandType.SET_TRADING_STATUS, null, "status", 82)))
+                .containsExactly("BUSINESS_REJECT SetTradingStatus null INVALID_FIELD INVALID_STATUS");
         assertThat(market.operate(new CalendarEvent("fair", "2026-12-01", NONE)))
                 .containsExactly("ACCEPTED CalendarEvent");
         assertThat(market.operate(new CalendarEvent("fair", "2026-13-01", NONE)))
                 .containsExactly("BUSINESS_REJECT CalendarEvent null INVALID_FIELD INVALID_DATE");
         assertThat(market.operate(new CalendarEvent("fair", "+12026-12-01", NONE)))
                 .containsExactly("BUSINESS_REJECT CalendarEvent null INVALID_FIELD INVALID_DATE");
-    }
-
-    @Test
-    void whatIsNotBuiltIsRefusedAsUnsupported() {
-        assertThat(market.operate(new SetTradingStatus(TradingStatus.HALTED, "news")))
-                .containsExactly("BUSINESS_REJECT SetTradingStatus null UNSUPPORTED UNSUPPORTED_TYPE");
     }
 
     @Test

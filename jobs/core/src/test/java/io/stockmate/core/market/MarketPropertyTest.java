@@ -3,6 +3,8 @@ package io.stockmate.core.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.core.book.LadderBook;
+import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.Accepted;
 import io.stockmate.core.message.BusinessReject;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.ExecType;
@@ -11,6 +13,7 @@ import io.stockmate.core.message.MoveKind;
 import io.stockmate.core.message.OrdStatus;
 import io.stockmate.core.message.StockLevel;
 import io.stockmate.core.message.StockReason;
+import io.stockmate.core.message.TopOfBook;
 import io.stockmate.core.message.Trade;
 import io.stockmate.core.message.TradeCorrected;
 import io.stockmate.core.reference.NaiveBook;
@@ -200,6 +203,39 @@ class MarketPropertyTest {
                 report.category());
     }
 
+    @Property(tries = 60)
+    void bookIsNotCrossedWhileTradingIsOpen(@ForAll long seed) {
+        boolean open = true;
+        for (Event event : run(seed, new TestMarket(), 0)) {
+            if (event.body() instanceof Accepted accepted && accepted.kind().equals("SetTradingStatus")) {
+                open = accepted.body().contains("OPEN");
+            } else if (open && event.body() instanceof TopOfBook top && !Absent.is(top.askPx())) {
+                assertThat(top.bidPx()).isLessThan(top.askPx());
+            }
+        }
+    }
+
+    /** Else the properties here would say nothing of halts and bands. */
+    @Example
+    void randomSessionsHaltResumeAndKeepToBands() {
+        Set<String> kinds = new TreeSet<>();
+        for (long seed = 1; seed <= 20; seed++) {
+            boolean resumes = false;
+            for (Event event : run(seed, new TestMarket(), 0)) {
+                if (event.body() instanceof Accepted accepted) {
+                    resumes = accepted.kind().equals("SetTradingStatus");
+                } else if (event.body() instanceof ExecutionReport report && report.text() != null) {
+                    kinds.add(report.execType() + " " + report.text());
+                    resumes = false;
+                } else if (event.body() instanceof Trade && resumes) {
+                    kinds.add("trade on resuming");
+                }
+            }
+        }
+        assertThat(kinds)
+                .contains("CANCELED HALTED", "REJECTED CLOSED", "REJECTED EXCEEDS_PRICE_BAND", "trade on resuming");
+    }
+
     /** What is on hand or on its way changes by movements alone; trades hand it on, and corrections back. */
     @Property(tries = 60)
     void goodsAreConserved(@ForAll long seed) {
@@ -239,6 +275,8 @@ class MarketPropertyTest {
             market.at(now);
             if (commands.corrects()) {
                 market.operate(commands.correction(trades(market)));
+            } else if (commands.operates()) {
+                market.operate(commands.operation());
             } else {
                 market.send(commands.account(), commands.next());
             }

@@ -5,6 +5,7 @@ import static io.stockmate.core.market.TestMarket.NONE;
 import io.stockmate.core.message.CancelOrder;
 import io.stockmate.core.message.CommandBody;
 import io.stockmate.core.message.CorrectTrade;
+import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.MassCancel;
 import io.stockmate.core.message.MoveKind;
 import io.stockmate.core.message.MoveStock;
@@ -12,9 +13,11 @@ import io.stockmate.core.message.NewOrder;
 import io.stockmate.core.message.OrdType;
 import io.stockmate.core.message.ReplaceOrder;
 import io.stockmate.core.message.SelfTradePrevention;
+import io.stockmate.core.message.SetTradingStatus;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.Tick;
 import io.stockmate.core.message.TimeInForce;
+import io.stockmate.core.message.TradingStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -79,6 +82,42 @@ final class RandomCommands {
                 random.nextInt(4) == 0 ? "typo" : "bust",
                 random.nextBoolean() ? NONE : price() + random.nextInt(20) / 19,
                 random.nextBoolean() ? NONE : random.nextInt(12));
+    }
+
+    /** Whether an operator comes next, with a {@link #operation}. */
+    boolean operates() {
+        return random.nextInt(25) == 0;
+    }
+
+    /** Trading is halted, resumed or closed, or gets other bands. */
+    CommandBody operation() {
+        if (random.nextInt(3) == 0) {
+            return bands();
+        }
+        TradingStatus[] statuses = {
+            TradingStatus.OPEN, TradingStatus.OPEN, TradingStatus.OPEN, TradingStatus.HALTED, TradingStatus.CLOSED
+        };
+        return new SetTradingStatus(statuses[random.nextInt(statuses.length)], "random");
+    }
+
+    private DefineInstrument bands() {
+        DefineInstrument goods = TestMarket.instrument(false, true, 0);
+        return new DefineInstrument(
+                goods.name(),
+                goods.category(),
+                goods.currency(),
+                goods.tickSize(),
+                goods.lotSize(),
+                goods.maxOrderQty(),
+                goods.leadTimeDays(),
+                goods.allowShort(),
+                goods.tracksStock(),
+                random.nextBoolean() ? NONE : 100_000L + 100L * random.nextInt(3),
+                random.nextBoolean() ? NONE : 101_200L - 100L * random.nextInt(3),
+                random.nextBoolean() ? NONE : 6_000L + random.nextInt(10_000),
+                NONE,
+                NONE,
+                NONE);
     }
 
     private NewOrder order() {

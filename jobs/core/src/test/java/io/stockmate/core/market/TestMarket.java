@@ -62,6 +62,13 @@ final class TestMarket {
         this.market = Market.load(rules, SYMBOL, List.of(), archive, books);
     }
 
+    /** One that was loaded elsewhere, at a time. */
+    static TestMarket of(Market loaded, long time) {
+        TestMarket market = new TestMarket();
+        market.market = loaded;
+        return market.at(time);
+    }
+
     /** Shares that anyone may sell short, without stock. */
     static TestMarket ofShares() {
         TestMarket market = new TestMarket();
