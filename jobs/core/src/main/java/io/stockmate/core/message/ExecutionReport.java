@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * FIX ExecutionReport (8). What a refused command left unreadable is absent.
  *
- * @param orderId {@code SYMBOL-commandSeq} of the accepted order, {@code NONE} where there is none
  * <p>TRADE_CANCEL and TRADE_CORRECT tell that a trade of the order no longer counts, or counts as another one. The book
  * is not touched, so leavesQty stays as it was: what works goes on working, and an order that has ended stays ended, in
  * the same ordStatus. cumQty and avgPx are those of the trades that count now, and orderQty falls with cumQty, as if
  * what was undone had never been asked for. So a working order's leavesQty is orderQty less cumQty at all times; an
  * owner who wants the rest of a working order back replaces it.
  *
+ * @param orderId {@code SYMBOL-commandSeq} of the accepted order, {@code NONE} where there is none
  * @param lastQty of the trade, for TRADE_CORRECT as it counts now; else 0
  * @param lastPx of the trade, for TRADE_CORRECT as it counts now; else 0
  * @param avgPx rounded half-even; absent while nothing has traded
