@@ -3,6 +3,7 @@ package io.stockmate.core.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.core.message.MassCancel;
+import io.stockmate.core.state.HeapPieces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ class StoredMarketTest {
     @Test
     void marketStoredBeforeHaltsStopsAndIcebergsGoesOn() throws IOException {
         read("/state/market-version-1.txt");
-        Market market = Market.load(TestMarket.RULES, TestMarket.SYMBOL, pieces.entrySet(), new MapArchive(archived));
+        Market market = Market.load(TestMarket.RULES, TestMarket.SYMBOL, pieces.entrySet(), new HeapPieces(archived));
 
         assertThat(market.seq()).isEqualTo(241);
         assertThat(market.restingOrders()).isEqualTo(5);
