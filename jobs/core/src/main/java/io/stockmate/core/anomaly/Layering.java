@@ -1,5 +1,6 @@
 package io.stockmate.core.anomaly;
 
+import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.ExecType;
 import io.stockmate.core.message.ExecutionReport;
@@ -58,6 +59,9 @@ final class Layering extends Rule {
 
     @Override
     void report(Moment now, ExecutionReport report) {
+        if (isStop(report)) {
+            return;
+        }
         switch (report.execType()) {
             case ORDER_STATUS, REJECTED, TRADE_CANCEL, TRADE_CORRECT -> {
                 return;
@@ -85,6 +89,11 @@ final class Layering extends Rule {
                             .since(tradeSeq, tradeTs)
                             .with(layers, bought ? 1 : -1));
         }
+    }
+
+    /** Stops are left out: most of their lives they are in no book, and their ends do not tell whether they were. */
+    private static boolean isStop(ExecutionReport report) {
+        return !Absent.is(report.stopPx());
     }
 
     private void count(ExecutionReport report) {

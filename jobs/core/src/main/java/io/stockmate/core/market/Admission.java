@@ -1,8 +1,6 @@
 package io.stockmate.core.market;
 
-import io.stockmate.core.message.TimeInForce;
-
-/** Lets orders into the book: to match while trading is open, to rest unmatched while it is not. */
+/** Lets orders wait as stops, match while trading is open, and rest unmatched while it is not. */
 final class Admission {
     private final MarketState state;
     private final Lifecycle lifecycle;
@@ -16,20 +14,31 @@ final class Admission {
 
     /** An order that has been accepted. */
     void enter(Order order) {
-        if (!state.isOpen() && !order.rests()) {
-            lifecycle.halted(order);
-        } else if (order.timeInForce == TimeInForce.FOK && !matching.fillsAtOnce(order)) {
-            lifecycle.noMatch(order);
+        if (order.waits()) {
+            state.orders.add(order);
+            state.stops.add(order);
         } else {
-            matchOrRest(order);
+            trade(order);
         }
     }
 
-    private void matchOrRest(Order order) {
+    /** An order that has been accepted, or triggered, and waits for nothing. */
+    void trade(Order order) {
         if (state.isOpen()) {
-            matching.enter(order);
-        } else {
+            match(order);
+        } else if (order.rests() && order.neededAtOnce() == 0) {
             matching.rest(order);
+        } else {
+            lifecycle.halted(order);
+        }
+    }
+
+    private void match(Order order) {
+        long needed = order.neededAtOnce();
+        if (needed > 0 && matching.fillable(order) < needed) {
+            lifecycle.noMatch(order);
+        } else {
+            matching.enter(order);
         }
     }
 

@@ -18,7 +18,7 @@ import io.stockmate.core.message.SetAlertRule;
 import io.stockmate.core.message.SetStockPolicy;
 import io.stockmate.core.message.SetTradingStatus;
 
-/** Takes the commands of a known market, one after another: expiries first, then the command, then the top of book. */
+/** Takes the commands of a known market, one after another: expiries first, then the command, the stops that it triggers, and the top of book. */
 final class Desk {
     private final MarketState state;
     private final Rejections rejections;
@@ -30,6 +30,7 @@ final class Desk {
     private final Corrections corrections;
     private final MassCancels massCancels;
     private final TradingStatuses tradingStatuses;
+    private final StopTriggers stopTriggers;
 
     Desk(MarketState state) {
         this.state = state;
@@ -42,6 +43,7 @@ final class Desk {
         this.orderEntry = new OrderEntry(state, requests, checks, lifecycle, admission);
         this.orderChanges = new OrderChanges(state, requests, checks, lifecycle, admission, matching);
         this.tradingStatuses = new TradingStatuses(state, checks, lifecycle, matching);
+        this.stopTriggers = new StopTriggers(state, checks, lifecycle, admission);
         this.stockMovements = new StockMovements(state, requests, rejections);
         this.settings = new Settings(state, requests, rejections);
         this.massCancels = new MassCancels(state, requests, rejections, lifecycle);
@@ -58,6 +60,7 @@ final class Desk {
         } else {
             rejections.reject(command.account(), command.body(), Authority.refusal());
         }
+        stopTriggers.trigger();
         state.publishTop();
         state.publisher.end();
     }

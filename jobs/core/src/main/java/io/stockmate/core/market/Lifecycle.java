@@ -53,7 +53,7 @@ final class Lifecycle {
     }
 
     void canceledByOwner(Order order, String clOrdId) {
-        state.book.remove(order.entry);
+        state.withdraw(order);
         state.reports.canceledByOwner(order, clOrdId);
         release(order);
         forget(order, OrdStatus.CANCELED);
@@ -63,7 +63,7 @@ final class Lifecycle {
     void expireDue() {
         long ts = state.publisher.ts();
         for (Order due = state.orders.firstDue(ts); due != null; due = state.orders.firstDue(ts)) {
-            state.book.remove(due.entry);
+            state.withdraw(due);
             end(due, ExecType.EXPIRED, OrdStatus.EXPIRED, EXPIRED, true);
         }
     }

@@ -18,6 +18,7 @@ final class MarketState {
     final Publisher publisher;
     final Reports reports;
     final Orders orders = new Orders();
+    final Stops stops = new Stops();
     final Stock stock;
     /** Ids of orders and of what is asked about them, and how orders ended. */
     final IdMemory ids = new IdMemory(Pieces.IDS, IdMemory.REMEMBERED_MS);
@@ -122,10 +123,23 @@ final class MarketState {
         return accountNumbers.computeIfAbsent(account, name -> accountNumbers.size() + 1);
     }
 
-    /** Rests the working orders in the book, in order of place. */
+    /** Puts the working orders where they belong, in order of place. */
     void rebuildBook() {
         for (Order order : orders.inOrderOfPlace()) {
-            book.rest(order.entry, accountNumber(order.account), order.side, order.price, order.leavesQty);
+            if (order.waits()) {
+                stops.add(order);
+            } else {
+                book.rest(order.entry, accountNumber(order.account), order.side, order.price, order.leavesQty);
+            }
+        }
+    }
+
+    /** Takes a working order out of the book, or from the stops that wait. */
+    void withdraw(Order order) {
+        if (order.waits()) {
+            stops.remove(order);
+        } else {
+            book.remove(order.entry);
         }
     }
 

@@ -26,11 +26,10 @@ final class Matching implements BookListener {
         return best != 0 && (side == Side.BUY ? best <= price : best >= price);
     }
 
-    /** Whether all of the order could trade at once. */
-    boolean fillsAtOnce(Order order) {
+    /** How much of the order could trade at once. */
+    long fillable(Order order) {
         return state.book.fillable(
-                        state.accountNumber(order.account), order.side, limit(order), order.leavesQty, order.prevention)
-                == order.leavesQty;
+                state.accountNumber(order.account), order.side, limit(order), order.leavesQty, order.prevention);
     }
 
     /** Matches what is left of an order that is not in the book, then rests it or ends it. */

@@ -1,5 +1,6 @@
 package io.stockmate.core.market;
 
+import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Described;
 import io.stockmate.core.message.FieldSink;
 import io.stockmate.core.message.FieldSource;
@@ -31,11 +32,20 @@ final class Order implements Described {
     String clOrdId;
     long orderQty;
 
-    /** {@link io.stockmate.core.message.Absent#NUMBER} for MARKET. */
+    /** {@link Absent#NUMBER} for MARKET and STOP. */
     long price;
 
-    /** When it expires, for DAY and GTD; else {@link io.stockmate.core.message.Absent#NUMBER}. */
+    /** When it expires, for DAY and GTD; else {@link Absent#NUMBER}. */
     long expireTime;
+
+    /** The last trade price that triggers a STOP or STOP_LIMIT; {@link Absent#NUMBER} for others. */
+    long stopPx = Absent.NUMBER;
+
+    /** The least that must trade when it enters the book, or it ends; {@link Absent#NUMBER} for any. */
+    long minQty = Absent.NUMBER;
+
+    /** Whether a stop has been triggered. */
+    boolean triggered;
 
     long cumQty;
     long leavesQty;
@@ -75,10 +85,25 @@ final class Order implements Described {
 
     /** Whether what does not trade at once rests. */
     boolean rests() {
-        return switch (timeInForce) {
-            case DAY, GTC, GTD -> true;
-            case IOC, FOK -> false;
-        };
+        boolean hasPrice = ordType == OrdType.LIMIT || ordType == OrdType.STOP_LIMIT;
+        return hasPrice
+                && switch (timeInForce) {
+                    case DAY, GTC, GTD -> true;
+                    case IOC, FOK -> false;
+                };
+    }
+
+    /** Whether it is a stop that no trade has triggered yet: it is in no book. */
+    boolean waits() {
+        return !triggered && (ordType == OrdType.STOP || ordType == OrdType.STOP_LIMIT);
+    }
+
+    /** What must trade at once when it enters the book; 0 where it may rest or end whole. */
+    long neededAtOnce() {
+        if (timeInForce == TimeInForce.FOK) {
+            return leavesQty;
+        }
+        return Absent.is(minQty) ? 0 : Math.min(minQty, leavesQty);
     }
 
     boolean isSell() {
@@ -128,6 +153,9 @@ final class Order implements Described {
         sink.integer("cumQty", cumQty);
         sink.integer("leavesQty", leavesQty);
         sink.decimal("notional", notional);
+        sink.decimal("stopPx", stopPx);
+        sink.integer("minQty", minQty);
+        sink.flag("triggered", triggered);
     }
 
     static Order read(FieldSource source) {
@@ -149,6 +177,9 @@ final class Order implements Described {
         order.cumQty = source.integer("cumQty");
         order.leavesQty = source.integer("leavesQty");
         order.notional = source.decimal("notional");
+        order.stopPx = source.optionalDecimal("stopPx");
+        order.minQty = source.optionalInteger("minQty");
+        order.triggered = source.flag("triggered");
         return order;
     }
 }

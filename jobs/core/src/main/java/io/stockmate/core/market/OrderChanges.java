@@ -92,8 +92,11 @@ final class OrderChanges {
     }
 
     private @Nullable Refusal check(Order order, ReplaceOrder asked) {
-        if (!is(asked.stopPx())) {
+        if (!is(asked.stopPx()) && !order.waits()) {
             return Refusal.unsupported("stopPx");
+        }
+        if (!is(asked.price()) && is(order.price)) {
+            return Refusal.unsupported("price");
         }
         if (!is(asked.displayQty())) {
             return Refusal.unsupported("displayQty");
@@ -103,6 +106,9 @@ final class OrderChanges {
         }
         if (!is(asked.price()) && !checks.priceFits(asked.price())) {
             return Refusal.invalid("price");
+        }
+        if (!is(asked.stopPx()) && !checks.priceFits(asked.stopPx())) {
+            return Refusal.invalid("stopPx");
         }
         if (!is(asked.expireTime()) && order.timeInForce != TimeInForce.GTD) {
             return Refusal.invalid("expireTime");
@@ -118,7 +124,9 @@ final class OrderChanges {
         long price = is(asked.price()) ? order.price : asked.price();
         long leavesQty = Math.max(0, orderQty - order.cumQty);
         Refusal refusal = checks.limits(order.account, order.side, price, orderQty, leavesQty, order.notional);
-        if (refusal == null && price != order.price) {
+        if (refusal == null && order.waits()) {
+            refusal = checks.stopBands(price, is(asked.stopPx()) ? order.stopPx : asked.stopPx());
+        } else if (refusal == null && price != order.price) {
             refusal = checks.bands(price);
         }
         if (refusal == null) {
@@ -127,7 +135,7 @@ final class OrderChanges {
         if (refusal == null && orderQty > order.orderQty) {
             refusal = checks.stock(order.account, order.side, orderQty - order.orderQty);
         }
-        boolean moves = price != order.price && leavesQty > 0;
+        boolean moves = price != order.price && leavesQty > 0 && !order.waits();
         return refusal == null && moves && order.postOnly && matching.crosses(order.side, price)
                 ? Refusal.wouldCross()
                 : refusal;
@@ -136,7 +144,7 @@ final class OrderChanges {
     private void replace(Order order, ReplaceOrder asked) {
         long orderQty = is(asked.orderQty()) ? order.orderQty : asked.orderQty();
         long price = is(asked.price()) ? order.price : asked.price();
-        boolean losesPlace = price != order.price || orderQty > order.orderQty;
+        boolean losesPlace = !order.waits() && (price != order.price || orderQty > order.orderQty);
         String origClOrdId = order.clOrdId;
         state.orders.rename(order, asked.clOrdId());
         if (!is(asked.expireTime())) {
@@ -149,8 +157,13 @@ final class OrderChanges {
         long more = orderQty - order.orderQty;
         if (losesPlace) {
             order.place = state.nextPlace();
-        } else if (more < 0) {
+        } else if (more < 0 && !order.waits()) {
             state.book.reduce(order.entry, order.leavesQty + more);
+        }
+        if (!is(asked.stopPx())) {
+            state.stops.remove(order);
+            order.stopPx = asked.stopPx();
+            state.stops.add(order);
         }
         order.price = price;
         order.orderQty = orderQty;
@@ -166,7 +179,7 @@ final class OrderChanges {
     /** The new total is no more than what has traded: the order is done. */
     private void finish(Order order, String origClOrdId) {
         long left = order.leavesQty;
-        state.book.remove(order.entry);
+        state.withdraw(order);
         order.orderQty = order.cumQty;
         order.leavesQty = 0;
         state.reports.replaced(order, origClOrdId);

@@ -40,7 +40,22 @@ final class OrderChecks {
         if (refusal == null) {
             refusal = stock(account, order.side(), order.orderQty());
         }
-        return refusal == null && order.postOnly() && matching.crosses(order.side(), order.price())
+        return refusal == null
+                        && order.postOnly()
+                        && order.ordType() == OrdType.LIMIT
+                        && matching.crosses(order.side(), order.price())
+                ? Refusal.wouldCross()
+                : refusal;
+    }
+
+    /** What a stop that is triggered meets; null where it may go on. */
+    @Nullable
+    Refusal triggered(Order order) {
+        Refusal refusal = bands(order.price);
+        if (refusal == null) {
+            refusal = money(order);
+        }
+        return refusal == null && order.postOnly && matching.crosses(order.side, order.price)
                 ? Refusal.wouldCross()
                 : refusal;
     }
@@ -48,13 +63,11 @@ final class OrderChecks {
     private static @Nullable Refusal support(NewOrder order) {
         TimeInForce timeInForce = order.timeInForce();
         boolean immediate = timeInForce == TimeInForce.IOC || timeInForce == TimeInForce.FOK;
-        if (order.ordType() == OrdType.STOP || order.ordType() == OrdType.STOP_LIMIT) {
-            return Refusal.unsupported("ordType");
-        }
-        if (order.ordType() == OrdType.MARKET && !is(order.price())) {
+        boolean atAnyPrice = order.ordType() == OrdType.MARKET || order.ordType() == OrdType.STOP;
+        if (atAnyPrice && !is(order.price())) {
             return Refusal.unsupported("price");
         }
-        if (!is(order.stopPx())) {
+        if (!is(order.stopPx()) && !isStop(order)) {
             return Refusal.unsupported("stopPx");
         }
         if (order.ordType() == OrdType.MARKET && !immediate) {
@@ -63,18 +76,29 @@ final class OrderChecks {
         if (!is(order.displayQty())) {
             return Refusal.unsupported("displayQty");
         }
-        if (!is(order.minQty())) {
+        if (!is(order.minQty()) && (timeInForce == TimeInForce.FOK || order.postOnly())) {
             return Refusal.unsupported("minQty");
         }
-        return order.postOnly() && immediate ? Refusal.unsupported("postOnly") : null;
+        return order.postOnly() && (immediate || atAnyPrice) ? Refusal.unsupported("postOnly") : null;
+    }
+
+    private static boolean isStop(NewOrder order) {
+        return order.ordType() == OrdType.STOP || order.ordType() == OrdType.STOP_LIMIT;
     }
 
     private @Nullable Refusal fields(NewOrder order) {
         if (!quantityFits(order.orderQty())) {
             return Refusal.invalid("orderQty");
         }
-        if (order.ordType() == OrdType.LIMIT && !priceFits(order.price())) {
+        boolean hasPrice = order.ordType() == OrdType.LIMIT || order.ordType() == OrdType.STOP_LIMIT;
+        if (hasPrice && !priceFits(order.price())) {
             return Refusal.invalid("price");
+        }
+        if (isStop(order) && !priceFits(order.stopPx())) {
+            return Refusal.invalid("stopPx");
+        }
+        if (!is(order.minQty()) && (!quantityFits(order.minQty()) || order.minQty() > order.orderQty())) {
+            return Refusal.invalid("minQty");
         }
         if ((order.timeInForce() == TimeInForce.GTD) == is(order.expireTime())) {
             return Refusal.invalid("expireTime");
@@ -90,10 +114,26 @@ final class OrderChecks {
     private @Nullable Refusal limits(String account, NewOrder order) {
         if (order.ordType() == OrdType.MARKET && order.side() == Side.BUY) {
             Refusal refusal = quantityLimits(account, order.side(), order.orderQty());
-            return refusal == null && !costFits(account, order) ? Refusal.exceeds("moneyLimit") : refusal;
+            boolean fits = refusal != null || costFits(account, order.selfTradePrevention(), order.orderQty());
+            return fits ? refusal : Refusal.exceeds("moneyLimit");
         }
         Refusal refusal = limits(account, order.side(), order.price(), order.orderQty(), order.orderQty(), 0);
-        return refusal == null ? bands(order.price()) : refusal;
+        if (refusal != null) {
+            return refusal;
+        }
+        return isStop(order) ? stopBands(order.price(), order.stopPx()) : bands(order.price());
+    }
+
+    /** Of a stop that is not triggered: the dynamic band will have moved by then, and is asked again. */
+    @Nullable
+    Refusal stopBands(long price, long stopPx) {
+        if (stopPx >= Limits.PRICE) {
+            return Refusal.exceeds("priceLimit");
+        }
+        return PriceBands.fixedHold(state.instrument, stopPx)
+                        && (is(price) || PriceBands.fixedHold(state.instrument, price))
+                ? null
+                : Refusal.exceeds("priceBand");
     }
 
     /** Whether the bands hold a price; one that is absent is theirs. */
@@ -113,8 +153,10 @@ final class OrderChecks {
     /** Whether what a working order could trade for, entering now, can be counted. */
     @Nullable
     Refusal money(Order order) {
-        long best = order.isSell() ? Math.max(order.price, state.book.bestPrice(Side.BUY)) : order.price;
-        return Limits.moneyFits(order.notional, best, order.leavesQty) ? null : Refusal.exceeds("moneyLimit");
+        boolean fits = order.isSell() || !is(order.price)
+                ? Limits.moneyFits(order.notional, best(order.side, order.price), order.leavesQty)
+                : costFits(order.account, order.prevention, order.leavesQty);
+        return fits ? null : Refusal.exceeds("moneyLimit");
     }
 
     /** At least 1 and a multiple of the lot size. */
@@ -130,7 +172,7 @@ final class OrderChecks {
     /**
      * Whether an order stays within what can be counted.
      *
-     * @param price absent for a SELL at any price
+     * @param price absent for any price: what a BUY would cost then is another question
      * @param leavesQty what can still trade
      * @param notional what has traded
      */
@@ -143,8 +185,13 @@ final class OrderChecks {
         if (!is(price) && price >= Limits.PRICE) {
             return Refusal.exceeds("priceLimit");
         }
-        long best = side == Side.BUY ? price : Math.max(is(price) ? 0 : price, state.book.bestPrice(Side.BUY));
-        return Limits.moneyFits(notional, best, leavesQty) ? null : Refusal.exceeds("moneyLimit");
+        boolean fits = side == Side.BUY && is(price) || Limits.moneyFits(notional, best(side, price), leavesQty);
+        return fits ? null : Refusal.exceeds("moneyLimit");
+    }
+
+    /** The highest price that an order could trade at now. */
+    private long best(Side side, long price) {
+        return side == Side.BUY ? price : Math.max(is(price) ? 0 : price, state.book.bestPrice(Side.BUY));
     }
 
     private @Nullable Refusal quantityLimits(String account, Side side, long orderQty) {
@@ -162,9 +209,9 @@ final class OrderChecks {
      * Whether a BUY at any price costs an amount that fits: what it takes from the resting SELLs, in order of priority.
      * Own SELLs that it would take out of its way cost nothing and leave more to buy behind them.
      */
-    private boolean costFits(String account, NewOrder order) {
-        int own = order.selfTradePrevention() == SelfTradePrevention.CANCEL_RESTING ? state.accountNumber(account) : 0;
-        long[] left = {order.orderQty()};
+    private boolean costFits(String account, @Nullable SelfTradePrevention prevention, long quantityLeft) {
+        int own = prevention == SelfTradePrevention.CANCEL_RESTING ? state.accountNumber(account) : 0;
+        long[] left = {quantityLeft};
         long[] cost = {0};
         long highest = PriceBands.high(state.instrument, state.lastPx);
         state.book.orders(Side.SELL, (resting, seller, price, quantity) -> {

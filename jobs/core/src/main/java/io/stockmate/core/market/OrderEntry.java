@@ -98,6 +98,8 @@ final class OrderEntry {
                 asked.price(),
                 expireTime(asked));
         order.place = state.nextPlace();
+        order.stopPx = asked.stopPx();
+        order.minQty = asked.minQty();
         return order;
     }
 

@@ -1,5 +1,6 @@
 package io.stockmate.core.reference;
 
+import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.ExecType;
 import io.stockmate.core.message.ExecutionReport;
@@ -10,8 +11,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the orders of one symbol through their reports: each begins once, its quantities add up, and it ends in one
- * terminal status or rests. A correction of one of its trades takes quantity out of what it has traded and out of what
+ * Follows the orders of one symbol through their reports: each begins once, its quantities add up, a stop trades after it
+ * was triggered, and it ends in one terminal status or works. A correction of one of its trades takes quantity out of what it has traded and out of what
  * was ordered, and changes nothing else, before its end or after it. Of an order that has broken this, and of all orders after a gap, only what can still be
  * told is checked: one wrong report is named once.
  */
@@ -21,6 +22,7 @@ public final class OrderLives {
         long orderQty;
         long leavesQty;
         boolean certain;
+        boolean waits;
 
         @Nullable
         OrdStatus end;
@@ -87,6 +89,9 @@ public final class OrderLives {
         if (problem == null && life.certain) {
             problem = arithmetic(life, report);
         }
+        if (problem == null && life.certain) {
+            problem = trigger(life, report);
+        }
         life.certain &= problem == null;
         life.standsAt(report);
         if (report.ordStatus().isTerminal()) {
@@ -99,6 +104,7 @@ public final class OrderLives {
     private Life begin(ExecutionReport report, boolean certain) {
         Life life = new Life();
         life.certain = certain;
+        life.waits = report.execType() == ExecType.NEW && !Absent.is(report.stopPx());
         lives.put(report.orderId(), life);
         working++;
         return life;
@@ -123,6 +129,16 @@ public final class OrderLives {
         life.certain &= problem == null;
         life.standsAt(report);
         return problem;
+    }
+
+    /** A stop is triggered once, and trades after that. */
+    private static @Nullable String trigger(Life life, ExecutionReport report) {
+        if (report.execType() == ExecType.TRIGGERED) {
+            String problem = life.waits ? null : "is TRIGGERED and no stop that waits";
+            life.waits = false;
+            return problem;
+        }
+        return report.execType() == ExecType.TRADE && life.waits ? "trades before it is TRIGGERED" : null;
     }
 
     private static @Nullable String arithmetic(Life life, ExecutionReport report) {

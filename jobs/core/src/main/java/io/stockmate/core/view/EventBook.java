@@ -2,15 +2,18 @@ package io.stockmate.core.view;
 
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Event;
+import io.stockmate.core.message.ExecType;
 import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.OrdType;
 import io.stockmate.core.message.Side;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventBook {
     private final Map<String, ViewedOrder> orders = new HashMap<>();
+
+    /** Stops that have not been triggered. */
+    private final Set<String> waiting = new HashSet<>();
+
     private final TreeMap<Long, Map<String, Long>> bids = new TreeMap<>(Comparator.reverseOrder());
     private final TreeMap<Long, Map<String, Long>> asks = new TreeMap<>();
 
@@ -33,13 +40,24 @@ public final class EventBook {
     private void accept(ExecutionReport report) {
         switch (report.execType()) {
             case NEW, REPLACED, TRADE, RESTATED, TRIGGERED -> {
+                if (report.execType() == ExecType.TRIGGERED) {
+                    waiting.remove(report.orderId());
+                } else if (report.execType() == ExecType.NEW && !Absent.is(report.stopPx())) {
+                    waiting.add(report.orderId());
+                }
+                if (waiting.contains(report.orderId())) {
+                    return;
+                }
                 if (report.leavesQty() > 0 && report.ordType() != OrdType.MARKET && !Absent.is(report.price())) {
                     rest(report);
                 } else {
                     remove(report.orderId());
                 }
             }
-            case CANCELED, EXPIRED -> remove(report.orderId());
+            case CANCELED, EXPIRED -> {
+                waiting.remove(report.orderId());
+                remove(report.orderId());
+            }
             case REJECTED, ORDER_STATUS, TRADE_CANCEL, TRADE_CORRECT -> {}
         }
     }

@@ -392,7 +392,7 @@ class MarketOrdersTest {
         assertRejected(limit("i", Side.BUY, 1_000_000, "99999999.99", TimeInForce.GTD), "99 INVALID_EXPIRE_TIME");
         assertRejected(
                 order("j", Side.BUY, OrdType.STOP, 1, NONE, TimeInForce.DAY, NONE, false, null, NONE),
-                "11 UNSUPPORTED_ORD_TYPE");
+                "99 INVALID_STOP_PX");
         assertRejected(
                 order("k", Side.BUY, OrdType.LIMIT, 1, NONE, TimeInForce.DAY, NONE, false, null, NONE),
                 "99 INVALID_PRICE");

@@ -11,6 +11,7 @@ import io.stockmate.core.message.ExecType;
 import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.MoveKind;
 import io.stockmate.core.message.OrdStatus;
+import io.stockmate.core.message.Side;
 import io.stockmate.core.message.StockLevel;
 import io.stockmate.core.message.StockReason;
 import io.stockmate.core.message.TopOfBook;
@@ -20,6 +21,7 @@ import io.stockmate.core.reference.NaiveBook;
 import io.stockmate.core.reference.OrderLives;
 import io.stockmate.core.reference.TradeCorrections;
 import io.stockmate.core.reference.TradeFills;
+import io.stockmate.core.view.EventBook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -157,6 +159,29 @@ class MarketPropertyTest {
         assertThat(breaches).containsExactlyInAnyOrder("life " + fill.seq(), "fill " + fill.seq());
     }
 
+    @Example
+    void judgeNamesAStopThatTradesWithoutBeingTriggered() {
+        TestMarket market = TestMarket.ofShares();
+        market.sell("SAM", "s1", 2, "10");
+        market.send("ANN", TestMarket.stop("b1", Side.BUY, 1, "10"));
+        market.buy("BOB", "b2", 1, "10");
+        List<Event> events = new ArrayList<>(market.events);
+        int trigger = 0;
+        while (!(events.get(trigger).body() instanceof ExecutionReport report
+                && report.execType() == ExecType.TRIGGERED)) {
+            trigger++;
+        }
+        List<String> none = new ArrayList<>();
+        judge(events, none);
+        Event told = events.get(trigger);
+        events.set(trigger, new Event(told.header(), told.chain(), told.cause(), new Accepted("Tick", "{}")));
+        List<String> breaches = new ArrayList<>();
+        judge(events, breaches);
+
+        assertThat(none).isEmpty();
+        assertThat(breaches).hasSize(1);
+    }
+
     private static OrderLives judge(List<Event> events, List<String> breaches) {
         OrderLives lives = new OrderLives((event, problem) -> breaches.add("life " + event.seq()));
         TradeCorrections corrections = new TradeCorrections((event, problem) -> breaches.add("fix " + event.seq()));
@@ -215,9 +240,27 @@ class MarketPropertyTest {
         }
     }
 
+    /** Between two commands, whatever was halted, triggered or corrected. */
+    @Property(tries = 60)
+    void readersOfTheEventsHaveTheSameBook(@ForAll long seed) {
+        TestMarket market = new TestMarket();
+        EventBook view = new EventBook();
+        int[] seen = {0};
+        run(seed, market, 0, () -> {
+            for (Event event : market.events.subList(seen[0], market.events.size())) {
+                view.accept(event);
+            }
+            seen[0] = market.events.size();
+            for (Side side : Side.values()) {
+                assertThat(MarketPicture.levels(view, side)).isEqualTo(MarketPicture.levels(market.book(), side));
+                assertThat(view.head(side)).isEqualTo(MarketPicture.head(market.book(), side));
+            }
+        });
+    }
+
     /** Else the properties here would say nothing of halts and bands. */
     @Example
-    void randomSessionsHaltResumeAndKeepToBands() {
+    void randomSessionsHaltResumeKeepToBandsAndTriggerStops() {
         Set<String> kinds = new TreeSet<>();
         for (long seed = 1; seed <= 20; seed++) {
             boolean resumes = false;
@@ -227,12 +270,20 @@ class MarketPropertyTest {
                 } else if (event.body() instanceof ExecutionReport report && report.text() != null) {
                     kinds.add(report.execType() + " " + report.text());
                     resumes = false;
+                } else if (event.body() instanceof ExecutionReport report && !Absent.is(report.stopPx())) {
+                    kinds.add(report.execType() + " " + report.ordType());
                 } else if (event.body() instanceof Trade && resumes) {
                     kinds.add("trade on resuming");
                 }
             }
         }
         assertThat(kinds)
+                .contains(
+                        "TRIGGERED STOP",
+                        "TRIGGERED STOP_LIMIT",
+                        "TRADE STOP",
+                        "TRADE STOP_LIMIT",
+                        "REPLACED STOP_LIMIT")
                 .contains("CANCELED HALTED", "REJECTED CLOSED", "REJECTED EXCEEDS_PRICE_BAND", "trade on resuming");
     }
 
@@ -263,6 +314,10 @@ class MarketPropertyTest {
 
     /** Writes state after every {@code snapshots} commands, at a random place goes on from it; 0: never. */
     private static List<Event> run(long seed, TestMarket market, int snapshots) {
+        return run(seed, market, snapshots, () -> {});
+    }
+
+    private static List<Event> run(long seed, TestMarket market, int snapshots, Runnable afterEach) {
         RandomCommands commands = new RandomCommands(seed);
         Random restores = new Random(seed);
         long now = TestMarket.MORNING;
@@ -280,6 +335,7 @@ class MarketPropertyTest {
             } else {
                 market.send(commands.account(), commands.next());
             }
+            afterEach.run();
             if (snapshots > 0 && i % snapshots == 0) {
                 market.snapshot();
                 if (restores.nextBoolean()) {

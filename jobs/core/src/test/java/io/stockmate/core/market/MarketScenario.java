@@ -52,13 +52,12 @@ final class MarketScenario {
     private final MarketPicture picture = new MarketPicture();
     private final TestMarket market;
     private final boolean restored;
-    private Book book;
     private int seen;
     private long now = TestMarket.MORNING;
 
     private MarketScenario(Supplier<Book> books, boolean restored) {
         this.restored = restored;
-        this.market = new TestMarket(() -> book = books.get());
+        this.market = new TestMarket(books);
         market.operate(bands("-", "-", "-"));
     }
 
@@ -78,7 +77,7 @@ final class MarketScenario {
 
     private void play(String[] words) {
         if (words[0].equals("book")) {
-            picture.of(book).forEach(this::say);
+            picture.of(market.book()).forEach(this::say);
             return;
         }
         send(words).forEach(this::say);
@@ -91,8 +90,8 @@ final class MarketScenario {
             market.snapshot().restore();
         }
         for (Side side : Side.values()) {
-            assertThat(MarketPicture.levels(view, side)).isEqualTo(MarketPicture.levels(book, side));
-            assertThat(view.head(side)).isEqualTo(MarketPicture.head(book, side));
+            assertThat(MarketPicture.levels(view, side)).isEqualTo(MarketPicture.levels(market.book(), side));
+            assertThat(view.head(side)).isEqualTo(MarketPicture.head(market.book(), side));
         }
     }
 

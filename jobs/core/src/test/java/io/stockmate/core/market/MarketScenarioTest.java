@@ -41,7 +41,16 @@ class MarketScenarioTest {
     void everyRuleHasItsScenario() throws Exception {
         assertThat(scenarios().map(path -> path.getFileName().toString()).toList())
                 .containsExactly(
-                        "close.scenario", "dynamic_band.scenario", "halt_and_resume.scenario", "static_band.scenario");
+                        "close.scenario",
+                        "dynamic_band.scenario",
+                        "halt_and_resume.scenario",
+                        "minimum_quantity.scenario",
+                        "static_band.scenario",
+                        "stop_cascade.scenario",
+                        "stop_changes.scenario",
+                        "stop_in_a_halt.scenario",
+                        "stop_limit.scenario",
+                        "stop_order.scenario");
     }
 
     static Stream<Path> scenarios() throws IOException, URISyntaxException {

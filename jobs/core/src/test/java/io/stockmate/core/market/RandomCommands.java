@@ -56,7 +56,7 @@ final class RandomCommands {
                     oldId(),
                     random.nextBoolean() ? NONE : random.nextInt(30),
                     random.nextBoolean() ? NONE : price(),
-                    NONE,
+                    random.nextInt(4) > 0 ? NONE : price(),
                     NONE,
                     NONE);
         } else if (kind < 97) {
@@ -122,25 +122,34 @@ final class RandomCommands {
 
     private NewOrder order() {
         boolean market = random.nextInt(8) == 0;
-        TimeInForce timeInForce = market
+        boolean stop = random.nextInt(6) == 0;
+        boolean least = random.nextInt(8) == 0;
+        TimeInForce timeInForce = market && !stop
                 ? (random.nextBoolean() ? TimeInForce.IOC : TimeInForce.FOK)
                 : TimeInForce.values()[random.nextInt(TimeInForce.values().length)];
         SelfTradePrevention[] preventions = SelfTradePrevention.values();
         return new NewOrder(
                 newId(),
                 random.nextBoolean() ? Side.BUY : Side.SELL,
-                market ? OrdType.MARKET : OrdType.LIMIT,
+                ordType(market, stop),
                 random.nextInt(25),
                 market ? NONE : price(),
-                NONE,
+                stop ? price() : NONE,
                 timeInForce,
                 timeInForce == TimeInForce.GTD ? TestMarket.MORNING + random.nextInt(5_000_000) : NONE,
                 NONE,
-                NONE,
+                least ? random.nextInt(12) : NONE,
                 random.nextInt(10) == 0,
                 random.nextInt(3) == 0 ? null : preventions[random.nextInt(preventions.length)],
                 random.nextInt(3) == 0 ? random.nextInt(4) : NONE,
                 null);
+    }
+
+    private static OrdType ordType(boolean market, boolean stop) {
+        if (stop) {
+            return market ? OrdType.STOP : OrdType.STOP_LIMIT;
+        }
+        return market ? OrdType.MARKET : OrdType.LIMIT;
     }
 
     private long price() {

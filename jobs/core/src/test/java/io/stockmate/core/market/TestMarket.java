@@ -45,6 +45,7 @@ final class TestMarket {
     private final MarketRules rules;
     private final Supplier<Book> books;
     private Market market;
+    private Book book;
     private long now = MORNING;
     private long sequenceNumber;
 
@@ -58,8 +59,11 @@ final class TestMarket {
 
     TestMarket(MarketRules rules, Supplier<Book> books) {
         this.rules = rules;
-        this.books = books;
-        this.market = Market.load(rules, SYMBOL, List.of(), archive, books);
+        this.books = () -> {
+            book = books.get();
+            return book;
+        };
+        this.market = Market.load(rules, SYMBOL, List.of(), archive, this.books);
     }
 
     /** One that was loaded elsewhere, at a time. */
@@ -110,6 +114,11 @@ final class TestMarket {
 
     Market market() {
         return market;
+    }
+
+    /** Its book. */
+    Book book() {
+        return book;
     }
 
     /** Writes the state, as a snapshot does. */
@@ -229,6 +238,25 @@ final class TestMarket {
 
     static NewOrder preventing(String id, Side side, long quantity, String price, SelfTradePrevention prevention) {
         return order(id, side, OrdType.LIMIT, quantity, units(price), TimeInForce.GTC, NONE, false, prevention, NONE);
+    }
+
+    /** At any price, once a trade reaches the stop's. */
+    static NewOrder stop(String id, Side side, long quantity, String stopPx) {
+        return new NewOrder(
+                id,
+                side,
+                OrdType.STOP,
+                quantity,
+                NONE,
+                units(stopPx),
+                TimeInForce.GTC,
+                NONE,
+                NONE,
+                NONE,
+                false,
+                null,
+                NONE,
+                null);
     }
 
     static NewOrder deliveredIn(String id, long days, long quantity, String price) {

@@ -77,7 +77,8 @@ public final class SymbolDemand {
     private static boolean isOffer(ExecutionReport report) {
         return report.side() == Side.SELL
                 && (report.execType() == ExecType.NEW || report.execType() == ExecType.REPLACED)
-                && !Absent.is(report.price());
+                && !Absent.is(report.price())
+                && Absent.is(report.stopPx());
     }
 
     /**
