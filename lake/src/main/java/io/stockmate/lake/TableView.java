@@ -51,7 +51,7 @@ final class TableView {
     }
 
     /** As Athena has it: a timestamp carries no zone and means UTC. */
-    private static String type(Field field) {
+    static String type(Field field) {
         return switch (field.kind()) {
             case TEXT, CODE -> "VARCHAR";
             case INTEGER, HASH -> "BIGINT";

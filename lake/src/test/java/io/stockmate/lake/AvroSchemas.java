@@ -6,6 +6,7 @@ import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.SchemaBuilder.FieldAssembler;
+import org.apache.avro.SchemaBuilder.FieldBuilder;
 
 /** Makes a table's Avro schema of its columns. */
 final class AvroSchemas {
@@ -14,14 +15,15 @@ final class AvroSchemas {
     static Schema of(LakeTable table) {
         FieldAssembler<Schema> fields = SchemaBuilder.record(table.tableName())
                 .namespace("io.stockmate.lake")
+                .doc(Comments.of(table))
                 .fields();
         for (Field field : table.columns()) {
             Schema type = typeOf(field);
+            FieldBuilder<Schema> next = fields.name(field.name()).doc(Comments.of(table, field.name()));
             fields = field.optional()
-                    ? fields.name(field.name())
-                            .type(Schema.createUnion(Schema.create(Schema.Type.NULL), type))
+                    ? next.type(Schema.createUnion(Schema.create(Schema.Type.NULL), type))
                             .withDefault(null)
-                    : fields.name(field.name()).type(type).noDefault();
+                    : next.type(type).noDefault();
         }
         return fields.endRecord();
     }

@@ -6,21 +6,34 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The schemas in {@code lake/schema} are the tables' contract with those who read the lake. */
+/** The schemas in {@code lake/schema} and the definitions in {@code lake/tables} are the contract with readers. */
 class SchemaTest {
     private static final Path SCHEMAS = Path.of("schema");
+    private static final Path TABLES = Path.of("tables");
+    private static final int COMMENT_CHARACTERS_MAX = 255;
     private static final boolean REGENERATE = Boolean.getBoolean("regenerate");
 
     @ParameterizedTest
     @EnumSource
     void schemaIsThatOfTheMessage(LakeTable table) throws IOException {
-        Path file = SCHEMAS.resolve(table.tableName() + ".avsc");
-        String generated = AvroSchemas.of(table).toString(true) + "\n";
+        assertGenerated(
+                SCHEMAS.resolve(table.tableName() + ".avsc"),
+                AvroSchemas.of(table).toString(true) + "\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tableInGlueIsThatOfTheMessage(LakeTable table) throws IOException {
+        assertGenerated(TABLES.resolve(table.tableName() + ".json"), GlueTables.json(table));
+    }
+
+    private static void assertGenerated(Path file, String generated) throws IOException {
         if (REGENERATE) {
             Files.writeString(file, generated);
         }
@@ -32,13 +45,36 @@ class SchemaTest {
                 .hasContent(generated);
     }
 
+    /** Glue takes no longer comment, and Athena shows others than ASCII badly. */
+    @ParameterizedTest
+    @EnumSource
+    void everyColumnSaysWhatItMeans(LakeTable table) {
+        assertThat(table.columns()).allSatisfy(column -> assertThat(Comments.of(table, column.name()))
+                .hasSizeBetween(1, COMMENT_CHARACTERS_MAX)
+                .containsPattern("^[ -~]+$"));
+    }
+
+    @Test
+    void noCommentIsLeftOver() {
+        assertThat(Comments.unused()).isEmpty();
+    }
+
     @Test
     void everySchemaHasATable() throws IOException {
-        try (Stream<Path> files = Files.list(SCHEMAS)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(LakeTable.values())
-                            .map(table -> table.tableName() + ".avsc")
-                            .toList());
+        assertThat(namesIn(SCHEMAS, ".avsc")).containsExactlyInAnyOrderElementsOf(tableNames());
+        assertThat(namesIn(TABLES, ".json")).containsExactlyInAnyOrderElementsOf(tableNames());
+    }
+
+    private static List<String> tableNames() {
+        return Arrays.stream(LakeTable.values()).map(LakeTable::tableName).toList();
+    }
+
+    private static List<String> namesIn(Path directory, String suffix) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(suffix))
+                    .map(name -> name.substring(0, name.length() - suffix.length()))
+                    .toList();
         }
     }
 }
