@@ -8,32 +8,19 @@ import io.stockmate.core.message.UsageRecord;
 import io.stockmate.lake.LakeRow;
 import io.stockmate.pipelines.runtime.Backend;
 import io.stockmate.pipelines.runtime.LakeRowSerializer;
+import io.stockmate.pipelines.runtime.SubtaskHarness;
 import java.util.List;
-import java.util.Queue;
-import org.apache.flink.api.common.serialization.SerializerConfigImpl;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
-import org.apache.flink.util.OutputTag;
 
 /** One subtask of {@link KeepBooks}. */
-final class KeepBooksHarness implements AutoCloseable {
-    static final int MAX_PARALLELISM = 128;
-
-    private final KeyedOneInputStreamOperatorTestHarness<String, Event, LakeRow> harness;
-
+final class KeepBooksHarness extends SubtaskHarness<Event, LakeRow> {
     private KeepBooksHarness(Backend backend, LedgerSettings settings, int parallelism, int subtask) throws Exception {
-        harness = new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeepBooks(settings), Event::symbol, Types.STRING, MAX_PARALLELISM, parallelism, subtask);
-        harness.setStateBackend(backend.create());
-        harness.setup(LakeRowSerializer.LAKE_ROW.createSerializer(new SerializerConfigImpl()));
+        super(new KeepBooks(settings), Event::symbol, LakeRowSerializer.LAKE_ROW, backend, parallelism, subtask);
     }
 
     static KeepBooksHarness start(Backend backend, LedgerSettings settings) throws Exception {
         KeepBooksHarness started = new KeepBooksHarness(backend, settings, 1, 0);
-        started.harness.open();
+        started.open();
         return started;
     }
 
@@ -42,22 +29,8 @@ final class KeepBooksHarness implements AutoCloseable {
             Backend backend, LedgerSettings settings, OperatorSubtaskState state, int from, int to, int subtask)
             throws Exception {
         KeepBooksHarness rescaled = new KeepBooksHarness(backend, settings, to, subtask);
-        rescaled.harness.initializeState(
-                AbstractStreamOperatorTestHarness.repartitionOperatorState(state, MAX_PARALLELISM, from, to, subtask));
-        rescaled.harness.open();
+        rescaled.rescale(state, from, to, subtask);
         return rescaled;
-    }
-
-    void process(Event event) throws Exception {
-        harness.processElement(new StreamRecord<>(event));
-    }
-
-    OperatorSubtaskState snapshot(long checkpoint) throws Exception {
-        return harness.snapshot(checkpoint, checkpoint);
-    }
-
-    List<LakeRow> rows() {
-        return harness.extractOutputValues();
     }
 
     List<Transaction> transactions() {
@@ -70,25 +43,5 @@ final class KeepBooksHarness implements AutoCloseable {
 
     List<UsageRecord> usage() {
         return side(KeepBooks.METERED);
-    }
-
-    private <T> List<T> side(OutputTag<T> tag) {
-        Queue<StreamRecord<T>> output = harness.getSideOutput(tag);
-        return output == null
-                ? List.of()
-                : output.stream().map(StreamRecord::getValue).toList();
-    }
-
-    int keysWithState() {
-        return harness.numKeyedStateEntries();
-    }
-
-    int timers() {
-        return harness.numEventTimeTimers() + harness.numProcessingTimeTimers();
-    }
-
-    @Override
-    public void close() throws Exception {
-        harness.close();
     }
 }

@@ -37,7 +37,7 @@ class KeepBooksTest {
             for (Event event : EVENTS) {
                 job.process(event);
             }
-            bySymbol(steady, job.rows());
+            bySymbol(steady, job.output());
             assertThat(job.timers()).isZero();
         }
         assertThat(steady).hasSize(8);
@@ -69,7 +69,7 @@ class KeepBooksTest {
                         job.process(event);
                     }
                 }
-                bySymbol(rows, job.rows());
+                bySymbol(rows, job.output());
                 states.add(job.snapshot(1));
             }
         }
@@ -96,14 +96,14 @@ class KeepBooksTest {
             for (Event event : EVENTS) {
                 job.process(event);
             }
-            List<Transfer> transfers = job.rows().stream()
+            List<Transfer> transfers = job.output().stream()
                     .filter(row -> row instanceof LakeRow.OfTransfer)
                     .map(row -> ((LakeRow.OfTransfer) row).transfer())
                     .toList();
             assertThat(job.transactions().stream().flatMap(each -> each.transfers().stream()))
                     .isEqualTo(transfers);
             assertThat(job.records())
-                    .hasSameSizeAs(job.rows())
+                    .hasSameSizeAs(job.output())
                     .containsAll(transfers)
                     .containsAll(job.usage());
             assertThat(transfers)

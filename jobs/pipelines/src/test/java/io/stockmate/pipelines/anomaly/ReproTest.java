@@ -39,7 +39,7 @@ class ReproTest {
             for (Event event : events) {
                 job.process(event);
             }
-            for (Alert alert : job.alerts()) {
+            for (Alert alert : job.output()) {
                 asked.add(alert.kind());
                 assertThat(alert.repro()).doesNotContainIgnoringCase(" alert");
                 List<List<Object>> rows = queries.ask(alert.repro()).rows();

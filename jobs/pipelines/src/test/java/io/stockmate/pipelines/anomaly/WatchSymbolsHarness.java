@@ -5,35 +5,24 @@ import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.Event;
 import io.stockmate.pipelines.runtime.AlertSerializer;
 import io.stockmate.pipelines.runtime.Backend;
-import java.util.List;
-import org.apache.flink.api.common.serialization.SerializerConfigImpl;
-import org.apache.flink.api.common.typeinfo.Types;
+import io.stockmate.pipelines.runtime.SubtaskHarness;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 
 /** One subtask of {@link WatchSymbols}. */
-final class WatchSymbolsHarness implements AutoCloseable {
-    static final int MAX_PARALLELISM = 128;
-
-    private final KeyedOneInputStreamOperatorTestHarness<String, Event, Alert> harness;
-
+final class WatchSymbolsHarness extends SubtaskHarness<Event, Alert> {
     private WatchSymbolsHarness(Backend backend, int parallelism, int subtask) throws Exception {
-        harness = new KeyedOneInputStreamOperatorTestHarness<>(
+        super(
                 new WatchSymbols(AnomalySettings.DEFAULT),
                 Event::symbol,
-                Types.STRING,
-                MAX_PARALLELISM,
+                AlertSerializer.ALERT,
+                backend,
                 parallelism,
                 subtask);
-        harness.setStateBackend(backend.create());
-        harness.setup(AlertSerializer.ALERT.createSerializer(new SerializerConfigImpl()));
     }
 
     static WatchSymbolsHarness start(Backend backend) throws Exception {
         WatchSymbolsHarness started = new WatchSymbolsHarness(backend, 1, 0);
-        started.harness.open();
+        started.open();
         return started;
     }
 
@@ -41,34 +30,7 @@ final class WatchSymbolsHarness implements AutoCloseable {
     static WatchSymbolsHarness rescale(Backend backend, OperatorSubtaskState state, int from, int to, int subtask)
             throws Exception {
         WatchSymbolsHarness rescaled = new WatchSymbolsHarness(backend, to, subtask);
-        rescaled.harness.initializeState(
-                AbstractStreamOperatorTestHarness.repartitionOperatorState(state, MAX_PARALLELISM, from, to, subtask));
-        rescaled.harness.open();
+        rescaled.rescale(state, from, to, subtask);
         return rescaled;
-    }
-
-    void process(Event event) throws Exception {
-        harness.processElement(new StreamRecord<>(event));
-    }
-
-    OperatorSubtaskState snapshot(long checkpoint) throws Exception {
-        return harness.snapshot(checkpoint, checkpoint);
-    }
-
-    List<Alert> alerts() {
-        return harness.extractOutputValues();
-    }
-
-    int keysWithState() {
-        return harness.numKeyedStateEntries();
-    }
-
-    int timers() {
-        return harness.numEventTimeTimers() + harness.numProcessingTimeTimers();
-    }
-
-    @Override
-    public void close() throws Exception {
-        harness.close();
     }
 }

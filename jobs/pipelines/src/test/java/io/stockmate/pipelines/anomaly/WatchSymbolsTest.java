@@ -34,7 +34,7 @@ class WatchSymbolsTest {
             for (Event event : market.events()) {
                 job.process(event);
             }
-            assertThat(job.alerts()).isEqualTo(market.alerts());
+            assertThat(job.output()).isEqualTo(market.alerts());
             assertThat(job.timers()).isZero();
         }
     }
@@ -49,7 +49,7 @@ class WatchSymbolsTest {
             for (Event event : events) {
                 job.process(event);
             }
-            bySymbol(steady, job.alerts());
+            bySymbol(steady, job.output());
         }
         assertThat(steady).as("every symbol raises something").hasSize(names().size());
 
@@ -80,7 +80,7 @@ class WatchSymbolsTest {
                         job.process(event);
                     }
                 }
-                bySymbol(alerts, job.alerts());
+                bySymbol(alerts, job.output());
                 states.add(job.snapshot(1));
             }
         }

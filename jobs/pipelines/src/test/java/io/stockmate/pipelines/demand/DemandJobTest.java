@@ -2,8 +2,6 @@ package io.stockmate.pipelines.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stockmate.connectors.config.PropertyGroup;
-import io.stockmate.connectors.kinesis.ArrivedRecordType;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.connectors.wire.EventCodec;
 import io.stockmate.core.demand.ColdStart;
@@ -22,25 +20,15 @@ import io.stockmate.lake.LogSelection;
 import io.stockmate.pipelines.events.EventHistory;
 import io.stockmate.pipelines.events.OrderedEvents;
 import io.stockmate.pipelines.runtime.CollectingSink;
-import io.stockmate.pipelines.runtime.JobSettings;
-import io.stockmate.pipelines.runtime.JobSetup;
+import io.stockmate.pipelines.runtime.DisturbedRuns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.functions.RichMapFunction;
-import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.connector.datagen.source.DataGeneratorSource;
-import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.test.junit5.MiniClusterExtension;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +44,6 @@ final class DemandJobTest {
             DemandSettings.DEFAULT.seasons(),
             Map.of(RetailWeeks.TOYS, new ColdStart(10, 4, 0, 5)));
     private static final List<ArrivedRecord> STREAM = records();
-    private static final int PER_CHECKPOINT = STREAM.size() / 12;
 
     @RegisterExtension
     static final MiniClusterExtension CLUSTER = new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
@@ -72,8 +59,9 @@ final class DemandJobTest {
 
     @Test
     void killedRestoredAndRescaledItWritesTheSameRows() throws Exception {
+        DisturbedRuns runs = new DisturbedRuns(directory, STREAM);
         Path undisturbed = directory.resolve("undisturbed");
-        start(undisturbed, 1, null, STREAM.size()).getJobExecutionResult().get();
+        runs.undisturbed(records -> build(records, undisturbed));
         List<ReplenishmentSuggestion> suggestions = suggestions(undisturbed);
         assertThat(suggestions).extracting(ReplenishmentSuggestion::action).contains(SuggestedAction.RELEASE);
         assertThat(published.collected()).containsExactlyInAnyOrderElementsOf(suggestions);
@@ -84,11 +72,7 @@ final class DemandJobTest {
                 .anySatisfy(day -> assertThat(day.late()).isPositive());
 
         Path disturbed = directory.resolve("disturbed");
-        Progress.FAIL_AT.set(STREAM.size() / 5);
-        String one = stopped(start(disturbed, 1, null, PER_CHECKPOINT), STREAM.size() / 3);
-        assertThat(Progress.FAIL_AT).as("it was killed").hasValue(0);
-        String two = stopped(start(disturbed, 2, one, PER_CHECKPOINT), STREAM.size() / 2);
-        start(disturbed, 4, two, PER_CHECKPOINT).getJobExecutionResult().get();
+        runs.disturbed(records -> build(records, disturbed));
 
         for (LakeTable table :
                 List.of(LakeTable.DEMAND, LakeTable.FORECAST, LakeTable.FORECAST_SCORE, LakeTable.SUGGESTION)) {
@@ -114,55 +98,13 @@ final class DemandJobTest {
         return days;
     }
 
-    /** Stops the job with a savepoint once the source has given so many records since its start. */
-    private String stopped(JobClient job, int records) throws Exception {
-        while (Progress.RECORDS.get() < records) {
-            TimeUnit.MILLISECONDS.sleep(5);
-        }
-        return job.stopWithSavepoint(
-                        false, directory.resolve("savepoints").toUri().toString(), SavepointFormatType.CANONICAL)
-                .get();
-    }
-
-    private JobClient start(Path lake, int parallelism, @Nullable String from, int perCheckpoint) throws Exception {
-        Configuration configuration = new Configuration();
-        configuration.setString(
-                "execution.checkpointing.dir",
-                directory.resolve("checkpoints").toUri().toString());
-        if (from != null) {
-            configuration.setString("execution.state-recovery.path", from);
-        }
-        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
-        JobSetup.apply(
-                JobSettings.of(PropertyGroup.of(
-                        "flink",
-                        Map.of(
-                                JobSettings.CHECKPOINT_INTERVAL, "50 ms",
-                                JobSettings.RESTART_DELAY, "10 ms",
-                                JobSettings.RESTART_DELAY_MAX, "10 ms"))),
-                environment);
-        environment.setParallelism(parallelism);
-        DataGeneratorSource<ArrivedRecord> source = new DataGeneratorSource<>(
-                index -> STREAM.get(index.intValue()),
-                STREAM.size(),
-                RateLimiterStrategy.perCheckpoint(perCheckpoint),
-                new ArrivedRecordType());
-        var records = environment
-                .fromSource(source, WatermarkStrategy.noWatermarks(), "Records")
-                .setParallelism(1)
-                .uid("records")
-                .map(new Progress())
-                .returns(new ArrivedRecordType())
-                .setParallelism(1)
-                .uid("progress");
+    private void build(DataStream<ArrivedRecord> records, Path lake) {
         DemandTopology.build(
                 OrderedEvents.of(records, RetailWeeks.RULES, EarlyLimits.DEFAULT, EventHistory.NONE),
                 SETTINGS,
                 new DemandSinks(
                         published,
                         LakeSink.create(new org.apache.flink.core.fs.Path(lake.toUri()), LakeSettings.DEFAULT)));
-        Progress.RECORDS.set(0);
-        return environment.executeAsync();
     }
 
     private static List<ArrivedRecord> records() {
@@ -171,23 +113,5 @@ final class DemandJobTest {
                 .map(event -> new ArrivedRecord(
                         new Cause("shardId-000000000000", "1", 0, event.header().ts()), "-", codec.encode(event)))
                 .toList();
-    }
-
-    /** Counts the records that the source has given since the job's start, and kills the job once where it is told to. */
-    private static final class Progress extends RichMapFunction<ArrivedRecord, ArrivedRecord> {
-        private static final long serialVersionUID = 1;
-        private static final AtomicInteger RECORDS = new AtomicInteger();
-        private static final AtomicInteger FAIL_AT = new AtomicInteger();
-
-        @Override
-        public ArrivedRecord map(ArrivedRecord record) {
-            int place = RECORDS.incrementAndGet();
-            int failAt = FAIL_AT.get();
-            if (failAt > 0 && place >= failAt) {
-                FAIL_AT.set(0);
-                throw new IllegalStateException("meant to fail");
-            }
-            return record;
-        }
     }
 }

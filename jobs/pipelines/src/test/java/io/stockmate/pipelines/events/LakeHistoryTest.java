@@ -124,16 +124,16 @@ final class LakeHistoryTest {
         try (OrderEventsHarness ordering =
                 OrderEventsHarness.start(session.rules(), LIMITS, new LakeHistory(lake.toString(), session.rules()))) {
             ordering.process(events.subList(200, 205));
-            assertThat(ordering.handedOn())
+            assertThat(ordering.output())
                     .isNotEmpty()
                     .allMatch(event -> event.header().commandSeq() < 17)
-                    .isEqualTo(events.subList(0, ordering.handedOn().size()));
+                    .isEqualTo(events.subList(0, ordering.output().size()));
 
             Files.move(lake, directory.resolve("before"));
             DamagedLake.copyOf(session.lake(), lake);
             ordering.process(events.subList(205, events.size()));
 
-            assertThat(ordering.handedOn()).isEqualTo(events);
+            assertThat(ordering.output()).isEqualTo(events);
         }
     }
 
@@ -266,7 +266,7 @@ final class LakeHistoryTest {
                     .isInstanceOf(UnusableHistory.class)
                     .hasMessageContaining("events of SKU-2, before seq 201, are not in the stream and cannot be had"
                             + " from the lake " + lake.root() + ": " + problem);
-            assertThat(published.get("SKU-2")).startsWith(ordering.handedOn().toArray(new Event[0]));
+            assertThat(published.get("SKU-2")).startsWith(ordering.output().toArray(new Event[0]));
         }
     }
 
@@ -274,7 +274,7 @@ final class LakeHistoryTest {
         try (OrderEventsHarness ordering =
                 OrderEventsHarness.start(session.rules(), LIMITS, new LakeHistory(lake.toString(), session.rules()))) {
             ordering.process(events);
-            return ChainedEvents.bySymbol(ordering.handedOn());
+            return ChainedEvents.bySymbol(ordering.output());
         }
     }
 }

@@ -33,7 +33,7 @@ final class OrderEventsTest {
         try (OrderEventsHarness ordering = OrderEventsHarness.start(Backend.HEAP)) {
             ordering.process(delivered.stream());
 
-            assertThat(ChainedEvents.bySymbol(ordering.handedOn()))
+            assertThat(ChainedEvents.bySymbol(ordering.output()))
                     .isEqualTo(ChainedEvents.bySymbol(delivered.published()));
         }
     }
@@ -67,13 +67,13 @@ final class OrderEventsTest {
             ordering.process(delivered.stream().subList(1_000, 2_000));
             assertThat(ordering.symbolsThatWait()).isPositive();
             state = ordering.snapshot(2);
-            handedOn.addAll(ordering.handedOn());
+            handedOn.addAll(ordering.output());
             ordering.process(delivered.stream().subList(2_000, 2_500));
         }
         try (OrderEventsHarness ordering = OrderEventsHarness.restore(backend, state)) {
             ordering.process(
                     delivered.stream().subList(2_000, delivered.stream().size()));
-            handedOn.addAll(ordering.handedOn());
+            handedOn.addAll(ordering.output());
             assertThat(ordering.symbolsThatWait()).isZero();
         }
 
@@ -96,7 +96,7 @@ final class OrderEventsTest {
         try (OrderEventsHarness ordering = OrderEventsHarness.restore(backend, state)) {
             ordering.process(AAPL.subList(0, 6));
 
-            assertThat(ordering.handedOn()).isEqualTo(AAPL.subList(5, 7));
+            assertThat(ordering.output()).isEqualTo(AAPL.subList(5, 7));
         }
     }
 
@@ -109,7 +109,7 @@ final class OrderEventsTest {
         try (OrderEventsHarness ordering = OrderEventsHarness.start(backend)) {
             ordering.process(delivered.stream().subList(0, 1_200));
             state = ordering.snapshot(1);
-            handedOn.addAll(ordering.handedOn());
+            handedOn.addAll(ordering.output());
         }
         for (int subtask = 0; subtask < 2; subtask++) {
             List<Event> share =
@@ -117,7 +117,7 @@ final class OrderEventsTest {
             assertThat(share).isNotEmpty();
             try (OrderEventsHarness ordering = OrderEventsHarness.rescale(backend, state, subtask)) {
                 ordering.process(share);
-                handedOn.addAll(ordering.handedOn());
+                handedOn.addAll(ordering.output());
             }
         }
 
@@ -143,7 +143,7 @@ final class OrderEventsTest {
                     .isInstanceOf(MissingEvent.class)
                     .hasMessageContaining("events of AAPL, seq 4: it has not come, and 4 later ones wait")
                     .hasMessageContaining("raise the limits");
-            assertThat(ordering.handedOn()).isEqualTo(AAPL.subList(0, 3));
+            assertThat(ordering.output()).isEqualTo(AAPL.subList(0, 3));
         }
     }
 
@@ -213,7 +213,7 @@ final class OrderEventsTest {
             ordering.process(outside);
             ordering.snapshot(1);
 
-            assertThat(ordering.handedOn()).isEqualTo(outside);
+            assertThat(ordering.output()).isEqualTo(outside);
             assertThat(ordering.symbolsWithPosition() + ordering.symbolsThatWait())
                     .isZero();
         }
@@ -226,7 +226,7 @@ final class OrderEventsTest {
         try (OrderEventsHarness ordering = OrderEventsHarness.start(Backend.HEAP, THREE, history)) {
             ordering.process(AAPL.subList(6, 20));
 
-            assertThat(ordering.handedOn()).isEqualTo(AAPL);
+            assertThat(ordering.output()).isEqualTo(AAPL);
             assertThat(asked).containsExactly(7L);
         }
     }
@@ -240,7 +240,7 @@ final class OrderEventsTest {
                 OrderEventsHarness.start(Backend.HEAP, THREE, new GivenHistory(AAPL, asked::add))) {
             ordering.process(stream);
 
-            assertThat(ordering.handedOn()).isEqualTo(AAPL);
+            assertThat(ordering.output()).isEqualTo(AAPL);
             assertThat(asked).containsExactly(9L);
             assertThat(ordering.symbolsThatWait()).isZero();
         }
@@ -252,7 +252,7 @@ final class OrderEventsTest {
         try (OrderEventsHarness ordering = OrderEventsHarness.start(Backend.HEAP, THREE, history)) {
             ordering.process(List.of(AAPL.get(3), AAPL.get(0), AAPL.get(1), AAPL.get(2)));
 
-            assertThat(ordering.handedOn()).isEqualTo(AAPL.subList(0, 4));
+            assertThat(ordering.output()).isEqualTo(AAPL.subList(0, 4));
         }
     }
 

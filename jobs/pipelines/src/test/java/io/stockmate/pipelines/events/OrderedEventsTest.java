@@ -3,8 +3,6 @@ package io.stockmate.pipelines.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stockmate.connectors.config.PropertyGroup;
-import io.stockmate.connectors.kinesis.ArrivedRecordType;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.connectors.wire.EventCodec;
 import io.stockmate.core.message.Cause;
@@ -16,7 +14,7 @@ import io.stockmate.core.view.MissingEvent;
 import io.stockmate.lake.LakeRow;
 import io.stockmate.pipelines.runtime.CollectingSink;
 import io.stockmate.pipelines.runtime.JobSettings;
-import io.stockmate.pipelines.runtime.JobSetup;
+import io.stockmate.pipelines.runtime.RestlessJob;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,14 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
-import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,9 +49,6 @@ final class OrderedEventsTest {
 
     @TempDir
     private Path checkpoints;
-
-    /** What the source gives; a field because records are not serializable. */
-    private static List<ArrivedRecord> stream = List.of();
 
     private final CollectingSink<Event> handedOn = new CollectingSink<>("ordered-events");
     private final CollectingSink<LakeRow> unreadable = new CollectingSink<>("unreadable-events");
@@ -144,41 +135,17 @@ final class OrderedEventsTest {
     }
 
     private void run(List<ArrivedRecord> records, String backend) throws Exception {
-        stream = records;
-        Configuration configuration = new Configuration();
-        configuration.setString(
-                "execution.checkpointing.dir", checkpoints.toUri().toString());
-        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
-        JobSetup.apply(
-                JobSettings.of(PropertyGroup.of(
-                        "flink",
-                        Map.of(
-                                JobSettings.CHECKPOINT_INTERVAL, "50 ms",
-                                JobSettings.RESTART_DELAY, "10 ms",
-                                JobSettings.RESTART_DELAY_MAX, "10 ms",
-                                JobSettings.STATE_BACKEND, backend))),
-                environment);
+        StreamExecutionEnvironment environment =
+                RestlessJob.environment(new Configuration(), checkpoints, Map.of(JobSettings.STATE_BACKEND, backend));
         environment.setParallelism(2);
-        OrderedEvents events = OrderedEvents.of(source(environment), ChainedEvents.RULES, LIMITS, EventHistory.NONE);
+        OrderedEvents events = OrderedEvents.of(
+                RestlessJob.records(environment, records, PER_CHECKPOINT, new Attempts()),
+                ChainedEvents.RULES,
+                LIMITS,
+                EventHistory.NONE);
         events.events().sinkTo(handedOn).uid("handed-on");
         events.unreadable().sinkTo(unreadable).uid("unreadable");
         environment.execute();
-    }
-
-    private static DataStream<ArrivedRecord> source(StreamExecutionEnvironment environment) {
-        DataGeneratorSource<ArrivedRecord> source = new DataGeneratorSource<>(
-                index -> stream.get(index.intValue()),
-                stream.size(),
-                RateLimiterStrategy.perCheckpoint(PER_CHECKPOINT),
-                new ArrivedRecordType());
-        return environment
-                .fromSource(source, WatermarkStrategy.noWatermarks(), "Records")
-                .setParallelism(1)
-                .uid("records")
-                .map(new Attempts())
-                .returns(new ArrivedRecordType())
-                .setParallelism(1)
-                .uid("attempts");
     }
 
     /** Counts how often the job starts, and fails the first of its attempts in their middle. */

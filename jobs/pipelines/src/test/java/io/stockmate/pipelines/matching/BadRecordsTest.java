@@ -152,7 +152,7 @@ final class BadRecordsTest {
             if (decoding.getSideOutput(LakeRows.DEAD_LETTERS) != null) {
                 decoding.getSideOutput(LakeRows.DEAD_LETTERS).forEach(row -> deadLetters.add(row.getValue()));
             }
-            return new Outcome(decoding.extractOutputValues().size(), matching.events(), deadLetters);
+            return new Outcome(decoding.extractOutputValues().size(), matching.output(), deadLetters);
         }
     }
 }

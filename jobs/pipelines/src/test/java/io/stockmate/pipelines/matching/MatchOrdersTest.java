@@ -28,8 +28,8 @@ final class MatchOrdersTest {
         try (MatchOrdersHarness matching = MatchOrdersHarness.start(Backend.HEAP)) {
             matching.process(SESSION);
 
-            assertThat(matching.events()).isEqualTo(Matched.by(SESSION));
-            assertThat(matching.events())
+            assertThat(matching.output()).isEqualTo(Matched.by(SESSION));
+            assertThat(matching.output())
                     .filteredOn(event -> event.body() instanceof TradeCorrected)
                     .hasSizeGreaterThan(50);
         }
@@ -45,11 +45,11 @@ final class MatchOrdersTest {
             matching.snapshot(1);
             matching.process(SESSION.subList(1_000, 2_000));
             state = matching.snapshot(2);
-            events.addAll(matching.events());
+            events.addAll(matching.output());
         }
         try (MatchOrdersHarness matching = MatchOrdersHarness.restore(backend, state)) {
             matching.process(SESSION.subList(2_000, 3_000));
-            events.addAll(matching.events());
+            events.addAll(matching.output());
         }
 
         assertThat(events).isEqualTo(Matched.by(SESSION));
@@ -69,7 +69,7 @@ final class MatchOrdersTest {
             matching.process(SESSION.subList(1_000, 3_000));
 
             List<Event> all = Matched.by(SESSION);
-            assertThat(matching.events()).isEqualTo(all.subList(before.size(), all.size()));
+            assertThat(matching.output()).isEqualTo(all.subList(before.size(), all.size()));
         }
     }
 
@@ -89,7 +89,7 @@ final class MatchOrdersTest {
             matching.process(SESSION.subList(1_000, 3_000));
 
             List<Event> all = Matched.by(SESSION);
-            assertThat(matching.events()).isEqualTo(all.subList(before.size(), all.size()));
+            assertThat(matching.output()).isEqualTo(all.subList(before.size(), all.size()));
         }
     }
 
@@ -101,7 +101,7 @@ final class MatchOrdersTest {
         try (MatchOrdersHarness matching = MatchOrdersHarness.start(backend)) {
             matching.process(SESSION.subList(0, 1_500));
             state = matching.snapshot(1);
-            events.addAll(matching.events());
+            events.addAll(matching.output());
         }
         for (int subtask = 0; subtask < 2; subtask++) {
             int here = subtask;
@@ -112,7 +112,7 @@ final class MatchOrdersTest {
             assertThat(share).isNotEmpty();
             try (MatchOrdersHarness matching = MatchOrdersHarness.rescale(backend, state, subtask)) {
                 matching.process(share);
-                events.addAll(matching.events());
+                events.addAll(matching.output());
             }
         }
 
@@ -132,11 +132,11 @@ final class MatchOrdersTest {
             matching.process(unknown);
             matching.snapshot(1);
 
-            assertThat(matching.events()).hasSize(10_000).allSatisfy(event -> {
+            assertThat(matching.output()).hasSize(10_000).allSatisfy(event -> {
                 assertThat(event.seq()).isZero();
                 assertThat(event.chain()).isZero();
             });
-            assertThat(matching.keysWithState()).isZero();
+            assertThat(matching.storedMarkets()).isZero();
         }
     }
 
@@ -148,7 +148,7 @@ final class MatchOrdersTest {
             matching.process(List.of(new Commands().tick("NO-1")));
             matching.snapshot(1);
 
-            assertThat(matching.keysWithState()).isEqualTo(12);
+            assertThat(matching.storedMarkets()).isEqualTo(12);
             assertThat(matching.timers()).isZero();
         }
     }

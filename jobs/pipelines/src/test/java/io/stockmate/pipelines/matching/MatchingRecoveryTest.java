@@ -2,9 +2,7 @@ package io.stockmate.pipelines.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stockmate.connectors.config.PropertyGroup;
 import io.stockmate.connectors.firehose.OrderStatusSink;
-import io.stockmate.connectors.kinesis.ArrivedRecordType;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.Event;
@@ -13,7 +11,7 @@ import io.stockmate.lake.LakeRow;
 import io.stockmate.pipelines.runtime.CollectingSink;
 import io.stockmate.pipelines.runtime.JobSettings;
 import io.stockmate.pipelines.runtime.JobSettings.StateBackendType;
-import io.stockmate.pipelines.runtime.JobSetup;
+import io.stockmate.pipelines.runtime.RestlessJob;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,12 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -133,38 +127,14 @@ final class MatchingRecoveryTest {
     }
 
     private void run(StateBackendType backend) throws Exception {
-        Configuration configuration = new Configuration();
-        configuration.setString(
-                "execution.checkpointing.dir", checkpoints.toUri().toString());
-        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
-        JobSetup.apply(
-                JobSettings.of(PropertyGroup.of(
-                        "flink",
-                        Map.of(
-                                JobSettings.CHECKPOINT_INTERVAL, "50 ms",
-                                JobSettings.RESTART_DELAY, "10 ms",
-                                JobSettings.RESTART_DELAY_MAX, "10 ms",
-                                JobSettings.STATE_BACKEND, backend.name()))),
-                environment);
+        StreamExecutionEnvironment environment = RestlessJob.environment(
+                new Configuration(), checkpoints, Map.of(JobSettings.STATE_BACKEND, backend.name()));
         environment.setParallelism(2);
-        MatchingTopology.build(commands(environment), Commands.RULES, new MatchingSinks(events, statuses, lake));
+        MatchingTopology.build(
+                RestlessJob.records(environment, RECORDS, RECORDS_PER_CHECKPOINT, new FailAt()),
+                Commands.RULES,
+                new MatchingSinks(events, statuses, lake));
         environment.execute();
-    }
-
-    private static DataStream<ArrivedRecord> commands(StreamExecutionEnvironment environment) {
-        DataGeneratorSource<ArrivedRecord> source = new DataGeneratorSource<>(
-                index -> RECORDS.get(index.intValue()),
-                RECORDS.size(),
-                RateLimiterStrategy.perCheckpoint(RECORDS_PER_CHECKPOINT),
-                new ArrivedRecordType());
-        return environment
-                .fromSource(source, WatermarkStrategy.noWatermarks(), "Records")
-                .setParallelism(1)
-                .uid("records")
-                .map(new FailAt())
-                .returns(new ArrivedRecordType())
-                .setParallelism(1)
-                .uid("fail-at");
     }
 
     private static String sequenceNumber(int record) {
