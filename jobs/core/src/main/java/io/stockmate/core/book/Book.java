@@ -5,7 +5,8 @@ import io.stockmate.core.message.Side;
 
 /**
  * The resting orders of one symbol in price-time priority. An order is its number (positive, unique while it rests);
- * prices and quantities are positive. What happens is told to the {@link BookListener}, in order, while it happens; a
+ * prices and quantities are positive. An iceberg shows a slice of its quantity and hides the rest; when the
+ * slice has traded, the next one shows, behind all orders of its price. What happens is told to the {@link BookListener}, in order, while it happens; a
  * listener or a visitor may not call back into the book.
  *
  * <p>An argument outside its range, an order that rests already where a new one is wanted, and one that does not rest
@@ -40,7 +41,8 @@ public interface Book {
 
     /**
      * Enters a resting order anew, under its number and account and on its side: it gives up its place, is matched as
-     * an incoming order of this price and quantity, and what is left of it rests behind all orders of the price.
+     * an incoming order of this price and quantity, and what is left of it rests behind all orders of the price. An
+     * iceberg hides nothing after that.
      *
      * @return what is left of it
      */
@@ -49,13 +51,26 @@ public interface Book {
     /** Rests an order behind all orders of its price, without matching: for loading a book in order of place. */
     void rest(long order, int account, Side side, long price, long quantity);
 
+    /**
+     * Rests an iceberg behind all orders of its price, without matching. An iceberg that is to match first is entered
+     * so that it does not rest, and what is left of it is rested.
+     *
+     * @param quantity that it shows
+     * @param hidden what it has besides, not negative
+     * @param slice how much it shows whenever what it shows has traded, as far as it has that much
+     */
+    void rest(long order, int account, Side side, long price, long quantity, long hidden, long slice);
+
     /** Takes a resting order out. Nothing is told to a listener. */
     void remove(long order);
 
-    /** Lowers a resting order to {@code quantity}, more than 0 and less than now; it keeps its place. */
+    /**
+     * Lowers a resting order to {@code quantity}, more than 0 and less than now; it keeps its place. An iceberg gives
+     * what it hides first.
+     */
     void reduce(long order, long quantity);
 
-    /** The quantity left of a resting order; 0 if it does not rest. */
+    /** The quantity left of a resting order, what it hides included; 0 if it does not rest. */
     long quantity(long order);
 
     /** The price of a resting order; 0 if it does not rest. */
@@ -65,15 +80,15 @@ public interface Book {
     boolean isBuy(long order);
 
     /**
-     * How much an incoming order could trade at once, at most {@code quantity}: what self-trade prevention would remove
-     * or stop at is left out.
+     * How much an incoming order could trade at once, at most {@code quantity}: what icebergs hide counts, what
+     * self-trade prevention would remove or stop at does not.
      */
     long fillable(int account, Side side, long limit, long quantity, SelfTradePrevention prevention);
 
     /** The best price of a side; 0 where it is empty. */
     long bestPrice(Side side);
 
-    /** The quantity at the best price of a side; 0 where it is empty. */
+    /** The quantity shown at the best price of a side; 0 where it is empty. */
     long bestQuantity(Side side);
 
     /** Visits the levels of a side from the best on, as long as the visitor asks for more. */
@@ -82,7 +97,7 @@ public interface Book {
     /** Visits the resting orders of a side in order of priority, as long as the visitor asks for more. */
     void orders(Side side, OrderVisitor visitor);
 
-    /** Sees a price level. */
+    /** Sees a price level, without what icebergs hide. */
     interface LevelVisitor {
         /** Returns whether the next level is wanted. */
         boolean level(long price, long quantity, int orders);
@@ -90,7 +105,12 @@ public interface Book {
 
     /** Sees a resting order. */
     interface OrderVisitor {
-        /** Returns whether the next order is wanted. */
-        boolean order(long order, int account, long price, long quantity);
+        /**
+         * Returns whether the next order is wanted.
+         *
+         * @param quantity that it shows
+         * @param hidden what it has besides
+         */
+        boolean order(long order, int account, long price, long quantity, long hidden);
     }
 }

@@ -8,7 +8,7 @@ public interface BookListener {
     /**
      * A trade at the resting order's price.
      *
-     * @param restingLeft 0: the resting order is gone
+     * @param restingLeft what it hides included; 0: the resting order is gone
      */
     void traded(long resting, long incoming, long price, long quantity, long restingLeft, long incomingLeft);
 

@@ -5,10 +5,12 @@ import io.stockmate.core.message.Side;
 
 /**
  * A book in arrays: it makes no object per order or level. Each side is a {@link PriceLadder} of levels, each level a
- * queue of orders, and an {@link OrderIndex} finds an order by its number.
+ * queue of orders, and an {@link OrderIndex} finds an order by its number. {@link HiddenQuantities} are what icebergs have
+ * besides what they show.
  */
 public final class LadderBook implements Book {
     private final OrderPool orders = new OrderPool();
+    private final HiddenQuantities hidden = new HiddenQuantities();
     private final OrderIndex index = new OrderIndex(orders);
     private final LevelPool levels = new LevelPool();
     private final LadderSide buys = new LadderSide(true, orders, levels);
@@ -42,6 +44,7 @@ public final class LadderBook implements Book {
         requirePrice(order, price);
         Side side = levels.isBuy(orders.level(resting)) ? Side.BUY : Side.SELL;
         side(side).remove(resting);
+        hidden.clear(resting);
         long left = match(order, orders.account(resting), side, price, quantity, prevention, listener);
         if (left == 0) {
             index.remove(order, resting);
@@ -76,10 +79,11 @@ public final class LadderBook implements Book {
         return left;
     }
 
-    private void append(long number, int account, LadderSide side, long price, long quantity) {
+    private int append(long number, int account, LadderSide side, long price, long quantity) {
         int order = orders.add(number, account, quantity);
         index.put(number, order);
         side.append(price, order);
+        return order;
     }
 
     /** Returns what is left of the incoming order; 0 ends its matching. */
@@ -112,12 +116,13 @@ public final class LadderBook implements Book {
 
     private long decrement(LadderSide side, int resting, long incoming, long left, BookListener listener) {
         long number = orders.number(resting);
-        long by = Math.min(left, orders.quantity(resting));
-        if (by == orders.quantity(resting)) {
+        long whole = whole(resting);
+        long by = Math.min(left, whole);
+        if (by == whole) {
             removeResting(side, resting, incoming, listener);
         } else {
-            side.lower(resting, by);
-            listener.restingReduced(number, incoming, by, orders.quantity(resting));
+            takeOff(side, resting, by);
+            listener.restingReduced(number, incoming, by, whole - by);
         }
         if (by == left) {
             listener.incomingRemoved(number, incoming, left);
@@ -131,11 +136,13 @@ public final class LadderBook implements Book {
         long number = orders.number(resting);
         long price = side.price(resting);
         long traded = Math.min(left, orders.quantity(resting));
-        long restingLeft = orders.quantity(resting) - traded;
+        long restingLeft = whole(resting) - traded;
         if (restingLeft == 0) {
             unlink(side, resting);
-        } else {
+        } else if (traded < orders.quantity(resting)) {
             side.lower(resting, traded);
+        } else {
+            side.showAnew(resting, hidden.takeSlice(resting));
         }
         listener.traded(number, incoming, price, traded, restingLeft, left - traded);
         return left - traded;
@@ -143,12 +150,26 @@ public final class LadderBook implements Book {
 
     private void removeResting(LadderSide side, int resting, long incoming, BookListener listener) {
         long number = orders.number(resting);
-        long quantity = orders.quantity(resting);
+        long quantity = whole(resting);
         unlink(side, resting);
         listener.restingRemoved(number, incoming, quantity);
     }
 
+    /** What is left of a resting order, shown or not. */
+    private long whole(int order) {
+        return orders.quantity(order) + hidden.of(order);
+    }
+
+    /** Lowers a resting order by less than it has, what it hides first. */
+    private void takeOff(LadderSide side, int order, long by) {
+        long shown = hidden.takeOff(order, by);
+        if (shown > 0) {
+            side.lower(order, shown);
+        }
+    }
+
     private void unlink(LadderSide side, int order) {
+        hidden.clear(order);
         index.remove(orders.number(order), order);
         side.remove(order);
         orders.release(order);
@@ -162,6 +183,17 @@ public final class LadderBook implements Book {
     }
 
     @Override
+    public void rest(long order, int account, Side side, long price, long quantity, long hides, long slice) {
+        requireNew(order, quantity);
+        requirePrice(order, price);
+        if (hides < 0 || slice < 1) {
+            throw new IllegalArgumentException("order " + order + " cannot hide " + hides + " and show " + slice
+                    + " of it at a time; the first is not negative, the second positive");
+        }
+        hidden.put(append(order, account, side(side), price, quantity), hides, slice);
+    }
+
+    @Override
     public void remove(long order) {
         int resting = resting(order);
         unlink(sideOf(resting), resting);
@@ -170,18 +202,18 @@ public final class LadderBook implements Book {
     @Override
     public void reduce(long order, long quantity) {
         int resting = resting(order);
-        long before = orders.quantity(resting);
+        long before = whole(resting);
         if (quantity < 1 || quantity >= before) {
             throw new IllegalArgumentException("order " + order + " of " + before + " cannot be reduced to " + quantity
                     + "; to end it, remove it, to raise it, enter it anew");
         }
-        sideOf(resting).lower(resting, before - quantity);
+        takeOff(sideOf(resting), resting, before - quantity);
     }
 
     @Override
     public long quantity(long order) {
         int resting = index.find(order);
-        return resting == OrderPool.NONE ? 0 : orders.quantity(resting);
+        return resting == OrderPool.NONE ? 0 : whole(resting);
     }
 
     @Override
@@ -204,8 +236,8 @@ public final class LadderBook implements Book {
         for (int level = opposite.best();
                 level != LevelPool.NONE && opposite.trades(levels.price(level), limit);
                 level = opposite.worse(level)) {
+            long behind = 0;
             for (int resting = levels.first(level); resting != OrderPool.NONE; resting = orders.next(resting)) {
-                long met = Math.min(left, orders.quantity(resting));
                 SelfTradePrevention decided =
                         orders.account(resting) == account ? prevention : SelfTradePrevention.NONE;
                 switch (decided) {
@@ -213,15 +245,23 @@ public final class LadderBook implements Book {
                         return fillable;
                     }
                     case CANCEL_RESTING -> {}
-                    case DECREMENT -> left -= met;
+                    case DECREMENT -> left -= Math.min(left, whole(resting));
                     case NONE -> {
+                        long met = Math.min(left, orders.quantity(resting));
                         left -= met;
                         fillable += met;
+                        behind += hidden.of(resting);
                     }
                 }
                 if (left == 0) {
                     return fillable;
                 }
+            }
+            long met = Math.min(left, behind);
+            left -= met;
+            fillable += met;
+            if (left == 0) {
+                return fillable;
             }
         }
         return fillable;
@@ -255,7 +295,9 @@ public final class LadderBook implements Book {
         for (int level = half.best(); level != LevelPool.NONE; level = half.worse(level)) {
             long price = levels.price(level);
             for (int order = levels.first(level); order != OrderPool.NONE; order = orders.next(order)) {
-                if (!visitor.order(orders.number(order), orders.account(order), price, orders.quantity(order))) {
+                boolean more = visitor.order(
+                        orders.number(order), orders.account(order), price, orders.quantity(order), hidden.of(order));
+                if (!more) {
                     return;
                 }
             }

@@ -54,6 +54,14 @@ final class LadderSide {
         levels.lower(orders.level(order), by);
     }
 
+    /** Puts an order that has nothing left to show behind all others of its price, showing this much. */
+    void showAnew(int order, long quantity) {
+        int level = orders.level(order);
+        levels.remove(level, orders, order);
+        orders.setQuantity(order, quantity);
+        levels.append(level, orders, order);
+    }
+
     void remove(int order) {
         int level = orders.level(order);
         levels.remove(level, orders, order);

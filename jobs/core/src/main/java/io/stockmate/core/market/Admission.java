@@ -44,10 +44,14 @@ final class Admission {
 
     /** An order that rests and has lost its place. */
     void reenter(Order order) {
-        if (state.isOpen()) {
+        if (state.isOpen() && !order.isIceberg()) {
             matching.reenter(order);
+            return;
+        }
+        state.book.remove(order.entry);
+        if (state.isOpen()) {
+            matching.enter(order);
         } else {
-            state.book.remove(order.entry);
             matching.rest(order);
         }
     }

@@ -48,6 +48,7 @@ final class Lifecycle {
     void restated(Order order, long qty) {
         order.orderQty -= qty;
         order.leavesQty -= qty;
+        order.showNoMoreThanLeft();
         state.reports.working(order, ExecType.RESTATED, SELF_TRADE);
         allocate(order, -qty);
     }

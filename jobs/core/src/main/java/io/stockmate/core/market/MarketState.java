@@ -129,8 +129,19 @@ final class MarketState {
             if (order.waits()) {
                 stops.add(order);
             } else {
-                book.rest(order.entry, accountNumber(order.account), order.side, order.price, order.leavesQty);
+                rest(order);
             }
+        }
+    }
+
+    /** Rests an order that is not in the book behind all others of its price, whatever it crosses. */
+    void rest(Order order) {
+        int account = accountNumber(order.account);
+        if (order.isIceberg()) {
+            long hidden = order.leavesQty - order.shownQty;
+            book.rest(order.entry, account, order.side, order.price, order.shownQty, hidden, order.displayQty);
+        } else {
+            book.rest(order.entry, account, order.side, order.price, order.leavesQty);
         }
     }
 

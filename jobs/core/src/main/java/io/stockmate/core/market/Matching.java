@@ -32,8 +32,12 @@ final class Matching implements BookListener {
                 state.accountNumber(order.account), order.side, limit(order), order.leavesQty, order.prevention);
     }
 
-    /** Matches what is left of an order that is not in the book, then rests it or ends it. */
+    /**
+     * Matches what is left of an order that is not in the book, then rests it or ends it. An iceberg matches whole, and
+     * shows a new slice after that if it has traded.
+     */
     void enter(Order order) {
+        long cumQty = order.cumQty;
         incoming = order;
         long left = state.book.enter(
                 order.entry,
@@ -42,14 +46,19 @@ final class Matching implements BookListener {
                 limit(order),
                 order.leavesQty,
                 order.prevention,
-                order.rests(),
+                order.rests() && !order.isIceberg(),
                 this);
         incoming = null;
         requireSame(left, order);
-        if (left > 0 && order.rests()) {
-            works(order);
-        } else if (left > 0) {
+        if (left > 0 && !order.rests()) {
             lifecycle.noMatch(order);
+        } else if (left > 0 && order.isIceberg()) {
+            if (order.cumQty > cumQty) {
+                order.display(order.displayQty);
+            }
+            rest(order);
+        } else if (left > 0) {
+            works(order);
         }
     }
 
@@ -66,7 +75,7 @@ final class Matching implements BookListener {
 
     /** Rests an order that is not in the book behind all others of its price, whatever it crosses. */
     void rest(Order order) {
-        state.book.rest(order.entry, state.accountNumber(order.account), order.side, order.price, order.leavesQty);
+        state.rest(order);
         works(order);
     }
 
@@ -102,6 +111,9 @@ final class Matching implements BookListener {
         state.lastPx = price;
         maker.fill(price, quantity);
         taker.fill(price, quantity);
+        if (maker.showsNextSlice(quantity)) {
+            maker.place = state.nextPlace();
+        }
         Order buy = taker.side == Side.BUY ? taker : maker;
         Order sell = taker.side == Side.BUY ? maker : taker;
         long days = state.instrument.tracksStock() ? sell.leadTimeDays : 0;

@@ -41,6 +41,12 @@ final class Order implements Described {
     /** The last trade price that triggers a STOP or STOP_LIMIT; {@link Absent#NUMBER} for others. */
     long stopPx = Absent.NUMBER;
 
+    /** How much of an iceberg shows at a time; {@link Absent#NUMBER} for an order that hides nothing. */
+    long displayQty = Absent.NUMBER;
+
+    /** What of an iceberg shows, or will where it is not in the book; {@link Absent#NUMBER} as displayQty. */
+    long shownQty = Absent.NUMBER;
+
     /** The least that must trade when it enters the book, or it ends; {@link Absent#NUMBER} for any. */
     long minQty = Absent.NUMBER;
 
@@ -118,6 +124,36 @@ final class Order implements Described {
         return cumQty == 0 ? OrdStatus.NEW : OrdStatus.PARTIALLY_FILLED;
     }
 
+    boolean isIceberg() {
+        return !Absent.is(displayQty);
+    }
+
+    /** Shows so much at a time, from a whole slice on. */
+    void display(long quantity) {
+        displayQty = quantity;
+        shownQty = Absent.is(quantity) ? Absent.NUMBER : Math.min(quantity, leavesQty);
+    }
+
+    /** An iceberg shows no more than it has. */
+    void showNoMoreThanLeft() {
+        if (isIceberg()) {
+            shownQty = Math.min(shownQty, leavesQty);
+        }
+    }
+
+    /** Takes what an iceberg traded off its slice; whether the next one shows, behind all others of its price. */
+    boolean showsNextSlice(long traded) {
+        if (!isIceberg()) {
+            return false;
+        }
+        shownQty -= traded;
+        if (shownQty > 0 || leavesQty == 0) {
+            return false;
+        }
+        display(displayQty);
+        return true;
+    }
+
     void fill(long tradePx, long tradeQty) {
         cumQty += tradeQty;
         leavesQty -= tradeQty;
@@ -156,6 +192,8 @@ final class Order implements Described {
         sink.decimal("stopPx", stopPx);
         sink.integer("minQty", minQty);
         sink.flag("triggered", triggered);
+        sink.integer("displayQty", displayQty);
+        sink.integer("shownQty", shownQty);
     }
 
     static Order read(FieldSource source) {
@@ -180,6 +218,8 @@ final class Order implements Described {
         order.stopPx = source.optionalDecimal("stopPx");
         order.minQty = source.optionalInteger("minQty");
         order.triggered = source.flag("triggered");
+        order.displayQty = source.optionalInteger("displayQty");
+        order.shownQty = source.optionalInteger("shownQty");
         return order;
     }
 }

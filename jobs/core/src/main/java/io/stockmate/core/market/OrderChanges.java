@@ -98,7 +98,7 @@ final class OrderChanges {
         if (!is(asked.price()) && is(order.price)) {
             return Refusal.unsupported("price");
         }
-        if (!is(asked.displayQty())) {
+        if (!is(asked.displayQty()) && order.timeInForce == TimeInForce.FOK) {
             return Refusal.unsupported("displayQty");
         }
         if (!is(asked.orderQty()) && !checks.quantityFits(asked.orderQty())) {
@@ -109,6 +109,10 @@ final class OrderChanges {
         }
         if (!is(asked.stopPx()) && !checks.priceFits(asked.stopPx())) {
             return Refusal.invalid("stopPx");
+        }
+        long orderQty = is(asked.orderQty()) ? order.orderQty : asked.orderQty();
+        if (!is(asked.displayQty()) && !checks.partFits(asked.displayQty(), orderQty)) {
+            return Refusal.invalid("displayQty");
         }
         if (!is(asked.expireTime()) && order.timeInForce != TimeInForce.GTD) {
             return Refusal.invalid("expireTime");
@@ -144,7 +148,8 @@ final class OrderChanges {
     private void replace(Order order, ReplaceOrder asked) {
         long orderQty = is(asked.orderQty()) ? order.orderQty : asked.orderQty();
         long price = is(asked.price()) ? order.price : asked.price();
-        boolean losesPlace = !order.waits() && (price != order.price || orderQty > order.orderQty);
+        boolean showsOtherwise = !is(asked.displayQty()) && asked.displayQty() != order.displayQty;
+        boolean losesPlace = !order.waits() && (price != order.price || orderQty > order.orderQty || showsOtherwise);
         String origClOrdId = order.clOrdId;
         state.orders.rename(order, asked.clOrdId());
         if (!is(asked.expireTime())) {
@@ -168,6 +173,10 @@ final class OrderChanges {
         order.price = price;
         order.orderQty = orderQty;
         order.leavesQty += more;
+        if (losesPlace || order.waits()) {
+            order.display(is(asked.displayQty()) ? order.displayQty : asked.displayQty());
+        }
+        order.showNoMoreThanLeft();
         state.orders.changed(order);
         state.reports.replaced(order, origClOrdId);
         lifecycle.allocate(order, more);

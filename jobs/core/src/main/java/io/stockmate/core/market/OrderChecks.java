@@ -73,7 +73,7 @@ final class OrderChecks {
         if (order.ordType() == OrdType.MARKET && !immediate) {
             return Refusal.unsupported("timeInForce");
         }
-        if (!is(order.displayQty())) {
+        if (!is(order.displayQty()) && timeInForce == TimeInForce.FOK) {
             return Refusal.unsupported("displayQty");
         }
         if (!is(order.minQty()) && (timeInForce == TimeInForce.FOK || order.postOnly())) {
@@ -97,7 +97,10 @@ final class OrderChecks {
         if (isStop(order) && !priceFits(order.stopPx())) {
             return Refusal.invalid("stopPx");
         }
-        if (!is(order.minQty()) && (!quantityFits(order.minQty()) || order.minQty() > order.orderQty())) {
+        if (!is(order.displayQty()) && !partFits(order.displayQty(), order.orderQty())) {
+            return Refusal.invalid("displayQty");
+        }
+        if (!is(order.minQty()) && !partFits(order.minQty(), order.orderQty())) {
             return Refusal.invalid("minQty");
         }
         if ((order.timeInForce() == TimeInForce.GTD) == is(order.expireTime())) {
@@ -164,6 +167,11 @@ final class OrderChecks {
         return quantity >= 1 && quantity % state.instrument.lotSize() == 0;
     }
 
+    /** A quantity for itself, and no more than the order's. */
+    boolean partFits(long part, long orderQty) {
+        return quantityFits(part) && part <= orderQty;
+    }
+
     /** More than 0 and a multiple of the tick size; false where absent. */
     boolean priceFits(long price) {
         return price > 0 && price % state.instrument.tickSize() == 0;
@@ -214,14 +222,14 @@ final class OrderChecks {
         long[] left = {quantityLeft};
         long[] cost = {0};
         long highest = PriceBands.high(state.instrument, state.lastPx);
-        state.book.orders(Side.SELL, (resting, seller, price, quantity) -> {
+        state.book.orders(Side.SELL, (resting, seller, price, quantity, hidden) -> {
             if (price > highest) {
                 return false;
             }
             if (seller == own) {
                 return true;
             }
-            long taken = Math.min(left[0], quantity);
+            long taken = Math.min(left[0], quantity + hidden);
             if (!Limits.moneyFits(cost[0], price, taken)) {
                 cost[0] = Absent.NUMBER;
                 return false;

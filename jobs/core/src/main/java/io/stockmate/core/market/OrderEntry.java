@@ -100,6 +100,7 @@ final class OrderEntry {
         order.place = state.nextPlace();
         order.stopPx = asked.stopPx();
         order.minQty = asked.minQty();
+        order.display(asked.displayQty());
         return order;
     }
 

@@ -109,7 +109,7 @@ final class Reports {
                 order.orderQty,
                 order.price,
                 order.stopPx,
-                Absent.NUMBER,
+                order.displayQty,
                 order.minQty,
                 order.timeInForce,
                 order.timeInForce == TimeInForce.GTD ? order.expireTime : Absent.NUMBER,

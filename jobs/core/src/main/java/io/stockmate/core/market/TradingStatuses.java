@@ -58,10 +58,12 @@ final class TradingStatuses {
         if (bid != 0 && ask != 0 && bid >= ask) {
             state.book.orders(
                     Side.BUY,
-                    (order, account, price, quantity) -> price >= ask && crossing.add(state.orders.working(order)));
+                    (order, account, price, quantity, hidden) ->
+                            price >= ask && crossing.add(state.orders.working(order)));
             state.book.orders(
                     Side.SELL,
-                    (order, account, price, quantity) -> price <= bid && crossing.add(state.orders.working(order)));
+                    (order, account, price, quantity, hidden) ->
+                            price <= bid && crossing.add(state.orders.working(order)));
             crossing.sort(Comparator.comparingLong(order -> order.place));
         }
         return crossing;

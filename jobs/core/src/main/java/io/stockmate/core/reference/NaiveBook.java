@@ -37,7 +37,7 @@ public final class NaiveBook implements Book {
         }
         long left = match(order, account, side, limit, quantity, prevention, listener);
         if (left > 0 && rests) {
-            orders.add(new NaiveOrder(order, account, side, limit, left));
+            orders.add(NaiveOrder.plain(order, account, side, limit, left));
         }
         return left;
     }
@@ -56,28 +56,29 @@ public final class NaiveBook implements Book {
             if (resting == null || !resting.trades(limit)) {
                 return left;
             }
-            long both = Math.min(left, resting.quantity());
+            long both = Math.min(left, resting.whole());
             if (resting.account() != account || prevention == SelfTradePrevention.NONE) {
-                left -= both;
-                lower(resting, both);
-                listener.traded(resting.number(), incoming, resting.price(), both, resting.quantity() - both, left);
+                long traded = Math.min(left, resting.quantity());
+                left -= traded;
+                trade(resting, traded);
+                listener.traded(resting.number(), incoming, resting.price(), traded, resting.whole() - traded, left);
             } else if (prevention == SelfTradePrevention.CANCEL_NEW) {
                 listener.incomingRemoved(resting.number(), incoming, left);
                 return 0;
             } else if (prevention == SelfTradePrevention.CANCEL_RESTING) {
-                lower(resting, resting.quantity());
-                listener.restingRemoved(resting.number(), incoming, resting.quantity());
+                lower(resting, resting.whole());
+                listener.restingRemoved(resting.number(), incoming, resting.whole());
             } else if (prevention == SelfTradePrevention.CANCEL_BOTH) {
-                lower(resting, resting.quantity());
-                listener.restingRemoved(resting.number(), incoming, resting.quantity());
+                lower(resting, resting.whole());
+                listener.restingRemoved(resting.number(), incoming, resting.whole());
                 listener.incomingRemoved(resting.number(), incoming, left);
                 return 0;
             } else {
                 lower(resting, both);
-                if (both == resting.quantity()) {
+                if (both == resting.whole()) {
                     listener.restingRemoved(resting.number(), incoming, both);
                 } else {
-                    listener.restingReduced(resting.number(), incoming, both, resting.quantity() - both);
+                    listener.restingReduced(resting.number(), incoming, both, resting.whole() - both);
                 }
                 left -= both;
                 if (left == 0) {
@@ -104,9 +105,21 @@ public final class NaiveBook implements Book {
                 .toList();
     }
 
+    /** An iceberg whose slice has traded shows the next one at the end of the list. */
+    private void trade(NaiveOrder order, long traded) {
+        if (traded == order.quantity() && order.hidden() > 0) {
+            orders.remove(order);
+            orders.add(order.refilled());
+        } else if (traded == order.quantity()) {
+            orders.remove(order);
+        } else {
+            orders.set(orders.indexOf(order), order.traded(traded));
+        }
+    }
+
     /** With nothing left the order is gone. */
     private void lower(NaiveOrder order, long by) {
-        if (by == order.quantity()) {
+        if (by == order.whole()) {
             orders.remove(order);
         } else {
             orders.set(orders.indexOf(order), order.less(by));
@@ -128,7 +141,17 @@ public final class NaiveBook implements Book {
     public void rest(long order, int account, Side side, long price, long quantity) {
         requireNew(order, quantity);
         requirePrice(price);
-        orders.add(new NaiveOrder(order, account, side, price, quantity));
+        orders.add(NaiveOrder.plain(order, account, side, price, quantity));
+    }
+
+    @Override
+    public void rest(long order, int account, Side side, long price, long quantity, long hidden, long slice) {
+        requireNew(order, quantity);
+        requirePrice(price);
+        if (hidden < 0 || slice < 1) {
+            throw new IllegalArgumentException("order " + order + " hides " + hidden + ", by slices of " + slice);
+        }
+        orders.add(new NaiveOrder(order, account, side, price, quantity, hidden, slice));
     }
 
     @Override
@@ -139,17 +162,17 @@ public final class NaiveBook implements Book {
     @Override
     public void reduce(long order, long quantity) {
         NaiveOrder resting = resting(order);
-        if (quantity < 1 || quantity >= resting.quantity()) {
+        if (quantity < 1 || quantity >= resting.whole()) {
             throw new IllegalArgumentException(resting + " cannot be reduced to " + quantity);
         }
-        lower(resting, resting.quantity() - quantity);
+        lower(resting, resting.whole() - quantity);
     }
 
     @Override
     public long quantity(long order) {
         return orders.stream()
                 .filter(resting -> resting.number() == order)
-                .mapToLong(NaiveOrder::quantity)
+                .mapToLong(NaiveOrder::whole)
                 .sum();
     }
 
@@ -207,7 +230,7 @@ public final class NaiveBook implements Book {
     @Override
     public void orders(Side side, OrderVisitor visitor) {
         for (NaiveOrder order : sorted(side)) {
-            if (!visitor.order(order.number(), order.account(), order.price(), order.quantity())) {
+            if (!visitor.order(order.number(), order.account(), order.price(), order.quantity(), order.hidden())) {
                 return;
             }
         }

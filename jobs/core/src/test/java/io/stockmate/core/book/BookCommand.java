@@ -8,6 +8,9 @@ sealed interface BookCommand {
     record Enter(int account, Side side, long limit, long quantity, SelfTradePrevention prevention, boolean rests)
             implements BookCommand {}
 
+    /** Enters an iceberg, which rests with what is left of it, showing a slice at a time. */
+    record EnterIceberg(Enter order, long slice) implements BookCommand {}
+
     /** Removes the resting order that {@code pick} falls on. */
     record Remove(int pick) implements BookCommand {}
 

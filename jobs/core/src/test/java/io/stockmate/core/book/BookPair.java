@@ -28,6 +28,8 @@ final class BookPair {
     void apply(BookCommand command) {
         if (command instanceof BookCommand.Enter enter) {
             enter(enter);
+        } else if (command instanceof BookCommand.EnterIceberg iceberg) {
+            enter(iceberg);
         } else if (command instanceof BookCommand.Remove remove) {
             remove(remove);
         } else if (command instanceof BookCommand.Reduce reduce) {
@@ -51,6 +53,25 @@ final class BookPair {
         taken.byOrder().forEach(this::account);
         if (!enter.rests()) {
             account(number, left);
+        }
+    }
+
+    /** Its place is not followed: it is renewed with every slice. */
+    private void enter(BookCommand.EnterIceberg iceberg) {
+        BookCommand.Enter order = iceberg.order();
+        number++;
+        QuantitiesTaken taken = new QuantitiesTaken(toldByBook);
+        long left = enter(book, order, taken);
+        assertThat(left).isEqualTo(enter(judge, order, toldByJudge));
+        unaccounted.put(number, order.quantity());
+        taken.byOrder().forEach(this::account);
+        if (left == 0 || order.limit() == Book.ANY_SELL || order.limit() == Book.ANY_BUY) {
+            account(number, left);
+            return;
+        }
+        long shown = Math.min(left, iceberg.slice());
+        for (Book either : List.of(book, judge)) {
+            either.rest(number, order.account(), order.side(), order.limit(), shown, left - shown, iceberg.slice());
         }
     }
 
@@ -110,7 +131,7 @@ final class BookPair {
     private List<Long> resting() {
         List<Long> numbers = new ArrayList<>();
         for (Side side : Side.values()) {
-            judge.orders(side, (order, account, price, quantity) -> numbers.add(order));
+            judge.orders(side, (order, account, price, quantity, hidden) -> numbers.add(order));
         }
         return numbers;
     }
@@ -143,7 +164,7 @@ final class BookPair {
     void assertQuantityIsConserved() {
         Map<Long, Long> left = new TreeMap<>();
         for (Side side : Side.values()) {
-            book.orders(side, (order, account, price, quantity) -> left.put(order, quantity) == null);
+            book.orders(side, (order, account, price, quantity, hidden) -> left.put(order, quantity + hidden) == null);
         }
         Map<Long, Long> expected = new TreeMap<>(unaccounted);
         expected.values().removeIf(quantity -> quantity == 0);
@@ -161,7 +182,7 @@ final class BookPair {
         for (Side side : Side.values()) {
             TreeMap<Long, Long> sums = new TreeMap<>();
             TreeMap<Long, Integer> counts = new TreeMap<>();
-            book.orders(side, (order, account, price, quantity) -> {
+            book.orders(side, (order, account, price, quantity, hidden) -> {
                 assertThat(quantity).isPositive();
                 sums.merge(price, quantity, Math::addExact);
                 counts.merge(price, 1, Math::addExact);
@@ -179,7 +200,10 @@ final class BookPair {
     void assertFirstComeFirstServedAtEachPrice() {
         for (Side side : Side.values()) {
             Map<Long, Long> lastAt = new TreeMap<>();
-            book.orders(side, (order, account, price, quantity) -> {
+            book.orders(side, (order, account, price, quantity, hidden) -> {
+                if (!places.containsKey(order)) {
+                    return true;
+                }
                 Long before = lastAt.put(price, places.get(order));
                 assertThat(before == null || before < places.get(order))
                         .as("#" + order + " in its place at " + price)
@@ -193,8 +217,8 @@ final class BookPair {
         List<String> lines = new ArrayList<>();
         book.orders(
                 side,
-                (order, account, price, quantity) ->
-                        lines.add("#" + order + " of " + account + ": " + quantity + " @ " + price));
+                (order, account, price, quantity, hidden) ->
+                        lines.add("#" + order + " of " + account + ": " + quantity + "+" + hidden + " @ " + price));
         return lines;
     }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A book as people draw it, the best prices in the middle; each order as {@code quantity#number}, first in time
- * leftmost.
+ * A book as people draw it, the best prices in the middle; each order as {@code quantity#number}, or
+ * {@code shown+hidden#number}, first in time leftmost.
  *
  * <pre>
  *    bid | price | ask
@@ -47,8 +47,9 @@ final class BookPicture {
 
     private static Map<Long, String> queues(Book book, Side side) {
         Map<Long, String> queues = new TreeMap<>();
-        book.orders(side, (order, account, price, quantity) -> {
-            queues.merge(price, quantity + "#" + order, (before, last) -> before + " " + last);
+        book.orders(side, (order, account, price, quantity, hidden) -> {
+            String shown = quantity + (hidden == 0 ? "" : "+" + hidden);
+            queues.merge(price, shown + "#" + order, (before, last) -> before + " " + last);
             return true;
         });
         return queues;

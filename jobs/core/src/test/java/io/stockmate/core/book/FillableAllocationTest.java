@@ -20,6 +20,9 @@ class FillableAllocationTest {
         for (int order = 1; order <= 100; order++) {
             book.rest(order, order % 7, Side.SELL, 1_000_000 + order / 3, 1_000);
         }
+        for (int order = 101; order <= 120; order++) {
+            book.rest(order, order % 7, Side.SELL, 1_000_000 + order / 3, 100, 300, 100);
+        }
         long expected = ask();
         ask();
 

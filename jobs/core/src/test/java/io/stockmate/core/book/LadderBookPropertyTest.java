@@ -48,8 +48,20 @@ class LadderBookPropertyTest {
                         Arbitraries.longs().between(1, 12),
                         Arbitraries.of(SelfTradePrevention.class))
                 .as(BookCommand.Reenter::new);
+        Arbitrary<BookCommand> icebergs = Combinators.combine(
+                        enter(), Arbitraries.longs().between(1, 6))
+                .as((order, slice) -> new BookCommand.EnterIceberg(
+                        new BookCommand.Enter(
+                                order.account(),
+                                order.side(),
+                                order.limit(),
+                                Math.min(order.quantity(), 60),
+                                order.prevention(),
+                                false),
+                        slice));
         return Arbitraries.frequencyOf(
-                        Tuple.of(8, enter().map(enter -> enter)),
+                        Tuple.of(6, enter().map(enter -> enter)),
+                        Tuple.of(2, icebergs),
                         Tuple.of(1, removals),
                         Tuple.of(1, reductions),
                         Tuple.of(2, again))

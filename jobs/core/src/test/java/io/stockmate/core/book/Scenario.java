@@ -14,6 +14,7 @@ import java.util.Map;
  *
  * <pre>
  * &gt; buy 1 anna 10 @ 100                     enters order 1 of account anna, which rests
+ * &gt; buy 3 anna 10 @ 100 showing 4           an iceberg
  * &gt; sell 2 bob 5 @ any ioc decrement        at any price, does not rest; the default is cancel_new
  * &gt; fillable anna buy 10 @ 101 decrement    how much could trade
  * &gt; reduce 1 to 4
@@ -59,6 +60,7 @@ final class Scenario {
         Side side = side(words[0]);
         long order = Long.parseLong(words[1]);
         boolean rests = !List.of(words).contains("ioc");
+        int showing = List.of(words).indexOf("showing");
         ToldInWords told = new ToldInWords();
         long left = book.enter(
                 order,
@@ -67,8 +69,13 @@ final class Scenario {
                 limit(side, words[5]),
                 Long.parseLong(words[3]),
                 prevention(words),
-                rests,
+                rests && showing < 0,
                 told);
+        if (left > 0 && showing >= 0) {
+            long slice = Long.parseLong(words[showing + 1]);
+            long shown = Math.min(left, slice);
+            book.rest(order, account(words[2]), side, limit(side, words[5]), shown, left - shown, slice);
+        }
         told.lines().forEach(this::say);
         if (left > 0) {
             say("#" + order + (rests ? " rests with " : " ends with unfilled ") + left);

@@ -36,6 +36,7 @@ class ScenarioTest {
                         "cancel_new.scenario",
                         "cancel_resting.scenario",
                         "decrement.scenario",
+                        "iceberg.scenario",
                         "immediate_or_cancel.scenario",
                         "multi_level_sweep.scenario",
                         "no_prevention.scenario",

@@ -60,9 +60,10 @@ final class MarketPicture {
 
     private Map<Long, String> queues(Book book, Side side) {
         Map<Long, String> queues = new TreeMap<>();
-        book.orders(side, (order, account, price, quantity) -> {
+        book.orders(side, (order, account, price, quantity, hidden) -> {
             String id = ids.get(TestMarket.SYMBOL + "-" + order);
-            queues.merge(price, quantity + "#" + id, (before, last) -> before + " " + last);
+            String shown = quantity + (hidden == 0 ? "" : "+" + hidden);
+            queues.merge(price, shown + "#" + id, (before, last) -> before + " " + last);
             return true;
         });
         return queues;
@@ -80,7 +81,7 @@ final class MarketPicture {
 
     static String head(Book book, Side side) {
         String[] head = {null};
-        book.orders(side, (order, account, price, quantity) -> {
+        book.orders(side, (order, account, price, quantity, hidden) -> {
             head[0] = TestMarket.SYMBOL + "-" + order;
             return false;
         });

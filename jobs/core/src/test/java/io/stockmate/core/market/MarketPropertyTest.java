@@ -260,18 +260,18 @@ class MarketPropertyTest {
 
     /** Else the properties here would say nothing of halts and bands. */
     @Example
-    void randomSessionsHaltResumeKeepToBandsAndTriggerStops() {
+    void randomSessionsHoldHaltsBandsStopsAndIcebergs() {
         Set<String> kinds = new TreeSet<>();
         for (long seed = 1; seed <= 20; seed++) {
             boolean resumes = false;
             for (Event event : run(seed, new TestMarket(), 0)) {
                 if (event.body() instanceof Accepted accepted) {
                     resumes = accepted.kind().equals("SetTradingStatus");
-                } else if (event.body() instanceof ExecutionReport report && report.text() != null) {
+                } else if (event.body() instanceof ExecutionReport report) {
                     kinds.add(report.execType() + " " + report.text());
-                    resumes = false;
-                } else if (event.body() instanceof ExecutionReport report && !Absent.is(report.stopPx())) {
                     kinds.add(report.execType() + " " + report.ordType());
+                    kinds.add(report.execType() + (Absent.is(report.displayQty()) ? " plain" : " iceberg"));
+                    resumes &= report.text() == null;
                 } else if (event.body() instanceof Trade && resumes) {
                     kinds.add("trade on resuming");
                 }
@@ -284,6 +284,7 @@ class MarketPropertyTest {
                         "TRADE STOP",
                         "TRADE STOP_LIMIT",
                         "REPLACED STOP_LIMIT")
+                .contains("TRADE iceberg", "REPLACED iceberg", "TRIGGERED iceberg")
                 .contains("CANCELED HALTED", "REJECTED CLOSED", "REJECTED EXCEEDS_PRICE_BAND", "trade on resuming");
     }
 

@@ -57,7 +57,7 @@ final class RandomCommands {
                     random.nextBoolean() ? NONE : random.nextInt(30),
                     random.nextBoolean() ? NONE : price(),
                     random.nextInt(4) > 0 ? NONE : price(),
-                    NONE,
+                    random.nextInt(4) > 0 ? NONE : random.nextInt(8),
                     NONE);
         } else if (kind < 97) {
             MoveKind move = MoveKind.values()[random.nextInt(MoveKind.values().length)];
@@ -137,7 +137,7 @@ final class RandomCommands {
                 stop ? price() : NONE,
                 timeInForce,
                 timeInForce == TimeInForce.GTD ? TestMarket.MORNING + random.nextInt(5_000_000) : NONE,
-                NONE,
+                random.nextInt(5) > 0 ? NONE : random.nextInt(8),
                 least ? random.nextInt(12) : NONE,
                 random.nextInt(10) == 0,
                 random.nextInt(3) == 0 ? null : preventions[random.nextInt(preventions.length)],
