@@ -16,11 +16,12 @@ import java.util.List;
  * version is a new file. Postgres takes definitions in a transaction, so all of them are there or none.
  */
 public final class DatabaseSchema {
-    private static final List<String> FILES = List.of(
+    static final List<String> FILES = List.of(
             "/io/stockmate/connectors/jdbc/ledger.sql",
             "/io/stockmate/connectors/projection/view.sql",
             "/io/stockmate/connectors/billing/billing.sql",
-            "/io/stockmate/connectors/billing/biller.sql");
+            "/io/stockmate/connectors/billing/biller.sql",
+            "/io/stockmate/connectors/jdbc/ledger-2.sql");
     private static final long LOCK = 0x73746f636b6d6174L;
     private static final String APPLIED =
             """
@@ -33,15 +34,21 @@ public final class DatabaseSchema {
      * Applies what has not been applied yet; two programs that do so at once wait for each other.
      *
      * @param connection of the database's owner, who may create roles; its auto-commit is left as it was
-     * @throws IllegalStateException where a file was applied that has another content now
+     * @throws IllegalStateException where a file was applied that has another content now, or that is not known here
      */
     public static void apply(Connection connection) throws SQLException {
+        apply(connection, FILES);
+    }
+
+    /** As the version of the program did that had these files. */
+    static void apply(Connection connection, List<String> files) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
             statement.execute(APPLIED);
-            for (String file : FILES) {
+            refuseNewer(files, connection);
+            for (String file : files) {
                 apply(file, text(file), connection);
             }
             connection.commit();
@@ -52,7 +59,7 @@ public final class DatabaseSchema {
     }
 
     private static void apply(String file, String sql, Connection connection) throws SQLException {
-        String name = file.substring(file.lastIndexOf('/') + 1);
+        String name = name(file);
         String sha256 = Sha256.hex(sql);
         String applied = applied(name, connection);
         if (applied.equals(sha256)) {
@@ -69,6 +76,24 @@ public final class DatabaseSchema {
             note.setString(1, name);
             note.setString(2, sha256);
             note.executeUpdate();
+        }
+    }
+
+    private static String name(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    private static void refuseNewer(List<String> files, Connection connection) throws SQLException {
+        List<String> known = files.stream().map(DatabaseSchema::name).toList();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select file from public.applied_schema order by file")) {
+            while (rows.next()) {
+                if (!known.contains(rows.getString(1))) {
+                    throw new IllegalStateException("the database has " + rows.getString(1) + ", which is newer than"
+                            + " this program, whose newest is " + known.get(known.size() - 1)
+                            + ": use the newer program, or an empty database");
+                }
+            }
         }
     }
 

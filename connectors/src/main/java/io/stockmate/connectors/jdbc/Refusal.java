@@ -28,8 +28,9 @@ final class Refusal {
             throw new SuppressRestartsException(new IOException(
                     "the database refuses what it is told (SQLSTATE " + refusal.getSQLState() + "): "
                             + words(refusal, failure)
-                            + ". The job's results and the database have come apart: replay the lake into an empty"
-                            + " database and compare",
+                            + ". The job's results and the database have come apart: post the lake's table"
+                            + " transfer into an empty database, as the local platform does when its data/postgres is"
+                            + " moved away, and compare",
                     failure));
         }
         if (failure instanceof RuntimeException unchecked) {

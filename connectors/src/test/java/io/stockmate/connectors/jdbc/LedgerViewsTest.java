@@ -3,7 +3,6 @@ package io.stockmate.connectors.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.core.ledger.Transaction;
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -45,16 +44,5 @@ final class LedgerViewsTest {
                 .containsExactly("EUR|AAA|2026-03-08|5");
         assertThat(database.rows("select transaction_id, reverses, reversed_reason from ledger.reversal"))
                 .containsExactly("AAA-3-R|AAA-1|TRADE");
-    }
-
-    @Test
-    void theSchemaMayBeAppliedAgain() throws SQLException {
-        TestDatabase database = TestDatabase.create();
-        try (Connection owner = database.as(TestDatabase.OWNER)) {
-            DatabaseSchema.apply(owner);
-            DatabaseSchema.apply(owner);
-        }
-
-        assertThat(database.rows("select count(*) from ledger.transaction")).containsExactly("0");
     }
 }

@@ -61,11 +61,21 @@ public final class TestDatabase {
         }
     }
 
+    /** One with empty books. */
     public static TestDatabase create() throws SQLException {
+        return create("books_template");
+    }
+
+    /** One without a schema. */
+    static TestDatabase empty() throws SQLException {
+        return create("template1");
+    }
+
+    private static TestDatabase create(String template) throws SQLException {
         String name = "books_" + DATABASES.incrementAndGet();
         try (Connection owner = Server.POSTGRES.getPostgresDatabase().getConnection();
                 Statement statement = owner.createStatement()) {
-            statement.execute("create database " + name + " template books_template");
+            statement.execute("create database " + name + " template " + template);
         }
         return new TestDatabase("jdbc:postgresql://127.0.0.1:" + Server.POSTGRES.getPort() + "/" + name);
     }
