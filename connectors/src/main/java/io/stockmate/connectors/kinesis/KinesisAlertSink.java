@@ -3,7 +3,7 @@ package io.stockmate.connectors.kinesis;
 import io.stockmate.connectors.config.EventSinkSettings;
 import io.stockmate.connectors.config.PropertyGroup;
 import io.stockmate.core.message.Notice;
-import org.apache.flink.connector.kinesis.sink.KinesisStreamsSink;
+import org.apache.flink.api.connector.sink2.Sink;
 
 /**
  * Makes sinks that write alerts and suggestions, keyed by symbol. At-least-once: consumers drop the {@code alertId} and
@@ -18,7 +18,7 @@ public final class KinesisAlertSink {
      * @param group {@link EventSinkSettings}
      * @throws io.stockmate.connectors.config.InvalidProperty where the group cannot be used
      */
-    public static <T extends Notice> KinesisStreamsSink<T> of(PropertyGroup group) {
+    public static <T extends Notice> Sink<T> of(PropertyGroup group) {
         return SymbolStreamSink.of(EventSinkSettings.ofAlerts(group), new AlertSerialization<>(), Notice::symbol);
     }
 }

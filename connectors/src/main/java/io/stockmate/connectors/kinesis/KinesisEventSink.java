@@ -3,7 +3,7 @@ package io.stockmate.connectors.kinesis;
 import io.stockmate.connectors.config.EventSinkSettings;
 import io.stockmate.connectors.config.PropertyGroup;
 import io.stockmate.core.message.Event;
-import org.apache.flink.connector.kinesis.sink.KinesisStreamsSink;
+import org.apache.flink.api.connector.sink2.Sink;
 
 /** Makes sinks that write events, keyed by symbol. At-least-once: consumers drop the {@code seq} that they have seen. */
 public final class KinesisEventSink {
@@ -15,7 +15,7 @@ public final class KinesisEventSink {
      * @param group {@link EventSinkSettings}
      * @throws io.stockmate.connectors.config.InvalidProperty where the group cannot be used
      */
-    public static KinesisStreamsSink<Event> of(PropertyGroup group) {
+    public static Sink<Event> of(PropertyGroup group) {
         return SymbolStreamSink.of(EventSinkSettings.of(group), new EventSerialization(), Event::symbol);
     }
 }

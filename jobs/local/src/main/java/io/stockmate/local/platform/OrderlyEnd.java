@@ -19,11 +19,11 @@ final class OrderlyEnd {
     private static final Duration READ_PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_AGAIN_MS = 20;
 
-    /** A little more than what the slowest sink gathers for. */
+    /**
+     * A little more than what the slowest sink gathers for. What a Kinesis sink holds is sent with the savepoint anyway;
+     * others, as deliveries, send it in the next run.
+     */
     private static final Duration SINKS_GATHER = Duration.ofMillis(700);
-
-    /** What matching's sinks still hold is missing in the stream while the lake has it, and a busy machine is late. */
-    private static final Duration VITAL_SINKS_GATHER = Duration.ofSeconds(2);
 
     private final KinesisEndpoint kinesis;
 
@@ -92,8 +92,7 @@ final class OrderlyEnd {
         long start = System.nanoTime();
         long since = start;
         long records = records();
-        Duration still = job.job().isVital() ? VITAL_SINKS_GATHER : SINKS_GATHER;
-        while (System.nanoTime() - since < still.toNanos()) {
+        while (System.nanoTime() - since < SINKS_GATHER.toNanos()) {
             Thread.sleep(LOOK_AGAIN_MS);
             long now = records();
             if (now != records) {
