@@ -37,8 +37,8 @@ public final class BalanceCommand implements Callable<Integer> {
             out.flush();
             if (!balance.isZero()) {
                 throw new CommandFailed("the books do not balance in " + String.join(", ", balance.broken())
-                        + ": someone changed them behind their checks; replay the lake into an empty database and"
-                        + " compare");
+                        + ": someone changed them behind their checks; end the platform, move "
+                        + options.data().postgres() + " away and start it again: it posts the lake into new books");
             }
             out.println("The books balance: 0 in each of " + balance.units().size() + " units.");
             out.flush();

@@ -48,6 +48,7 @@ public final class ReconcileCommand implements Callable<Integer> {
         try (StillMarket market = StillMarket.open(options.data())) {
             Path scratch = Files.createTempDirectory("stockmate-reconcile-");
             verdict = Reconciliation.of(market, StillMarket.rules(), scratch);
+            market.notes().forEach(spec.commandLine().getOut()::println);
         }
         print(verdict);
         return verdict.holds() ? 0 : 1;

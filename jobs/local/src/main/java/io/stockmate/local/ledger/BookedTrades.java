@@ -5,6 +5,7 @@ import io.stockmate.benchmarks.ledger.TradedSymbol;
 import io.stockmate.connectors.config.DatabaseSettings;
 import io.stockmate.connectors.config.PropertyGroup;
 import io.stockmate.core.message.Trade;
+import io.stockmate.local.postgres.LakeReplayIntoBooks;
 import io.stockmate.local.postgres.LocalPostgres;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -28,6 +28,16 @@ public record DataDirectory(Path root) {
         return root.resolve("postgres");
     }
 
+    /** There while the lake has to be posted into books that began anew, and again until it was whole. */
+    Path lakeFirst() {
+        return postgres().resolve("lake-first");
+    }
+
+    /** There while the last platform ran without accounting, so that lake and books end before the streams do. */
+    Path accountingWaits() {
+        return root.resolve("accounting-waits");
+    }
+
     /** A job's checkpoints. */
     public Path checkpoints(String job) {
         return root.resolve("checkpoints").resolve(job);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -60,6 +61,7 @@ public final class Platform implements AutoCloseable {
         try {
             parts.push(DirectoryLock.take(data));
             RunningPlatform.withdraw(data);
+            boolean lakeIsWhole = !Unfinished.is(data);
             Unfinished.mark(data);
             Directories.remove(data.scratch());
             Files.createDirectories(data.scratch());
@@ -79,13 +81,13 @@ public final class Platform implements AutoCloseable {
                     FirehoseSettings.defaults().withBuffer(DELIVERY_BYTES, DELIVERY_INTERVAL)));
             firehose.createDeliveryStream(Streams.ORDER_STATUS);
             firehose.createDeliveryStream(Streams.ACCOUNTING);
-            books = started(Books.open(settings));
+            books = started(Books.open(settings, lakeIsWhole));
             Ports.requireFree(settings.webPort(), "the web UI");
             metrics = started(OperatorMetrics.open());
             cluster = started(FlinkCluster.start(settings.webPort(), slots(settings), data, metrics));
             webUi = cluster.webUi();
             PropertyGroups properties = new JobProperties(settings, kinesis.uri(), firehose.uri(), books.uri()).local();
-            for (Job job : Job.values()) {
+            for (Job job : startable()) {
                 jobs.put(job, RunningJob.submit(job, settings, properties, cluster, metrics));
             }
             awaitReading();
@@ -108,6 +110,17 @@ public final class Platform implements AutoCloseable {
      */
     public static Platform start(PlatformSettings settings) throws Exception {
         return new Platform(settings);
+    }
+
+    /** All jobs; without books there is no accounting, which goes on from where it was when they are back. */
+    private List<Job> startable() throws IOException {
+        Path waits = settings.data().accountingWaits();
+        if (books.areMissing()) {
+            Files.writeString(waits, "The last platform here ran without Postgres: nothing of it is booked yet.\n");
+            return Stream.of(Job.values()).filter(job -> job != Job.ACCOUNTING).toList();
+        }
+        Files.deleteIfExists(waits);
+        return List.of(Job.values());
     }
 
     /** The settings under which a platform's anomaly job runs. */

@@ -3,7 +3,6 @@ package io.stockmate.local.platform;
 import io.stockmate.connectors.config.AwsSettings;
 import io.stockmate.connectors.config.InitialPosition;
 import io.stockmate.connectors.jdbc.LedgerReader;
-import io.stockmate.connectors.jdbc.LedgerReader.TransferVisitor;
 import io.stockmate.connectors.kinesis.KinesisReader;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.core.market.MarketRules;
@@ -17,12 +16,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a platform left in its directory, while none runs on it: for as long as this is open, none can start. */
 public final class StillMarket implements Evidence, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StillMarket.class);
+
     private final DataDirectory data;
     private final DirectoryLock lock;
     private final KinesisEndpoint kinesis;
+    private final List<String> notes = new ArrayList<>();
+    private @Nullable LocalPostgres postgres;
 
     private StillMarket(DataDirectory data, DirectoryLock lock, KinesisEndpoint kinesis) {
         this.data = data;
@@ -86,25 +94,56 @@ public final class StillMarket implements Evidence, AutoCloseable {
     }
 
     @Override
-    public Books books() throws IOException {
+    public @Nullable Books books() throws IOException {
+        if (Files.exists(data.accountingWaits())) {
+            notes.add("The last platform ran without Postgres, so accounting waits: transfers are not compared until a"
+                    + " 'stockmate run' with it has ended.");
+            return null;
+        }
+        LocalPostgres database = database();
         return new Books(
                 AccountingProperties.settings(JobProperties.shared(), rules()),
-                Files.isDirectory(data.postgres()) ? this::transfers : null);
+                database == null ? null : transfers(database));
     }
 
-    /** The database runs for as long as it is read. */
-    private void transfers(TransferVisitor visitor) throws Exception {
-        LocalPostgres.endOrphan(data.postgres());
-        try (LocalPostgres postgres = LocalPostgres.start(data.postgres(), 0);
-                Connection reader = postgres.connection(LocalPostgres.READER)) {
-            LedgerReader.transfers(reader, visitor);
+    /** Runs until this is closed. Nothing is made where there is none. */
+    private @Nullable LocalPostgres database() {
+        if (postgres == null && LocalPostgres.isIn(data.postgres())) {
+            try {
+                LocalPostgres.endOrphan(data.postgres());
+                postgres = LocalPostgres.start(data.postgres(), 0);
+            } catch (IOException failure) {
+                LOG.warn("Postgres cannot be started on {}", data.postgres(), failure);
+                notes.add("Postgres cannot be started (" + failure.getMessage()
+                        + "), so its books are not compared, only the lake's; see " + data.log());
+            }
         }
+        return postgres;
+    }
+
+    /** What could not be compared, and why: one line each. */
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    private static Database transfers(LocalPostgres database) {
+        return visitor -> {
+            try (Connection reader = database.connection(LocalPostgres.READER)) {
+                LedgerReader.transfers(reader, visitor);
+            }
+        };
     }
 
     @Override
     public void close() throws IOException {
         try (lock) {
-            kinesis.close();
+            try {
+                if (postgres != null) {
+                    postgres.close();
+                }
+            } finally {
+                kinesis.close();
+            }
         }
     }
 }

@@ -1,0 +1,51 @@
+package io.stockmate.local.platform;
+
+import io.stockmate.local.postgres.LakeReplayIntoBooks;
+import io.stockmate.local.postgres.LocalPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Books that begin anew behind an accounting job that goes on: it will not book again what lies before its snapshot, and
+ * a correction of a trade that is not there would be refused. The lake has it.
+ */
+record NewBooks(DataDirectory data, LocalPostgres postgres) {
+    private static final Logger LOG = LoggerFactory.getLogger(NewBooks.class);
+
+    /**
+     * Posts the lake's transfers into books that are empty while the job has a snapshot.
+     *
+     * @param lakeIsWhole whether the last platform ended in order; else the job still adds to the lake what it had
+     *     booked before, and the next start posts it once more
+     */
+    void post(boolean lakeIsWhole) throws IOException, SQLException {
+        boolean begun = Files.exists(data.lakeFirst());
+        if (!begun && (Snapshot.newest(data, Job.ACCOUNTING.jobName()).isEmpty() || !areEmpty())) {
+            return;
+        }
+        if (!begun) {
+            Files.createFile(data.lakeFirst());
+        }
+        LOG.warn("posting the transfers of {} into the books, which began anew", data.lake());
+        try (Connection writer = postgres.connection(LocalPostgres.WRITER)) {
+            LakeReplayIntoBooks.run(data.lake(), writer);
+        }
+        if (lakeIsWhole) {
+            Files.delete(data.lakeFirst());
+        }
+    }
+
+    private boolean areEmpty() throws SQLException {
+        try (Connection reader = postgres.connection(LocalPostgres.READER);
+                Statement statement = reader.createStatement();
+                ResultSet rows = statement.executeQuery("select from ledger.transaction limit 1")) {
+            return !rows.next();
+        }
+    }
+}
