@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The accounting job beside plain JDBC batch inserts of the same rows into the same tables: same server, same run. The
@@ -19,50 +18,63 @@ import java.util.Map;
 public final class LedgerBench {
     private static final double NS_PER_S = 1e9;
 
-    /** A database with empty books on the server that both share. */
-    public interface Databases {
-        /** The JDBC address of one that nobody has written to. */
-        String empty() throws SQLException;
-
-        /** A connection of the user who may insert. */
-        Connection writer(String url) throws SQLException;
-    }
-
     /** Time of one way: on the clock, and of this process's CPUs (the server's not included). */
     public record Cost(double wallSeconds, double cpuSeconds) {}
 
-    /** @param transactions that each way booked */
-    public record Figures(long transactions, long postings, Cost job, Cost plain) {
+    /**
+     * What it took.
+     *
+     * @param transactions that each way booked
+     * @param plain inserts into the tables of the books
+     * @param bare inserts into copies of the tables with their keys and indexes, but without triggers and references to
+     *     other tables, by a driver that makes one insert of many (reWriteBatchedInserts)
+     */
+    public record Figures(long transactions, long postings, Cost job, Cost plain, Cost bare) {
         /** How many times as fast as plain inserts the job books, by the clock. */
         public double ratio() {
             return plain.wallSeconds() / job.wallSeconds();
         }
+
+        /** The same for inserts into bare copies. */
+        public double bareRatio() {
+            return bare.wallSeconds() / job.wallSeconds();
+        }
+    }
+
+    /** Opens a connection to a database with empty books, on the server that all share. */
+    public interface Databases {
+        /** @param properties of the driver, {@code name=value} */
+        Connection writer(String... properties) throws SQLException;
     }
 
     private LedgerBench() {}
 
     /**
-     * Books so many symbols with so many trades each, both ways.
+     * Books so many symbols with so many trades each, in each way.
      *
-     * @param user who may insert
      * @param directory empty, for checkpoints and the lake
+     * @param job {@link DatabaseSettings} of another database with empty books
+     * @param bare whose user may make tables
      */
-    public static Figures measure(long symbols, int trades, String user, Path directory, Databases databases)
+    public static Figures measure(
+            long symbols, int trades, Path directory, PropertyGroup job, Databases plain, Databases bare)
             throws Exception {
         List<PlainInserts.Row> rows = rows(symbols, trades);
-        String plainUrl = databases.empty();
-        Cost plain;
-        try (Connection connection = databases.writer(plainUrl)) {
-            plain = cost(() -> PlainInserts.into(connection, rows));
+        Cost plainly;
+        try (Connection connection = plain.writer()) {
+            plainly = cost(() -> PlainInserts.into(connection, "ledger", rows));
         }
-        PropertyGroup jobs = PropertyGroup.of(
-                "ledger", Map.of(DatabaseSettings.URL, databases.empty(), DatabaseSettings.USER, user));
-        Cost job = cost(() -> new LedgerRun(symbols, trades, false, directory, jobs).execute());
+        Cost barely;
+        try (Connection connection = bare.writer("reWriteBatchedInserts=true")) {
+            PlainInserts.copyTables(connection, "ledger", "bare");
+            barely = cost(() -> PlainInserts.into(connection, "bare", rows));
+        }
         return new Figures(
                 rows.size(),
                 rows.stream().mapToLong(row -> row.postings().size()).sum(),
-                job,
-                plain);
+                cost(() -> new LedgerRun(symbols, trades, false, directory, job).execute()),
+                plainly,
+                barely);
     }
 
     private static List<PlainInserts.Row> rows(long symbols, int trades) {

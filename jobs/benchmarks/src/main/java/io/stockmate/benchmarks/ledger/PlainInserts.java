@@ -6,6 +6,7 @@ import io.stockmate.core.message.Absent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
  */
 final class PlainInserts {
     private static final int TRANSACTIONS_PER_COMMIT = 1_000;
+    private static final List<String> TABLES = List.of("unit", "account", "transaction", "posting");
 
     private PlainInserts() {}
 
@@ -27,18 +29,29 @@ final class PlainInserts {
         }
     }
 
-    /** Inserts them into empty books; the connection is left without auto-commit. */
-    static void into(Connection connection, List<Row> rows) throws SQLException {
+    /** The tables once more in a schema that is made: with keys, checks and indexes; without triggers and references. */
+    static void copyTables(Connection owner, String from, String to) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("create schema " + to);
+            for (String table : TABLES) {
+                statement.execute(
+                        "create table " + to + "." + table + " (like " + from + "." + table + " including all)");
+            }
+        }
+    }
+
+    /** Inserts them into the empty tables of a schema; the connection is left without auto-commit. */
+    static void into(Connection connection, String schema, List<Row> rows) throws SQLException {
         connection.setAutoCommit(false);
-        accounts(connection, rows);
+        accounts(connection, schema, rows);
         try (PreparedStatement header = connection.prepareStatement(
                         """
-                        insert into ledger.transaction
+                        insert into %s.transaction
                             (transaction_id, symbol, seq, ts, reason, ref_id, reverses, value_date, postings, content_hash)
-                          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-                PreparedStatement posting = connection.prepareStatement(
-                        "insert into ledger.posting (transaction_id, posting, account, unit, amount)"
-                                + " values (?, ?, ?, ?, ?)")) {
+                          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+                                .formatted(schema));
+                PreparedStatement posting = connection.prepareStatement("insert into " + schema
+                        + ".posting (transaction_id, posting, account, unit, amount) values (?, ?, ?, ?, ?)")) {
             int booked = 0;
             for (Row row : rows) {
                 add(row, header, posting);
@@ -51,13 +64,13 @@ final class PlainInserts {
         }
     }
 
-    private static void accounts(Connection connection, List<Row> rows) throws SQLException {
+    private static void accounts(Connection connection, String schema, List<Row> rows) throws SQLException {
         TreeSet<String> accounts = new TreeSet<>();
         rows.forEach(row -> row.postings().forEach(posting -> accounts.add(posting.unit() + " " + posting.account())));
         try (PreparedStatement unit = connection.prepareStatement(
-                        "insert into ledger.unit (unit) values (?) on conflict do nothing");
-                PreparedStatement account =
-                        connection.prepareStatement("insert into ledger.account (unit, account) values (?, ?)")) {
+                        "insert into " + schema + ".unit (unit) values (?) on conflict do nothing");
+                PreparedStatement account = connection.prepareStatement(
+                        "insert into " + schema + ".account (unit, account) values (?, ?)")) {
             for (String name : accounts) {
                 String[] part = name.split(" ");
                 unit.setString(1, part[0]);

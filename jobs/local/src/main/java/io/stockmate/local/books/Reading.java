@@ -7,7 +7,6 @@ import io.stockmate.local.postgres.LocalPostgres;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** Reading the books of a platform that runs. */
@@ -26,7 +25,7 @@ public final class Reading {
                     + data.log() + " tell why");
         }
         try {
-            Connection connection = DriverManager.getConnection("jdbc:" + books, LocalPostgres.READER, "");
+            Connection connection = LocalPostgres.connection(books, LocalPostgres.READER);
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             return connection;

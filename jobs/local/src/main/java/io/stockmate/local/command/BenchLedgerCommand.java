@@ -1,6 +1,8 @@
 package io.stockmate.local.command;
 
 import io.stockmate.benchmarks.ledger.LedgerBench;
+import io.stockmate.connectors.config.DatabaseSettings;
+import io.stockmate.connectors.config.PropertyGroup;
 import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
 import io.stockmate.local.platform.DataDirectory;
@@ -10,12 +12,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +32,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Books trades by the accounting job (markets in process, state in RocksDB, lake and Postgres) and inserts the"
                     + " same rows into the same tables by plain JDBC batches, on the same Postgres (fsync on), in turn.",
-            "The figures are those of the median round; the ratio is the job's speed over the plain inserts'."
+            "Once more they are inserted into copies of the tables without triggers and references, by a driver that makes"
+                    + " one insert of many (reWriteBatchedInserts). The figures are those of the median round; ratio and"
+                    + " bare_ratio are the job's speed over those of the two."
         })
 public final class BenchLedgerCommand implements Callable<Integer> {
     private static final int TRADES_OF_A_SYMBOL = 1_000;
@@ -59,12 +63,7 @@ public final class BenchLedgerCommand implements Callable<Integer> {
         try (LocalPostgres postgres = LocalPostgres.start(directory.resolve("postgres"), 0)) {
             List<LedgerBench.Figures> figures = new ArrayList<>();
             for (int round = 0; round <= rounds; round++) {
-                LedgerBench.Figures figure = LedgerBench.measure(
-                        trades / TRADES_OF_A_SYMBOL,
-                        TRADES_OF_A_SYMBOL,
-                        LocalPostgres.WRITER,
-                        directory.resolve("round" + round),
-                        new Fresh(postgres, "round" + round));
+                LedgerBench.Figures figure = measure(postgres, "round" + round, directory);
                 print("round " + round, figure);
                 if (round > 0) {
                     figures.add(figure);
@@ -78,26 +77,28 @@ public final class BenchLedgerCommand implements Callable<Integer> {
         }
     }
 
-    /** Two databases a round. */
-    private static final class Fresh implements LedgerBench.Databases {
-        private final LocalPostgres postgres;
-        private final String name;
-        private int made;
+    /** In three databases. */
+    private LedgerBench.Figures measure(LocalPostgres postgres, String round, Path directory) throws Exception {
+        PropertyGroup job = PropertyGroup.of(
+                "ledger",
+                Map.of(
+                        DatabaseSettings.URL,
+                        postgres.newDatabase(round + "_job"),
+                        DatabaseSettings.USER,
+                        LocalPostgres.WRITER));
+        return LedgerBench.measure(
+                trades / TRADES_OF_A_SYMBOL,
+                TRADES_OF_A_SYMBOL,
+                directory.resolve(round),
+                job,
+                properties -> fresh(postgres, round + "_plain", LocalPostgres.WRITER, properties),
+                properties -> fresh(postgres, round + "_bare", LocalPostgres.OWNER, properties));
+    }
 
-        Fresh(LocalPostgres postgres, String name) {
-            this.postgres = postgres;
-            this.name = name;
-        }
-
-        @Override
-        public String empty() throws SQLException {
-            return postgres.newDatabase(name + "_" + ++made);
-        }
-
-        @Override
-        public Connection writer(String url) throws SQLException {
-            return DriverManager.getConnection(url, LocalPostgres.WRITER, "");
-        }
+    private static Connection fresh(LocalPostgres postgres, String database, String user, String... properties)
+            throws SQLException {
+        postgres.newDatabase(database);
+        return postgres.connection(database, user, properties);
     }
 
     private void print(String before, LedgerBench.Figures figures) {
@@ -106,16 +107,22 @@ public final class BenchLedgerCommand implements Callable<Integer> {
                         + String.format(
                                 Locale.ROOT,
                                 " transactions=%d postings=%d job_s=%.2f job_cpu_s=%.2f plain_s=%.2f plain_cpu_s=%.2f"
-                                        + " job_transactions_per_s=%.0f plain_transactions_per_s=%.0f ratio=%.3f",
+                                        + " bare_s=%.2f bare_cpu_s=%.2f job_transactions_per_s=%.0f"
+                                        + " plain_transactions_per_s=%.0f bare_transactions_per_s=%.0f ratio=%.3f"
+                                        + " bare_ratio=%.3f",
                                 figures.transactions(),
                                 figures.postings(),
                                 figures.job().wallSeconds(),
                                 figures.job().cpuSeconds(),
                                 figures.plain().wallSeconds(),
                                 figures.plain().cpuSeconds(),
+                                figures.bare().wallSeconds(),
+                                figures.bare().cpuSeconds(),
                                 figures.transactions() / figures.job().wallSeconds(),
                                 figures.transactions() / figures.plain().wallSeconds(),
-                                figures.ratio()))
+                                figures.transactions() / figures.bare().wallSeconds(),
+                                figures.ratio(),
+                                figures.bareRatio()))
                 .strip());
         out.flush();
     }

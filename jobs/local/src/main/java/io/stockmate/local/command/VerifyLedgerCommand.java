@@ -9,12 +9,18 @@ import io.stockmate.local.platform.DataDirectory;
 import io.stockmate.local.platform.Directories;
 import io.stockmate.local.platform.Platform;
 import io.stockmate.local.platform.PlatformSettings;
+import io.stockmate.local.platform.StillMarket;
+import io.stockmate.pipelines.reconcile.Invariant;
+import io.stockmate.pipelines.reconcile.Reconciliation;
+import io.stockmate.pipelines.reconcile.Verdict;
+import io.stockmate.pipelines.reconcile.Violation;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,12 +35,15 @@ import picocli.CommandLine.Spec;
             "Books seeded trades by the accounting job into Postgres (fsync on), which is killed (kill -9) in the middle,"
                     + " and undoes all of them. Holds where the trial balance is 0 in every unit, prices times"
                     + " quantities are the money that moved, every account is at 0 after all was reversed, lake and"
-                    + " books hold the same transfers, and the lake posted into an empty database gives the same dump.",
+                    + " books hold the same transfers, and the lake posted into an empty database gives the same dump."
+                    + " In each tenth symbol goods move, buyers pay, and trades are corrected, too: there accounts"
+                    + " hold what is left of that.",
             "Then runs the platform with its demo market, stops Postgres for a while and kills it once more: matching"
-                    + " goes on, and lake and books hold the same transfers at the end."
+                    + " goes on at least half as fast, and all invariants of 'reconcile' hold on what it leaves."
         })
 public final class VerifyLedgerCommand implements Callable<Integer> {
     private static final long TRADES_MIN = 1_000;
+    private static final int SHOWN = 20;
 
     @Mixin
     private CommonOptions options;
@@ -81,17 +90,31 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
             long violations = booked.violations().size();
             if (!noMarket) {
                 out.println(line);
-                MarketWithoutBooks.Report market = market(directory.resolve("market"), out);
+                Path data = directory.resolve("market");
+                MarketWithoutBooks.Report market = market(data, out);
+                say(out, "the market has ended; reconciling");
+                Verdict verdict = reconciled(DataDirectory.of(data));
                 market.violations()
                         .forEach(violation -> out.println(options.ink().bad(violation)));
-                violations += market.violations().size();
+                verdict.violations().stream()
+                        .limit(SHOWN)
+                        .map(Violation::text)
+                        .forEach(violation -> out.println(options.ink().bad(violation)));
+                violations += market.violations().size() + verdict.violationCount();
                 line += String.format(
                         Locale.ROOT,
-                        " outage_s=%d events_per_s=%d events_per_s_in_outage=%d market_transfers=%d",
+                        " outage_s=%d events_per_s=%d events_per_s_in_outage=%d market_events=%d market_trades=%d"
+                                + " market_transfers=%d invariants=%d broken_invariants=%d",
                         outage.toSeconds(),
                         market.eventsPerSecond(),
                         market.eventsPerSecondInOutage(),
-                        market.transfers());
+                        verdict.accounts().events(),
+                        verdict.accounts().trades(),
+                        market.transfers(),
+                        Invariant.values().length,
+                        Stream.of(Invariant.values())
+                                .filter(invariant -> verdict.count(invariant) > 0)
+                                .count());
             }
             out.println("violations=" + violations + " " + line);
             out.flush();
@@ -109,6 +132,18 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
             return new MarketWithoutBooks(platform, outage, line -> say(out, line))
                     .run(duration -> new MarketRun(platform, out, options.ink(), stop)
                             .play(duration, 1, MarketRun.RATE_DEFAULT, true, null));
+        }
+    }
+
+    /** @throws CommandFailed where the books could not be compared: then nothing was proven */
+    private static Verdict reconciled(DataDirectory data) throws Exception {
+        try (StillMarket still = StillMarket.open(data)) {
+            Verdict verdict =
+                    Reconciliation.of(still, StillMarket.rules(), data.root().resolve("reconcile"));
+            if (!still.notes().isEmpty()) {
+                throw new CommandFailed(String.join(" ", still.notes()));
+            }
+            return verdict;
         }
     }
 

@@ -1,33 +1,31 @@
 package io.stockmate.local.ledger;
 
 import io.stockmate.benchmarks.ledger.LedgerRun;
-import io.stockmate.benchmarks.ledger.TradedSymbol;
+import io.stockmate.benchmarks.ledger.TradedTotals;
 import io.stockmate.connectors.config.DatabaseSettings;
 import io.stockmate.connectors.config.PropertyGroup;
-import io.stockmate.core.message.Trade;
 import io.stockmate.local.postgres.LakeReplayIntoBooks;
 import io.stockmate.local.postgres.LocalPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /**
- * Trades of many symbols through the accounting job into a Postgres that may be killed in the middle, all of them undone in
- * the end, and what must hold of the books then.
+ * Trades of many symbols through the accounting job into a Postgres that may be killed in the middle, all of them undone or
+ * corrected in the end, and what must hold of the books then.
  */
 public final class BookedTrades {
     private static final int TRADES_OF_A_SYMBOL = 1_000;
+    private static final int SYMBOLS_MIN = 10;
+    private static final String REPLAYED = "replayed";
     private static final long LOOK_AGAIN_MS = 200;
     private static final long DOWN_MS = 2_000;
     private static final double NS_PER_S = 1e9;
@@ -49,13 +47,13 @@ public final class BookedTrades {
             List<String> violations) {}
 
     /**
-     * @param trades at least so many, a thousand to a symbol
-     * @param killed whether Postgres is killed when half of them are booked
+     * @param trades at least so many, of at least ten symbols, at most a thousand to a symbol
+     * @param killed whether Postgres is killed when so many transactions are booked as half of the trades
      */
     public BookedTrades(Path directory, long trades, boolean killed, Consumer<String> out) {
         this.directory = directory;
         this.killed = killed;
-        this.tradesOfASymbol = (int) Math.min(TRADES_OF_A_SYMBOL, trades);
+        this.tradesOfASymbol = (int) Math.min(TRADES_OF_A_SYMBOL, (trades + SYMBOLS_MIN - 1) / SYMBOLS_MIN);
         this.symbols = (trades + tradesOfASymbol - 1) / tradesOfASymbol;
         this.out = out;
     }
@@ -98,7 +96,7 @@ public final class BookedTrades {
                 Map.of(DatabaseSettings.URL, "jdbc:" + postgres.uri(), DatabaseSettings.USER, LocalPostgres.WRITER));
     }
 
-    /** Waits for half of the trades; each is booked once and undone once, so this is about a quarter of all. */
+    /** Each trade is booked once and undone once, so this is about a quarter of all. */
     private long awaitHalf(LocalPostgres postgres, CompletableFuture<Long> run) throws Exception {
         long half = symbols * tradesOfASymbol / 2;
         try (Connection reader = postgres.connection(LocalPostgres.READER)) {
@@ -124,41 +122,26 @@ public final class BookedTrades {
 
     private Report judge(LocalPostgres postgres, LedgerRun job, double seconds, long atKill) throws Exception {
         try (Connection reader = postgres.connection(LocalPostgres.READER)) {
-            BooksCheck check = new BooksCheck(reader);
+            LedgerAudit check = new LedgerAudit(reader);
             long units = check.trialBalance();
-            SortedMap<String, Long> traded = new TreeMap<>();
-            long trades = traded(traded);
-            check.tradesAndMoney(traded);
-            check.nothingLeft();
+            TradedTotals traded = TradedTotals.of(symbols, tradesOfASymbol);
+            check.tradesAndMoney(traded.money());
+            check.left(traded.left());
             long transfers = check.lakeAndBooks(job.lake());
             out.accept("replaying the lake into an empty database");
             try (Connection replayed = replay(postgres, job.lake())) {
                 check.sameDump(replayed);
             }
-            return new Report(trades, booked(reader), transfers, units, seconds, atKill, check.violations());
+            return new Report(traded.trades(), booked(reader), transfers, units, seconds, atKill, check.violations());
         }
-    }
-
-    /** What the markets traded, played once more: money by currency. Returns the number of trades. */
-    private long traded(SortedMap<String, Long> money) {
-        long[] trades = {0};
-        for (long number = 1; number <= symbols; number++) {
-            TradedSymbol.play(number, tradesOfASymbol, false, event -> {
-                if (event.body() instanceof Trade trade) {
-                    trades[0]++;
-                    money.merge(trade.currency(), Math.multiplyExact(trade.price(), trade.qty()), Math::addExact);
-                }
-            });
-        }
-        return trades[0];
     }
 
     /** A reader of books into which the lake has been posted. */
     private static Connection replay(LocalPostgres postgres, Path lake) throws SQLException {
-        String url = postgres.newDatabase("replayed");
-        try (Connection writer = DriverManager.getConnection(url, LocalPostgres.WRITER, "")) {
+        postgres.newDatabase(REPLAYED);
+        try (Connection writer = postgres.connection(REPLAYED, LocalPostgres.WRITER)) {
             LakeReplayIntoBooks.run(lake, writer);
         }
-        return DriverManager.getConnection(url, LocalPostgres.READER, "");
+        return postgres.connection(REPLAYED, LocalPostgres.READER);
     }
 }

@@ -61,7 +61,7 @@ public final class MarketWithoutBooks {
             postgres = LocalPostgres.start(files, port);
             play.get();
             try (Connection reader = postgres.connection(LocalPostgres.READER)) {
-                BooksCheck check = new BooksCheck(reader);
+                LedgerAudit check = new LedgerAudit(reader);
                 check.trialBalance();
                 long transfers = check.lakeAndBooks(platform.data().lake());
                 if (meanwhile < before / 2) {

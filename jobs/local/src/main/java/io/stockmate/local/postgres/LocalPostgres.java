@@ -172,8 +172,24 @@ public final class LocalPostgres implements AutoCloseable {
         return connection(DATABASE, user);
     }
 
-    private Connection connection(String database, String user) throws SQLException {
-        return DriverManager.getConnection(url(database) + TIMEOUTS, user, user.equals(OWNER) ? password.text() : "");
+    /**
+     * A connection to a database that {@link #newDatabase} made.
+     *
+     * @param properties of the driver, {@code name=value}, besides those that keep anyone from waiting for ever
+     */
+    public Connection connection(String database, String user, String... properties) throws SQLException {
+        return connect(url(database), user, user.equals(OWNER) ? password.text() : "", properties);
+    }
+
+    /** A connection of a user without a password to the database at {@link #uri}. */
+    public static Connection connection(URI database, String user) throws SQLException {
+        return connect("jdbc:" + database, user, "");
+    }
+
+    private static Connection connect(String url, String user, String password, String... properties)
+            throws SQLException {
+        String more = properties.length == 0 ? "" : "&" + String.join("&", properties);
+        return DriverManager.getConnection(url + TIMEOUTS + more, user, password);
     }
 
     private String url(String database) {

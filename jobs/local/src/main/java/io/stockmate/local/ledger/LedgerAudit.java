@@ -2,6 +2,7 @@ package io.stockmate.local.ledger;
 
 import io.stockmate.connectors.jdbc.LedgerReader;
 import io.stockmate.lake.LakeReader;
+import io.stockmate.local.books.TrialBalance;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,26 +14,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What must hold of any books; each violation is a line. */
-public final class BooksCheck {
+public final class LedgerAudit {
     private static final int SHOWN = 5;
 
     private final Connection reader;
     private final List<String> violations = new ArrayList<>();
 
     /** @param reader who may select */
-    public BooksCheck(Connection reader) {
+    public LedgerAudit(Connection reader) {
         this.reader = reader;
     }
 
     /** Every unit's postings sum up to 0. Returns the number of units. */
     public long trialBalance() throws SQLException {
-        SortedMap<String, String> differences = pairs("select unit, difference from ledger.trial_balance");
-        differences.forEach((unit, difference) -> {
-            if (!difference.equals("0")) {
-                violations.add("the trial balance of " + unit + " is " + difference + ", not 0");
-            }
-        });
-        return differences.size();
+        TrialBalance balance = TrialBalance.read(reader);
+        balance.broken().forEach(unit -> violations.add("the trial balance of " + unit + " is not 0"));
+        return balance.units().size();
     }
 
     /** The lake's transfers and the books' are the same rows, each as often. Returns the number of rows in the books. */
@@ -65,13 +62,28 @@ public final class BooksCheck {
         }
     }
 
-    /** Every account is at 0, the house's too: all was undone. */
-    public void nothingLeft() throws SQLException {
-        SortedMap<String, String> left = pairs("select account || ' ' || unit, minor_units from ledger.account_balance"
-                + " where minor_units <> 0 limit " + SHOWN);
-        if (!left.isEmpty()) {
-            violations.add("after all was reversed accounts are not at 0: " + left);
+    /**
+     * What is left on customers' accounts and at the payment provider, and on no other. The house has taken no fees: they
+     * went back with what they were taken for.
+     *
+     * @param expected by account and unit, with a blank between
+     */
+    public void left(SortedMap<String, Long> expected) throws SQLException {
+        SortedMap<String, String> missing = new TreeMap<>();
+        expected.forEach((account, amount) -> missing.put(account, Long.toString(amount)));
+        SortedMap<String, String> found = pairs("select account || ' ' || unit, minor_units from ledger.account_balance"
+                + " where minor_units <> 0 and kind not in ('EXTERNAL', 'EXPENSE')");
+        SortedMap<String, String> wrong = new TreeMap<>(found);
+        wrong.entrySet().removeAll(missing.entrySet());
+        missing.entrySet().removeAll(found.entrySet());
+        if (!wrong.isEmpty() || !missing.isEmpty()) {
+            violations.add("after all was reversed accounts hold " + some(wrong) + " instead of " + some(missing));
         }
+    }
+
+    private static String some(SortedMap<String, String> accounts) {
+        List<String> all = accounts.entrySet().stream().map(Object::toString).toList();
+        return all.subList(0, Math.min(SHOWN, all.size())) + " (" + all.size() + " accounts)";
     }
 
     /** Two databases hold the same rows in every table. */
