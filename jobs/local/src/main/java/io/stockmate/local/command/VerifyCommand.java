@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         description = "Proofs: each ends with a line of key=value, and with status 0 only where nothing is violated.",
         subcommands = {
             VerifyLobsterCommand.class,
+            VerifyDifferentialCommand.class,
             VerifyLedgerCommand.class,
             VerifyExactnessCommand.class,
             VerifyAlertsCommand.class,
