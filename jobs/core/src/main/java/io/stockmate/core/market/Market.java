@@ -194,7 +194,7 @@ public final class Market {
         return state == null ? 0 : state.publisher.ts();
     }
 
-    /** How many orders rest. */
+    /** How many orders work: those that rest, and the stops that wait. */
     public int restingOrders() {
         return state == null ? 0 : state.orders.size();
     }
