@@ -11,6 +11,17 @@ package io.stockmate.connectors.billing;
  * @param refused what the provider will not have, for the reason in {@code refusal}
  */
 public record Backlog(long confirmed, long waiting, long unconfirmed, long tooOld, long withoutCustomer, long refused) {
+    /** An empty outbox. */
+    public static final Backlog NOTHING = new Backlog(0, 0, 0, 0, 0, 0);
+
+    /** Whether as many rows need a person, for the same reasons. */
+    public boolean needsTheSame(Backlog other) {
+        return unconfirmed == other.unconfirmed
+                && tooOld == other.tooOld
+                && withoutCustomer == other.withoutCustomer
+                && refused == other.refused;
+    }
+
     /** Whether a person is needed. */
     public boolean needsAttention() {
         return unconfirmed + tooOld + withoutCustomer + refused > 0;

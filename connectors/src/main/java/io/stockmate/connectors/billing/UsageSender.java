@@ -40,7 +40,7 @@ public final class UsageSender {
     private final InstantSource clock;
     private final int batchMax;
 
-    /** @param clock the wall clock */
+    /** @param clock the meter's: by it it finds a time too old or too far ahead */
     public UsageSender(MeterEvents meter, InstantSource clock) {
         this(meter, clock, BATCH_MAX);
     }

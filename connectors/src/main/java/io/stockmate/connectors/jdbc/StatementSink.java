@@ -10,7 +10,7 @@ import org.apache.flink.connector.jdbc.datasource.statements.JdbcQueryStatement;
 
 /**
  * Carries out a statement per element: Flink's JDBC sink, at-least-once, so a statement's repeat must have no effect.
- * It restarts and ends the job as {@link PostingSink} does.
+ * Restarts and ends of the job are those of {@link PostingSink}.
  */
 public final class StatementSink<T> implements Sink<T> {
     private static final long serialVersionUID = 1;

@@ -44,6 +44,17 @@ public final class AcceptedCommands {
                 : null;
     }
 
+    /**
+     * The command that the books want with an event: what {@link #configuration} or {@link #payment} gives.
+     *
+     * @return null for any other event
+     * @throws IllegalArgumentException if the body is not what a market writes
+     */
+    public @Nullable Command booked(Event event) {
+        Command configuration = configuration(event);
+        return configuration == null ? payment(event) : configuration;
+    }
+
     private Command command(Event event, Accepted accepted) {
         byte[] data = accepted.body().getBytes(StandardCharsets.UTF_8);
         Decoded decoded = codec.decode(new ArrivedRecord(event.cause(), event.symbol(), data));

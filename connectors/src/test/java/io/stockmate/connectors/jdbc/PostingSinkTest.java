@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.java.typeutils.runtime.kryo.KryoSerializer;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperatorFactory;
@@ -197,7 +198,7 @@ final class PostingSinkTest {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // what it sends on is Flink's own affair, and nothing here
-    private static OneInputStreamOperatorFactory<Transaction, Object> writer(PostingSink sink) {
+    private static OneInputStreamOperatorFactory<Transaction, Object> writer(Sink<Transaction> sink) {
         return (OneInputStreamOperatorFactory) new SinkWriterOperatorFactory<Transaction, Object>(sink);
     }
 }

@@ -22,7 +22,7 @@ final class PlainLedger implements LedgerSink {
     }
 
     void apply(Event event) {
-        SymbolLedger.apply(event, accepted.configuration(event), settings, pieces, this);
+        SymbolLedger.apply(event, accepted.booked(event), settings, pieces, this);
     }
 
     @Override

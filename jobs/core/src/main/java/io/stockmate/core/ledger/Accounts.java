@@ -46,6 +46,11 @@ public final class Accounts {
         return participant + TRANSIT;
     }
 
+    /** Whether it is one of the house's own, and no participant's. */
+    public static boolean isOfTheHouse(String account) {
+        return account.startsWith(":");
+    }
+
     /** @throws IllegalArgumentException if the books have no such account */
     public static AccountKind kind(String account) {
         return switch (account) {

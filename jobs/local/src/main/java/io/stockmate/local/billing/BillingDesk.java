@@ -1,17 +1,17 @@
 package io.stockmate.local.billing;
 
+import io.stockmate.connectors.billing.Backlog;
 import io.stockmate.connectors.billing.MeterEvents;
 import io.stockmate.connectors.billing.StrictMeter;
 import io.stockmate.connectors.billing.UsageSender;
 import io.stockmate.local.postgres.LocalPostgres;
+import io.stockmate.local.postgres.Repeating;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class BillingDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BillingDesk.class);
     private static final long PAUSE_MS = 1_000;
-    private static final long ENDS_WITHIN_MS = 3_000;
+    private static final int SENDINGS_PER_COUNT = 60;
     private static final String CUSTOMERS = "insert into billing.customer (account, stripe_customer_id)"
             + " select distinct account, 'cus_' || account from billing.usage where state = 'PENDING'"
             + " on conflict do nothing";
@@ -32,21 +32,20 @@ public final class BillingDesk implements AutoCloseable {
     private final LocalPostgres postgres;
     private final UsageSender sender;
     private final AtomicLong billed = new AtomicLong();
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::work, "billing");
+    private final Repeating sending;
+    private Backlog told = Backlog.NOTHING;
+    private long sendings;
 
     private BillingDesk(LocalPostgres postgres, MeterEvents meter, InstantSource clock) {
         this.postgres = postgres;
         this.sender = new UsageSender(meter, clock);
+        this.sending = Repeating.start("billing", this::send);
     }
 
     /** @param time the streams', epoch milliseconds UTC */
     public static BillingDesk open(LocalPostgres postgres, LongSupplier time) {
         InstantSource clock = () -> Instant.ofEpochMilli(time.getAsLong());
-        BillingDesk desk = new BillingDesk(postgres, new StrictMeter(clock), clock);
-        desk.thread.setDaemon(true);
-        desk.thread.start();
-        return desk;
+        return new BillingDesk(postgres, new StrictMeter(clock), clock);
     }
 
     /** Records of usage that the meters have counted since this was opened. */
@@ -54,34 +53,35 @@ public final class BillingDesk implements AutoCloseable {
         return billed.get();
     }
 
-    private void work() {
-        try {
-            do {
-                send();
-            } while (!stop.await(PAUSE_MS, TimeUnit.MILLISECONDS));
-        } catch (InterruptedException end) {
-            LOG.debug("interrupted", end);
-        }
-    }
-
-    private void send() {
+    private long send() {
         try (Connection biller = postgres.connection(LocalPostgres.BILLER);
                 Statement statement = biller.createStatement()) {
             statement.execute(CUSTOMERS);
             billed.addAndGet(sender.send(biller).accepted());
+            if (sendings++ % SENDINGS_PER_COUNT == 0) {
+                tell(sender.backlog(biller));
+            }
         } catch (SQLException | IOException failure) {
             LOG.warn("usage cannot be billed; trying again", failure);
         }
+        return PAUSE_MS;
     }
 
-    /** Waits a moment for what it does, but not for a database that does not answer. */
+    /** Once for each state of what needs a person. */
+    private void tell(Backlog backlog) {
+        if (backlog.needsAttention() && !backlog.needsTheSame(told)) {
+            LOG.warn(
+                    "usage in billing.usage needs a person: {} unconfirmed, {} too old, {} without a customer, {} refused",
+                    backlog.unconfirmed(),
+                    backlog.tooOld(),
+                    backlog.withoutCustomer(),
+                    backlog.refused());
+        }
+        told = backlog;
+    }
+
     @Override
     public void close() {
-        stop.countDown();
-        try {
-            thread.join(ENDS_WITHIN_MS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        sending.close();
     }
 }

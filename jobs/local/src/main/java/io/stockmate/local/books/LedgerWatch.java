@@ -1,13 +1,13 @@
 package io.stockmate.local.books;
 
 import io.stockmate.local.postgres.LocalPostgres;
+import io.stockmate.local.postgres.Repeating;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -22,26 +22,22 @@ public final class LedgerWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerWatch.class);
     private static final long PAUSE_MIN_MS = 2_000;
     private static final int PAUSE_PER_LOOK = 20;
-    private static final long ENDS_WITHIN_MS = 3_000;
     private static final String TRADES = "select count(*) from ledger.transaction where reason = 'TRADE'";
 
     private final LocalPostgres postgres;
     private final LongSupplier trades;
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::look, "ledger watch");
+    private final Repeating looks;
     private volatile @Nullable String seen;
 
     private LedgerWatch(LocalPostgres postgres, LongSupplier trades) {
         this.postgres = postgres;
         this.trades = trades;
+        this.looks = Repeating.start("ledger watch", this::look);
     }
 
     /** @param trades how many there are in {@code events} by now */
     public static LedgerWatch start(LocalPostgres postgres, LongSupplier trades) {
-        LedgerWatch watch = new LedgerWatch(postgres, trades);
-        watch.thread.setDaemon(true);
-        watch.thread.start();
-        return watch;
+        return new LedgerWatch(postgres, trades);
     }
 
     /** What it saw last, in words; nothing before the first look. */
@@ -49,18 +45,11 @@ public final class LedgerWatch implements AutoCloseable {
         return Optional.ofNullable(seen);
     }
 
-    private void look() {
-        try {
-            long pauseMs;
-            do {
-                long beganAt = System.nanoTime();
-                lookOnce();
-                long tookMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - beganAt);
-                pauseMs = Math.max(PAUSE_MIN_MS, PAUSE_PER_LOOK * tookMs);
-            } while (!stop.await(pauseMs, TimeUnit.MILLISECONDS));
-        } catch (InterruptedException end) {
-            LOG.debug("interrupted", end);
-        }
+    private long look() {
+        long beganAt = System.nanoTime();
+        lookOnce();
+        long tookMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - beganAt);
+        return Math.max(PAUSE_MIN_MS, PAUSE_PER_LOOK * tookMs);
     }
 
     private void lookOnce() {
@@ -89,14 +78,8 @@ public final class LedgerWatch implements AutoCloseable {
         return state + ", " + Math.max(0, known - booked) + " trades behind";
     }
 
-    /** Waits a moment for a look that is under way, but not for a database that does not answer. */
     @Override
     public void close() {
-        stop.countDown();
-        try {
-            thread.join(ENDS_WITHIN_MS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        looks.close();
     }
 }

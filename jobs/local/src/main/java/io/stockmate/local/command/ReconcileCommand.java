@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
         name = "reconcile",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks that what was sent, what was published and what the lake holds agree, by content, and that the"
-                    + " commands give these events and no others. No platform may run on the data directory.",
+            "Checks that what was sent, what was published and what the lake holds agree, by content, that the"
+                    + " commands give these events and no others, and that the books follow from them, in the lake and"
+                    + " in Postgres, which is started meanwhile. No platform may run on the data directory.",
             "Each break is named with its symbol and place. Exit status 0 where there is none."
         })
 public final class ReconcileCommand implements Callable<Integer> {

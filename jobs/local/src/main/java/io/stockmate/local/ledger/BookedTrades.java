@@ -124,6 +124,7 @@ public final class BookedTrades {
         try (Connection reader = postgres.connection(LocalPostgres.READER)) {
             LedgerAudit check = new LedgerAudit(reader);
             long units = check.trialBalance();
+            check.kindsAndScales();
             TradedTotals traded = TradedTotals.of(symbols, tradesOfASymbol);
             check.tradesAndMoney(traded.money());
             check.left(traded.left());

@@ -1,6 +1,8 @@
 package io.stockmate.local.ledger;
 
 import io.stockmate.connectors.jdbc.LedgerReader;
+import io.stockmate.core.ledger.Accounts;
+import io.stockmate.core.ledger.Units;
 import io.stockmate.lake.LakeReader;
 import io.stockmate.local.books.TrialBalance;
 import java.nio.file.Path;
@@ -30,6 +32,21 @@ public final class LedgerAudit {
         TrialBalance balance = TrialBalance.read(reader);
         balance.broken().forEach(unit -> violations.add("the trial balance of " + unit + " is not 0"));
         return balance.units().size();
+    }
+
+    /** The database's kinds of accounts and scales of units are those of the rules by which is booked. */
+    public void kindsAndScales() throws SQLException {
+        pairs("select distinct account, kind from ledger.account").forEach((account, kind) -> {
+            if (!Accounts.kind(account).name().equals(kind)) {
+                violations.add(
+                        "account " + account + " is " + kind + " in the database, not " + Accounts.kind(account));
+            }
+        });
+        pairs("select unit, scale from ledger.unit").forEach((unit, scale) -> {
+            if (!scale.equals(Integer.toString(Units.scale(unit)))) {
+                violations.add("unit " + unit + " has scale " + scale + " in the database, not " + Units.scale(unit));
+            }
+        });
     }
 
     /** The lake's transfers and the books' are the same rows, each as often. Returns the number of rows in the books. */

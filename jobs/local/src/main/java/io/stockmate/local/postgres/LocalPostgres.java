@@ -24,7 +24,7 @@ public final class LocalPostgres implements AutoCloseable {
     /** Who owns the database. */
     public static final String OWNER = "postgres";
 
-    /** Who may only insert. */
+    /** Who posts, and may only insert into the books; it also keeps the read models up to date. */
     public static final String WRITER = "accounting";
 
     /** Who may only select. */

@@ -16,7 +16,7 @@ final class BookedTradesTest {
     private Path directory;
 
     @Test
-    void balanceAgreeWithTheLakeAndLeaveNothingWhenAllAreUndone() throws Exception {
+    void balanceAgreeWithTheLakeAndLeaveWhatWasPaidAndMovedWhenAllAreUndone() throws Exception {
         List<String> said = new ArrayList<>();
 
         BookedTrades.Report report = new BookedTrades(directory, 200, false, said::add).run();

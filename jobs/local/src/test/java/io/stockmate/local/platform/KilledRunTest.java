@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.local.postgres.LocalPostgres;
+import io.stockmate.pipelines.reconcile.Reconciliation;
+import io.stockmate.pipelines.reconcile.Verdict;
+import io.stockmate.pipelines.reconcile.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,6 +64,17 @@ class KilledRunTest {
         assertThat(events.count()).isGreaterThan(2_000);
         events.assertWhole();
         events.assertInLakeOnce();
+        assertBooked();
+    }
+
+    /** All that reconcile checks, and the books' database was there to be compared. */
+    private void assertBooked() throws Exception {
+        try (StillMarket market = StillMarket.open(DataDirectory.of(directory.resolve("data")))) {
+            Verdict verdict = Reconciliation.of(market, StillMarket.rules(), directory.resolve("scratch"));
+            assertThat(verdict.violations()).extracting(Violation::text).isEmpty();
+            assertThat(verdict.accounts().transfers()).isPositive();
+            assertThat(market.notes()).isEmpty();
+        }
     }
 
     private Path postgres() {

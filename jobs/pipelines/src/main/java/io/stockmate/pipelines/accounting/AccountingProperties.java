@@ -48,8 +48,9 @@ public record AccountingProperties(
     public static final String FLINK = "accounting.flink";
 
     /**
-     * By account {@code maker taker} in basis points, instead of the instrument's. Other rates hold for what is booked
-     * from then on: a replay needs those of the time.
+     * By account {@code maker taker} in basis points, instead of the instrument's. Other rates hold for trades that are
+     * booked from then on; what is booked keeps the fees it was charged, also when it is corrected. Who books the events
+     * anew, as reconcile does, needs the rates of the time, and reports earlier trades as different without them.
      */
     public static final String FEES = "accounting.fees";
 

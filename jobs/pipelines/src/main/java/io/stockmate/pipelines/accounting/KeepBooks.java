@@ -11,7 +11,6 @@ import io.stockmate.core.ledger.SymbolLedger;
 import io.stockmate.core.ledger.TradeNotKept;
 import io.stockmate.core.ledger.Transaction;
 import io.stockmate.core.message.AccountingRecord;
-import io.stockmate.core.message.Command;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.Transfer;
 import io.stockmate.core.message.UsageRecord;
@@ -25,7 +24,6 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the books of each symbol: sends on transfers and usage as rows, and on the side as what other sinks take. A
@@ -71,16 +69,11 @@ final class KeepBooks extends AbstractStreamOperator<LakeRow>
         Event event = element.getValue();
         if (SymbolLedger.concerns(event)) {
             try {
-                SymbolLedger.apply(event, command(event), settings, pieces, this);
+                SymbolLedger.apply(event, accepted.booked(event), settings, pieces, this);
             } catch (TradeNotKept forGood) {
                 throw new SuppressRestartsException(forGood);
             }
         }
-    }
-
-    private @Nullable Command command(Event event) {
-        Command configuration = accepted.configuration(event);
-        return configuration == null ? accepted.payment(event) : configuration;
     }
 
     @Override

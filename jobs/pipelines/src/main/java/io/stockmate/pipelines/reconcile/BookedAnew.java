@@ -25,7 +25,7 @@ final class BookedAnew implements LedgerSink {
         return usage;
     }
 
-    /** The newest transaction of an event, by the suffix of its id; null where the event booked none such. */
+    /** The transaction of this id, where it is one of the last two: no event books more. Else null. */
     @Nullable
     Transaction newest(String id) {
         for (int n = transactions.size() - 1; n >= 0 && n >= transactions.size() - 2; n--) {

@@ -4,7 +4,6 @@ import io.stockmate.connectors.wire.AcceptedCommands;
 import io.stockmate.core.ledger.LedgerSettings;
 import io.stockmate.core.ledger.SymbolLedger;
 import io.stockmate.core.message.AccountingRecord;
-import io.stockmate.core.message.Command;
 import io.stockmate.core.message.Event;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,9 +52,7 @@ record BooksCheck(
             }
             if (SymbolLedger.concerns(event)) {
                 try {
-                    Command configuration = accepted.configuration(event);
-                    Command command = configuration == null ? accepted.payment(event) : configuration;
-                    SymbolLedger.apply(event, command, settings, booked.pieces, booked);
+                    SymbolLedger.apply(event, accepted.booked(event), settings, booked.pieces, booked);
                 } catch (IllegalArgumentException | IllegalStateException | ArithmeticException refused) {
                     findings.add(
                             Invariant.BOOKS_FOLLOW_THE_EVENTS,

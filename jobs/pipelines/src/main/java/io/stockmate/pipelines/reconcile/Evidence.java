@@ -6,7 +6,7 @@ import io.stockmate.core.ledger.LedgerSettings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be reconciled. Nothing is written while it is read. */
+/** What is to be reconciled. Nothing of it changes while it is read. */
 public interface Evidence {
     /** Receives records. */
     @FunctionalInterface

@@ -1,5 +1,6 @@
 package io.stockmate.pipelines.reconcile;
 
+import io.stockmate.core.ledger.Accounts;
 import io.stockmate.core.ledger.Transaction;
 import io.stockmate.core.ledger.Units;
 import io.stockmate.core.message.Event;
@@ -28,7 +29,8 @@ record TradeMoney(String symbol, BookedAnew booked, Findings findings) {
             for (Transfer transfer : transaction.transfers()) {
                 if (Units.isGoods(transfer.unit())) {
                     movedGoods += transfer.amount();
-                } else if (!isOfTheHouse(transfer.fromAccount()) && !isOfTheHouse(transfer.toAccount())) {
+                } else if (!Accounts.isOfTheHouse(transfer.fromAccount())
+                        && !Accounts.isOfTheHouse(transfer.toAccount())) {
                     movedMoney += transfer.amount();
                 }
             }
@@ -41,9 +43,5 @@ record TradeMoney(String symbol, BookedAnew booked, Findings findings) {
                     "transaction " + id + " moves " + movedMoney + " of money and " + movedGoods + " of goods, not "
                             + money + " and " + goods);
         }
-    }
-
-    private static boolean isOfTheHouse(String account) {
-        return account.startsWith(":");
     }
 }
