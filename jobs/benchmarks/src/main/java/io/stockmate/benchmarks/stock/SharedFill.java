@@ -5,13 +5,12 @@ package io.stockmate.benchmarks.stock;
  * that demand over the protected days exceeds its level, so the least stock for a given sum of sales has the same
  * probability for every item (the newsvendor's condition with one multiplier; Sherbrooke, Optimal Inventory Modeling of
  * Systems, 2nd ed., ch. 2). That probability is moved a little every evening towards where the share of demand that was
- * lost of late is what may be lost: slowly, for the least stock needs it constant.
+ * lost of late is what may be lost: slowly, for the least stock needs it constant. A shop starts as one that has always lost
+ * what it may.
  */
 final class SharedFill implements LevelPolicy {
-    /** Shortages are more than their probability, as sales are lost again until an order arrives. */
-    private static final double POWER_AT_START = 1.5;
-
-    private static final double RATE = 0.025;
+    private static final double RATE = 0.02;
+    private static final double RATIO_MAX = 1.5;
     private static final double DISCOUNT = 0.98;
     /** A level that jumps up is bought and never given back: levels go so much of their way each evening. */
     private static final double LEVEL_GAIN = 0.3;
@@ -21,6 +20,7 @@ final class SharedFill implements LevelPolicy {
 
     private final double lostAllowed;
     private final StockView view;
+    private double[] means = new double[0];
     private double exceeded;
     private double[] smooth = new double[0];
     private double[] demanded = new double[0];
@@ -29,7 +29,7 @@ final class SharedFill implements LevelPolicy {
     SharedFill(double asked, StockView view) {
         this.lostAllowed = 1 - asked;
         this.view = view;
-        this.exceeded = Math.pow(lostAllowed, POWER_AT_START);
+        this.exceeded = lostAllowed;
     }
 
     @Override
@@ -38,6 +38,7 @@ final class SharedFill implements LevelPolicy {
         if (first) {
             smooth = new double[evening.items()];
         }
+        means = evening.recentMeans();
         double[] levels = new double[smooth.length];
         for (int i = 0; i < levels.length; i++) {
             double level = evening.protectedDemands()[i].quantile(1 - exceeded);
@@ -52,13 +53,17 @@ final class SharedFill implements LevelPolicy {
         if (demanded.length == 0) {
             demanded = new double[asked.length];
             lost = new double[asked.length];
+            for (int i = 0; i < asked.length; i++) {
+                demanded[i] = means[i] / (1 - DISCOUNT);
+                lost[i] = demanded[i] * lostAllowed;
+            }
         }
         for (int i = 0; i < asked.length; i++) {
             demanded[i] = demanded[i] * DISCOUNT + asked[i];
             lost[i] = lost[i] * DISCOUNT + asked[i] - sold[i];
         }
-        double share = Math.max(lostAllowed / 10, lostShare());
-        exceeded = Math.max(EXCEEDED_MIN, Math.min(EXCEEDED_MAX, exceeded * Math.pow(lostAllowed / share, RATE)));
+        double ratio = Math.max(1 / RATIO_MAX, Math.min(RATIO_MAX, lostAllowed / lostShare()));
+        exceeded = Math.max(EXCEEDED_MIN, Math.min(EXCEEDED_MAX, exceeded * Math.pow(ratio, RATE)));
     }
 
     private double lostShare() {

@@ -22,6 +22,9 @@ final class CountModel implements DemandModel {
     /** Over a lead time, whether there is demand at all is told by a longer past than for the next day. */
     private static final double SLOW_CHANCE_GAIN = 0.03;
 
+    /** Of the logarithm of a total's mean so much is the slowest level's. */
+    private static final double SLOW_SHARE = 0.3;
+
     private static final double SEASON_GAIN = 0.05;
     private static final double SEASON_SHRINK = 4;
     /** A demand counts for at most this multiple of the usual size: single orders do not repeat. */
@@ -201,7 +204,13 @@ final class CountModel implements DemandModel {
             mean += mean(step);
             none *= 1 - Math.min(1, slowChance * chanceFactor(time + step - 1));
         }
-        return totals.of(mean * lift(), steps, none);
+        return totals.of(slowed(mean) * lift(), steps, none);
+    }
+
+    /** Levels fall with every day without demand, faster than what is asked for over a lead time does. */
+    private double slowed(double mean) {
+        double level = level();
+        return level > 0 && kept > 0 ? mean * StrictMath.pow(kept / level, SLOW_SHARE) : mean;
     }
 
     @Override

@@ -2,13 +2,18 @@ package io.stockmate.core.demand;
 
 /**
  * The distribution of intermittent demand over several days: nothing with the probability that no day has any, else
- * lognormal, with the expected mean and variance. Squared errors of single days give the variance; the rarer and larger
- * the demands, the less their past tells of it, and the more is added.
+ * lognormal, with the expected variance. Squared errors of single days give the variance. The rarer and larger the demands
+ * (the more <em>erratic</em>, variance / (variance + mean²)), the less their past tells: the more is added to the variance,
+ * the more errors of neighbouring days go together, as levels move on (the variance of n days is n (1 + (n − 1) ρ) times a
+ * day's), and the higher quantiles lie than the mean's lognormal, by as much as totals were seen to exceed them.
  */
 final class CountTotals {
     private static final double GAIN = 0.02;
     /** The variance starts from 0 and this many days, as levels do. */
     private static final int START = 4;
+
+    private static final double CORRELATION = 0.2;
+    private static final double ALLOWANCE = 0.25;
 
     private static final double SOME_MIN = 1e-3;
     private static final double RELATIVE_VARIANCE_MIN = 0.01;
@@ -35,22 +40,26 @@ final class CountTotals {
         double[] probabilities = DemandDistribution.probabilities();
         double[] values = new double[probabilities.length];
         if (mean > 0) {
-            double relative =
-                    Math.max(RELATIVE_VARIANCE_MIN, (days * uncertain(mean / days) / (mean * mean) + 1) * some - 1);
+            double erratic = erratic(mean / days);
+            double all = days * (1 + (days - 1) * CORRELATION * erratic) * variance * (1 + erratic);
+            double relative = Math.max(RELATIVE_VARIANCE_MIN, (all / (mean * mean) + 1) * some - 1);
             double spread = StrictMath.log(1 + relative);
             for (int i = 0; i < values.length; i++) {
                 double within = (probabilities[i] - (1 - some)) / some;
                 values[i] = within <= 0
                         ? 0
-                        : mean / some * StrictMath.exp(StrictMath.sqrt(spread) * NormalScore.of(within) - spread / 2);
+                        : (1 + ALLOWANCE * erratic)
+                                * mean
+                                / some
+                                * StrictMath.exp(StrictMath.sqrt(spread) * NormalScore.of(within) - spread / 2);
             }
         }
         return DemandDistribution.of(mean, values);
     }
 
-    /** The variance of a day: up to twice the estimate, where it is far above the square of the mean. */
-    private double uncertain(double mean) {
-        return variance * (1 + variance / (variance + mean * mean));
+    /** Between 0, days alike, and 1. */
+    private double erratic(double mean) {
+        return variance / (variance + mean * mean);
     }
 
     void write(StateWriter out) {

@@ -57,6 +57,11 @@ final class ExpertBank {
         }
     }
 
+    /** How far the value at {@code time} is expected to be from what is forecast of it; NaN while that is not known. */
+    double usualError(int time) {
+        return errors.at(1) * seasons.unit(time);
+    }
+
     /** Compares the value at {@code time} with what was forecast of it. */
     void score(double value, int time) {
         int used = seasons.used();
@@ -159,7 +164,7 @@ final class ExpertBank {
         paths[last].copyTo(now);
         for (int step = 1; step <= steps; step++) {
             Experts.forecast(now, step, forecasts, 0);
-            TotalErrors.add(sums, seasons.factor(last, time + step - 1), forecasts, 0);
+            TotalErrors.add(sums, seasons.factor(last, time + step - 1), forecasts);
         }
         return totals.around(sums, steps, negative);
     }

@@ -12,13 +12,18 @@ import org.jspecify.annotations.Nullable;
  * smoothers; which it is, the values decide. Not safe for use by several threads.
  */
 public final class Forecaster {
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
+
+    /** States before know no schedule. */
+    private static final int VERSION_OF_SCHEDULE = 4;
 
     /** Of those that are still read. */
     static final int FIRST_VERSION = 2;
 
     /** So many values decide between the models; until then both learn. */
     private static final int UNDECIDED = 16;
+
+    private static final int WEEK = 7;
 
     private static final double ZEROS_OF_COUNTS = 0.15;
     private static final double ZEROS_OF_COUNTS_LEFT = 0.08;
@@ -36,6 +41,7 @@ public final class Forecaster {
 
     private final ForecasterSettings settings;
     private final Regression regression;
+    private final Schedule schedule;
     private @Nullable SmoothModel smooth;
     private @Nullable CountModel counts;
 
@@ -50,6 +56,7 @@ public final class Forecaster {
     private Forecaster(ForecasterSettings settings, @Nullable ColdStart prior) {
         this.settings = settings;
         this.regression = new Regression(settings.effects());
+        this.schedule = new Schedule(settings.seasons());
         this.early = new EarlyValues(prior);
         if (prior == null) {
             this.smooth = new SmoothModel(settings.seasons());
@@ -98,6 +105,9 @@ public final class Forecaster {
         forecaster.observed = in.count();
         forecaster.known = in.count();
         forecaster.zeros = in.single();
+        if (version >= VERSION_OF_SCHEDULE) {
+            forecaster.schedule.read(in);
+        }
         forecaster.regression.read(in);
         forecaster.early = early;
         if (early == null) {
@@ -128,6 +138,7 @@ public final class Forecaster {
         out.count(observed);
         out.count(known);
         out.single(zeros);
+        schedule.write(out);
         regression.write(out);
         if (early == null) {
             models().forEach(model -> model.write(out));
@@ -140,7 +151,10 @@ public final class Forecaster {
         return observed;
     }
 
-    /** Whether it takes the series for intermittent: many values are 0 and none is negative. */
+    /**
+     * Whether it takes the series for intermittent: many values are 0, at places of the season at which some are not, and
+     * none is negative.
+     */
     public boolean intermittent() {
         if (smooth == null || counts == null) {
             return smooth == null;
@@ -168,7 +182,7 @@ public final class Forecaster {
         if (!Double.isNaN(value)) {
             known++;
             negative |= value < 0;
-            zeros += (float) (Math.max(ZEROS_GAIN, 1.0 / known) * ((value == 0 ? 1 : 0) - zeros));
+            countZeros(value);
             decide();
             adjusted = regression.without(value, regressors);
             regression.learn(value, model().expected(), regressors);
@@ -184,6 +198,19 @@ public final class Forecaster {
         }
     }
 
+    /** Zeros of closed places are left out where hardly any others are left: then it is they that explain them. */
+    private void countZeros(double value) {
+        int time = observed - 1;
+        int closed = Math.min(schedule.foundClosed(time), known - 1);
+        double elsewhere = (zeros * known - closed) / (known - closed);
+        if (closed > 0 && elsewhere < ZEROS_OF_COUNTS_LEFT) {
+            zeros = (float) Math.max(0, elsewhere);
+        }
+        if (schedule.isOpen(time, value) || zeros >= ZEROS_OF_COUNTS) {
+            zeros += (float) (Math.max(ZEROS_GAIN, 1.0 / known) * ((value == 0 ? 1 : 0) - zeros));
+        }
+    }
+
     /** One, or both while it is undecided. */
     private List<DemandModel> models() {
         return Stream.<DemandModel>of(smooth, counts).filter(Objects::nonNull).toList();
@@ -192,7 +219,7 @@ public final class Forecaster {
     /** Leaves one model once there are values enough, and changes it where a series has changed its nature. */
     private void decide() {
         if (smooth != null && counts != null) {
-            if (known >= UNDECIDED || negative) {
+            if (known >= undecided() || negative) {
                 early = null;
                 if (intermittent()) {
                     smooth = null;
@@ -207,6 +234,13 @@ public final class Forecaster {
             smooth = SmoothModel.from(settings.seasons(), successor(counts), UNDECIDED);
             counts = null;
         }
+    }
+
+    /** Of a week it is to be seen three times on which days it is closed. */
+    private int undecided() {
+        List<Integer> seasons = settings.seasons();
+        boolean isWeek = !seasons.isEmpty() && seasons.get(0) <= WEEK;
+        return isWeek ? Math.max(UNDECIDED, Schedule.SEASONS_BEFORE * seasons.get(0) + 1) : UNDECIDED;
     }
 
     private ColdStart successor(DemandModel before) {

@@ -89,6 +89,11 @@ final class Path {
         return levels[1];
     }
 
+    /** The last value, as the path has it. */
+    double last() {
+        return levels[Experts.LEVELS - 1];
+    }
+
     void copyTo(PathSnapshot snapshot) {
         snapshot.seen = seen;
         snapshot.base = levels[0];

@@ -7,6 +7,7 @@ final class SmoothModel implements DemandModel {
     /** Where the season leaves less of the usual, values tell nothing of it: zeros of closed days would pull it down. */
     private static final double FACTOR_THAT_TELLS = 0.2;
 
+    private final Plausible plausible = new Plausible();
     private final Seasons seasons;
     private final Path[] paths;
     private final ExpertBank bank;
@@ -38,11 +39,12 @@ final class SmoothModel implements DemandModel {
             skip(used);
             return;
         }
-        bank.score(value, time);
+        double read = plausible.read(value, paths[used - 1], seasons.factor(used - 1, time), bank.usualError(time));
+        bank.score(read, time);
         for (int p = 0; p < used; p++) {
-            adjust(p, value, seasons.factor(p, time));
+            adjust(p, read, seasons.factor(p, time));
         }
-        learnSeasons(value);
+        learnSeasons(read);
         time++;
         if (paths[0].seen() >= 2) {
             bank.snapshot(paths, time);
@@ -124,7 +126,7 @@ final class SmoothModel implements DemandModel {
     public void write(StateWriter out) {
         out.count(time);
         bank.writeNext(out);
-        out.octet(negative ? 1 : 0);
+        out.octet((negative ? 1 : 0) | plausible.toBits() << 1);
         seasons.write(out);
         for (int p = 0; p < seasons.used(); p++) {
             paths[p].write(out);
@@ -136,7 +138,9 @@ final class SmoothModel implements DemandModel {
     public void read(StateReader in) {
         time = in.count();
         bank.readNext(in);
-        negative = in.octet() == 1;
+        int bits = in.octet();
+        negative = (bits & 1) != 0;
+        plausible.read(bits >> 1);
         seasons.read(in);
         for (int p = 0; p < seasons.used(); p++) {
             paths[p].read(in);

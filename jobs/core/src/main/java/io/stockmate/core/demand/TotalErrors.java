@@ -90,10 +90,10 @@ final class TotalErrors {
         }
     }
 
-    /** Adds one step of the slow experts to the candidates' sums. */
-    static void add(double[] sums, double factor, double[] forecasts, int at) {
+    /** Adds one step of the slow experts of the path whose forecasts are given to the candidates' sums. */
+    static void add(double[] sums, double factor, double[] forecasts) {
         for (int c = 1; c < CANDIDATES; c++) {
-            sums[c] += factor * forecasts[at + SLOW[c - 1]];
+            sums[c] += factor * forecasts[SLOW[c - 1]];
         }
     }
 

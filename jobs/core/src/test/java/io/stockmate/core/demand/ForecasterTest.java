@@ -115,6 +115,54 @@ class ForecasterTest {
     }
 
     @Test
+    void oneHugeSaleMovesNeitherTheLevelNorWhatIsHeldAgainstIt() {
+        Forecaster forecaster = Forecaster.of(weekly);
+        for (int day = 0; day < 121; day++) {
+            forecaster.observe(day == 120 ? 1_000 : 3 + day * 7 % 5);
+        }
+        assertThat(forecaster.total(8).quantile(0.95)).isBetween(40.0, 60.0);
+        for (int day = 121; day < 180; day++) {
+            forecaster.observe(3 + day * 7 % 5);
+            assertThat(forecaster.total(8).quantile(0.95)).isBetween(40.0, 60.0);
+        }
+    }
+
+    @Test
+    void aNewLevelIsLearnedWithinTwoWeeks() {
+        for (double level : new double[] {50, 10}) {
+            Forecaster forecaster = Forecaster.of(weekly);
+            for (int day = 0; day < 134; day++) {
+                forecaster.observe((day < 120 ? 5 : level) * (0.8 + day * 7 % 5 * 0.1));
+            }
+            assertThat(forecaster.total(8).mean()).isCloseTo(8 * level, within(2 * level));
+        }
+    }
+
+    @Test
+    void closedDaysMakeNoDemandIntermittent() {
+        for (int closed = 1; closed <= 3; closed++) {
+            Forecaster forecaster = Forecaster.of(weekly);
+            for (int day = 0; day < 120; day++) {
+                forecaster.observe(day % 7 < closed ? 0 : 90 + day * 7 % 21);
+                assertThat(day >= 21 && forecaster.intermittent())
+                        .as("%s closed days a week, on day %s", closed, day)
+                        .isFalse();
+            }
+            assertThat(forecaster.total(7).mean()).isCloseTo(100 * (7 - closed), within(20.0));
+        }
+    }
+
+    @Test
+    void closedHoursMakeNoDemandIntermittent() {
+        Forecaster forecaster = Forecaster.of(ForecasterSettings.seasons(24, 168));
+        for (int hour = 0; hour < 500; hour++) {
+            forecaster.observe(hour % 24 < 10 ? 0 : 9 + hour * 7 % 5);
+            assertThat(hour >= 72 && forecaster.intermittent()).isFalse();
+        }
+        assertThat(forecaster.total(24).mean()).isCloseTo(14 * 11, within(20.0));
+    }
+
+    @Test
     void manyZerosAreTakenForIntermittentDemand() {
         Forecaster forecaster = Forecaster.of(weekly);
         for (int day = 0; day < 300; day++) {
@@ -310,7 +358,7 @@ class ForecasterTest {
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(forecaster.write());
         assertThat(HexFormat.of().formatHex(hash))
                 .as("a change of the state needs a new version, and the old one read")
-                .isEqualTo("cd2f9633916273e70e34bbc96c0bf8c951a69ca7774b818508db48ed181db216");
+                .isEqualTo("25b039a59f9b3ead189d8391daaedd356353673db1e3cf64ca3e40a02562ef05");
     }
 
     private static double value(int i) {
@@ -318,7 +366,27 @@ class ForecasterTest {
     }
 
     @Test
-    void stateOfTheVersionBeforeIsRead() {
+    void stateWithoutAScheduleIsRead() {
+        String written =
+                "AwQoKGlmJj8oKA56b7o+oRG0PmVmhj9lZoY/Q1piPwbVfT+FBZM/kULXQg9v2kJRzONCq6qqPqqqqj6qqqo+q6qqPqqqqj7M"
+                        + "zMw+zczMPgAAAD8AAAA/AACAPwAAwD8AAMA/MzOzPwAAgD+AP4BAAECgQEBAgD+AQABAoEBAQIA/gEAAQKBAuf1BQA==";
+        Forecaster read = Forecaster.read(weekly, Base64.getDecoder().decode(written));
+        Forecaster straight = Forecaster.of(weekly);
+        for (int i = 0; i < 80; i++) {
+            double value = i % 3 == 0 ? 1 + i % 5 : 0;
+            if (i >= 40) {
+                assertThat(read.forecast(7).mean(7))
+                        .isEqualTo(straight.forecast(7).mean(7));
+                assertThat(read.total(8).quantile(0.95))
+                        .isEqualTo(straight.total(8).quantile(0.95));
+                read.observe(value);
+            }
+            straight.observe(value);
+        }
+    }
+
+    @Test
+    void stateOfTheFirstVersionIsRead() {
         String written = "AgIoKAAAAAAoAAAomNmGQpOMiEK6X4pCWyKbQqpqukIAANxC+dN9QpGTl0Jv7cRC9tEOPs54mkDzzX1BClgRQjv/hk"
                 + "IEqZZBXBf/Q18Al0VrxrpCL1sSRQf/FkV0ZSJFflUTRV8bGEWwFSNF3pAURa4GGUVHmiNFDCYZRQErHkVHjidFh7wm"
                 + "RdrMLUVRTTZFiz5GRQ8cTkUzMFVFUvlHRYYoMkWECIxFI/SX4kEilZaGQvs9AACBv0HAS8HQwRnCjkBRwfPBs7+YwF"
