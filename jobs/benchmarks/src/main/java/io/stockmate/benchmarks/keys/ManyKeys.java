@@ -4,6 +4,8 @@ import io.stockmate.connectors.config.PropertyGroup;
 import io.stockmate.pipelines.runtime.JobSettings;
 import io.stockmate.pipelines.runtime.JobSetup;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -21,10 +23,11 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
- * Forecasters of many keys in RocksDB, under the settings of the platform's jobs, in a process of its own so that the
- * memory of the process is the bench's. Prints how far it is, and last one line of key=value.
+ * The demand job's own state of many keys in RocksDB, under the settings of the platform's jobs, in a process of its own so
+ * that the memory of the process is the bench's. Prints how far it is, and last one line of key=value.
  */
 public final class ManyKeys {
+    private static final int PARALLELISM = 2;
     private static final String HERE = "127.0.0.1";
     private static final MemorySize MANAGED = MemorySize.ofMebiBytes(256);
     private static final Path STATUS = Path.of("/proc/self/status");
@@ -37,42 +40,60 @@ public final class ManyKeys {
     }
 
     static String run(long keys, int days, Path directory) throws Exception {
-        long visits = keys * (1 + ForecastKeys.SINGLE_DAYS);
-        ForecastKeys.STATE_BYTES.set(0);
-        ForecastKeys.STATE_BYTES_MAX.set(0);
+        long visits = keys * (1 + PlanKeys.SINGLE_DAYS);
+        KeyFigures figures = new KeyFigures(visits);
+        PlanKeys.figures = figures;
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.getExecutionEnvironment(configuration(directory));
         JobSetup.apply(JobSettings.of(PropertyGroup.of("bench", Map.of())), environment);
         environment.configure(new Configuration().set(RestartStrategyOptions.RESTART_STRATEGY, "none"));
-        environment.setParallelism(1);
+        environment.setParallelism(PARALLELISM);
         environment
                 .fromSequence(0, visits - 1)
+                .setParallelism(1)
                 .uid("number")
-                .keyBy(number -> number % keys, Types.LONG)
-                .process(new ForecastKeys(keys, days, directory.resolve("state")))
-                .returns(Types.INT)
-                .uid("forecast")
+                .keyBy(number -> "SKU-" + number % keys, Types.STRING)
+                .transform("Plan demand", Types.INT, new PlanKeys(keys, days, directory.resolve("state")))
+                .uid("plan")
                 .sinkTo(new DiscardingSink<>())
                 .uid("discard");
         long start = System.nanoTime();
-        environment.execute("forecast of " + keys + " keys");
+        long cpu = cpuNs();
+        environment.execute("demand of " + keys + " keys");
         double seconds = (System.nanoTime() - start) / 1e9;
+        double cpuSeconds = (cpuNs() - cpu) / 1e9;
         StringBuilder line = new StringBuilder(String.format(
                 Locale.ROOT,
-                "keys=%d values_per_key=%d visits=%d seconds=%.1f visits_per_s=%.0f state_bytes_mean=%.1f state_bytes_max=%d"
-                        + " disk_bytes=%d",
+                "keys=%d values_per_key=%d visits=%d seconds=%.1f cpu_seconds=%.1f values_per_cpu_s=%.0f forecasts=%d"
+                        + " state_bytes_mean=%.1f state_bytes_max=%d disk_bytes=%d heap_bytes_max=%d",
                 keys,
                 days,
                 visits,
                 seconds,
-                visits / seconds,
-                (double) ForecastKeys.STATE_BYTES.get() / keys,
-                ForecastKeys.STATE_BYTES_MAX.get(),
-                ForecastKeys.DISK_BYTES.get()));
+                cpuSeconds,
+                figures.values.get() / cpuSeconds,
+                figures.forecasts.get(),
+                (double) figures.stateBytes.get() / keys,
+                figures.stateBytesMax.get(),
+                figures.diskBytes.get(),
+                heapMax()));
         if (Files.isReadable(STATUS)) {
             line.append(" memory_bytes_max=").append(memoryMax());
         }
         return line.toString();
+    }
+
+    /** Of the whole process, threads that ended and those of the backend included. */
+    private static long cpuNs() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getProcessCpuTime();
+    }
+
+    private static long heapMax() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
     }
 
     private static Configuration configuration(Path directory) {

@@ -17,8 +17,10 @@ class CountTotalsTest {
     @Test
     void aboveNothingTheTotalIsLognormal() {
         // A day's variance 4 and mean 1 are erratic by 4/5: a day counts for 4 · 1.8 = 7.2, eight days for
-        // 8 · (1 + 7 · 0.2 · 0.8) · 7.2 = 122.112, relative to the square of the mean 1.908, and quantiles lie higher by
-        // 0.25 · 0.8. Where half of the totals are 0, the others have mean 16 and relative variance 2.908/2 − 1 = 0.454.
+        // 8 · (1 + 7 · 0.2 · 0.8) · 7.2 = 122.112, relative to the square of the mean 1.908, and quantiles lie higher
+        // by
+        // 0.25 · 0.8. Where half of the totals are 0, the others have mean 16 and relative variance 2.908/2 − 1 =
+        // 0.454.
         DemandDistribution total = totals(4).of(8, 8, 0.5);
         double spread = Math.log(1.454);
         assertThat(total.quantile(0.95))

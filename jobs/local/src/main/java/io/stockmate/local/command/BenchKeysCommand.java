@@ -17,12 +17,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Measures what forecasters of very many keys take. */
+/** Measures what the state of very many keys takes. */
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,
-        description = "Forecasts very many keys of intermittent demand in one process with RocksDB, 512 MiB of heap and"
-                + " 256 MiB of managed memory, and prints its memory, bytes of state and speed.")
+        description = {
+            "Plans the demand of very many keys with the demand job's own code and state in RocksDB: each key is a symbol with"
+                    + " one shop that has a stock policy and issues goods on two days of five. On its first visit a key gets"
+                    + " all days but the last two, a tick closing each week; these come one by one, in two rounds over all"
+                    + " keys, so that each is read from RocksDB and written back. Each closed day is scored, and each tick"
+                    + " plans: 28 forecasts, stock targets, suggestions; nothing is sent on.",
+            "It runs in one process with two tasks, 512 MiB of heap and 256 MiB of managed memory, and prints bytes of state"
+                    + " per key (names and contents of its pieces), of RocksDB's files, of the heap and of the process, and"
+                    + " values per second of the process's CPU time."
+        })
 public final class BenchKeysCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // --debug and --plain are understood everywhere
     @Mixin
@@ -31,7 +39,7 @@ public final class BenchKeysCommand implements Callable<Integer> {
     @Option(names = "--keys", paramLabel = "N", description = "How many (default: 1000000).")
     private long keys = 1_000_000;
 
-    @Option(names = "--values", paramLabel = "N", description = "Per key, the last two one by one (default: 30).")
+    @Option(names = "--values", paramLabel = "N", description = "Days per key (default: 30).")
     private int values = 30;
 
     @Spec
