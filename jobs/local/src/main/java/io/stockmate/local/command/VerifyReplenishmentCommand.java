@@ -37,9 +37,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Runs simulated weeks on a platform of its own. The same customers come to shops that fill up to a fixed level,"
-                    + " to shops that order by the last 28 days' mean and deviation, and to shops whose suggestions are"
-                    + " approved, and it shows side by side how often each ran out and what each held.",
-            "Holds where the shops with approved suggestions run out less often than those with a fixed level."
+                    + " to shops that order by the last 28 days' mean and one of several multiples of its deviation, and to"
+                    + " shops whose suggestions are approved, and it shows side by side how often each ran out, what share"
+                    + " of demand it served and what it held.",
+            "Holds where the shops with approved suggestions run out less often than those with a fixed level, and hold no"
+                    + " more stock than ordering by the mean needs to serve the same share of demand."
         })
 public final class VerifyReplenishmentCommand implements Callable<Integer> {
     private static final long WEEK_MS = 7 * 86_400_000L;
@@ -54,14 +56,14 @@ public final class VerifyReplenishmentCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Of all chance (default: 1).")
     private long seed = 1;
 
-    @Option(names = "--weeks", paramLabel = "N", description = "How many are simulated (default: 8).")
-    private int weeks = 8;
+    @Option(names = "--weeks", paramLabel = "N", description = "How many are simulated (default: 10).")
+    private int weeks = 10;
 
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            description = "Weeks at the beginning that do not count: all shops open with the same stock (default: 3).")
-    private int warmUp = 3;
+            description = "Weeks at the beginning that do not count: all shops open with the same stock (default: 4).")
+    private int warmUp = 4;
 
     @Option(names = "--speed", paramLabel = "N", description = "See run (default: 20000).")
     private int speed = 20_000;
@@ -150,11 +152,15 @@ public final class VerifyReplenishmentCommand implements Callable<Integer> {
     private int conclude(ReplenishmentReport report, ReplenishmentTrial trial, PrintWriter out) {
         long open = report.stockOuts(Ordering.FIXED_LEVEL);
         long closed = report.stockOuts(Ordering.SUGGESTED);
-        int violations = closed < open && trial.approved() > 0 ? 0 : 1;
+        double ratio = report.held(Ordering.SUGGESTED) / report.heldByMeanAtEqualFill();
+        int violations = (closed < open && trial.approved() > 0 ? 0 : 1) + (ratio <= 1 ? 0 : 1);
         StringBuilder line = new StringBuilder("violations=" + violations);
         append(line, "fixed", report, Ordering.FIXED_LEVEL);
-        append(line, "mean28", report, Ordering.RECENT_MEAN);
+        for (Ordering ordering : Ordering.BY_MEAN) {
+            append(line, "mean28_" + ordering.safety(), report, ordering);
+        }
         append(line, "approved", report, Ordering.SUGGESTED);
+        line.append(String.format(Locale.ROOT, " approved_stock_ratio=%.3f", ratio));
         out.println();
         out.println(line + " suggestions_approved=" + trial.approved() + " seed=" + seed + " weeks=" + weeks
                 + " warm_up_weeks=" + warmUp + " speed=" + speed);

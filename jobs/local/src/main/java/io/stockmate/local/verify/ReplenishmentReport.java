@@ -15,9 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 
 /** How the shops of a trial fared, by the tables of a lake. */
 public final class ReplenishmentReport {
@@ -92,31 +90,65 @@ public final class ReplenishmentReport {
         return Objects.requireNonNull(shelves.get(ordering.symbol(goods.place())));
     }
 
+    /**
+     * What shops that order by the mean hold at the fill rate of those whose suggestions are approved: linear between the
+     * safety factors whose fill rates lie beside it, and the outermost beyond them.
+     */
+    public double heldByMeanAtEqualFill() {
+        double fill = fillPercent(Ordering.SUGGESTED);
+        List<Ordering> frontier = Ordering.BY_MEAN;
+        Ordering low = frontier.get(0);
+        for (Ordering high : frontier) {
+            if (fillPercent(high) >= fill) {
+                double span = fillPercent(high) - fillPercent(low);
+                double share = span > 0 ? (fill - fillPercent(low)) / span : 0;
+                return held(low) + Math.max(0, share) * (held(high) - held(low));
+            }
+            low = high;
+        }
+        return held(low);
+    }
+
     /** The rules side by side, then stock-outs and stock held of each of the goods. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        TextTable rules = new TextTable("", "loop open: fixed level", "loop open: 28-day mean", "loop closed");
-        rules.row(row("stock-outs", ordering -> String.valueOf(stockOuts(ordering))));
-        rules.row(row("hours sold out", ordering -> decimal(soldOutHours(ordering))));
-        rules.row(row("units lost", ordering -> String.valueOf(lost(ordering))));
-        rules.row(row("units sold of 100 asked", ordering -> decimal(fillPercent(ordering))));
-        rules.row(row("units on hand", ordering -> decimal(held(ordering))));
+        TextTable rules =
+                new TextTable("", "stock-outs", "hours sold out", "units lost", "sold of 100 asked", "units on hand");
+        for (Ordering ordering : Ordering.values()) {
+            rules.row(List.of(
+                    title(ordering),
+                    String.valueOf(stockOuts(ordering)),
+                    decimal(soldOutHours(ordering)),
+                    String.valueOf(lost(ordering)),
+                    decimal(fillPercent(ordering)),
+                    decimal(held(ordering))));
+        }
         lines.addAll(rules.lines());
         lines.add("");
         TextTable goods = new TextTable("stock-outs / units on hand", "fixed level", "28-day mean", "loop closed");
         for (Goods each : Goods.ALL) {
-            goods.row(row("goods " + each.place() + ", " + each.leadTimeDays() + " days away", ordering -> {
-                Shelf shelf = shelf(each, ordering);
-                return shelf.stockOuts() + " / " + decimal((double) shelf.unitMs() / durationMs);
-            }));
+            goods.row(
+                    "goods " + each.place() + ", " + each.leadTimeDays() + " days away",
+                    shelfText(each, Ordering.FIXED_LEVEL),
+                    shelfText(each, Ordering.MEAN_AND_1645),
+                    shelfText(each, Ordering.SUGGESTED));
         }
         lines.addAll(goods.lines());
         return lines;
     }
 
-    private static List<String> row(String title, Function<Ordering, String> cell) {
-        return Stream.concat(Stream.of(title), Stream.of(Ordering.values()).map(cell))
-                .toList();
+    private String shelfText(Goods goods, Ordering ordering) {
+        Shelf shelf = shelf(goods, ordering);
+        return shelf.stockOuts() + " / " + decimal((double) shelf.unitMs() / durationMs);
+    }
+
+    private static String title(Ordering ordering) {
+        return switch (ordering) {
+            case FIXED_LEVEL -> "loop open: fixed level";
+            case SUGGESTED -> "loop closed: suggestions";
+            case MEAN_AND_1, MEAN_AND_1645, MEAN_AND_25, MEAN_AND_35, MEAN_AND_5 ->
+                "loop open: 28-day mean + " + ordering.safety() + " sd";
+        };
     }
 
     static String decimal(double value) {

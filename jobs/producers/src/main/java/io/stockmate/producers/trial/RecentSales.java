@@ -4,9 +4,6 @@ package io.stockmate.producers.trial;
 final class RecentSales {
     private static final int DAYS = 28;
 
-    /** The standard normal's 95 % quantile. */
-    private static final double K95 = 1.645;
-
     private final long[] days = new long[DAYS];
     private int closed;
     private long today;
@@ -25,8 +22,8 @@ final class RecentSales {
         return closed > 1;
     }
 
-    /** What is to be on hand and on order so that {@code interval} days are served at 95 %. */
-    long level(long interval) {
+    /** The mean over {@code interval} days and {@code safety} deviations above it. */
+    long level(long interval, double safety) {
         int known = Math.min(DAYS, closed);
         double sum = 0;
         double squares = 0;
@@ -36,6 +33,6 @@ final class RecentSales {
         }
         double mean = sum / known;
         double deviation = StrictMath.sqrt(Math.max(0, squares / known - mean * mean) * known / (known - 1));
-        return (long) StrictMath.ceil(mean * interval + K95 * deviation * StrictMath.sqrt(interval));
+        return (long) StrictMath.ceil(mean * interval + safety * deviation * StrictMath.sqrt(interval));
     }
 }

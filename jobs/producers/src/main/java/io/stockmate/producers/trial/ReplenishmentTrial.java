@@ -15,8 +15,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * The shops and their customers, as a producer. The same seed brings the same customers to the shops of every rule; a
- * customer who does not get all that he asks for goes away.
+ * The shops and their customers, as a producer. The same seed brings the same customers to the shops of every rule, and
+ * deliveries that take as long; a customer who does not get all that he asks for goes away.
  */
 public final class ReplenishmentTrial implements Producer {
     /** The account that orders, in every shop. */
@@ -47,8 +47,9 @@ public final class ReplenishmentTrial implements Producer {
         this.reviewedDay = Math.floorDiv(openedAt, DAY_MS);
         for (Goods goods : Goods.ALL) {
             crowds.put(goods, new Crowd(random.split(), goods, openedAt));
+            Transit transit = new Transit(random.nextLong(), goods);
             for (Ordering ordering : Ordering.values()) {
-                TrialShop shop = new TrialShop(ordering, goods, runId, random.split());
+                TrialShop shop = new TrialShop(ordering, goods, runId, transit);
                 shops.put(shop.symbol(), shop);
             }
         }

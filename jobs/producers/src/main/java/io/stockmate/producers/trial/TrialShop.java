@@ -25,7 +25,6 @@ import io.stockmate.producers.EventSequence;
 import io.stockmate.producers.Submission;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** One kind of goods in one shop, with its supplier: offers all that is there, orders by its rule, receives what is due. */
@@ -46,7 +45,7 @@ final class TrialShop {
     private final Goods goods;
     private final String symbol;
     private final String runId;
-    private final SplittableRandom random;
+    private final Transit transit;
     private final EventSequence sequence = new EventSequence(this::hear);
     private final RecentSales sales = new RecentSales();
     private final List<Delivery> awaited = new ArrayList<>();
@@ -59,12 +58,12 @@ final class TrialShop {
     private long bids;
     private boolean isOffering;
 
-    TrialShop(Ordering ordering, Goods goods, String runId, SplittableRandom random) {
+    TrialShop(Ordering ordering, Goods goods, String runId, Transit transit) {
         this.ordering = ordering;
         this.goods = goods;
         this.symbol = ordering.symbol(goods.place());
         this.runId = runId;
-        this.random = random;
+        this.transit = transit;
     }
 
     Ordering ordering() {
@@ -147,8 +146,7 @@ final class TrialShop {
     /** What is done at any time: bids are answered, deliveries received, goods offered. */
     void tend(long time) {
         for (ExecutionReport bid : unfilled) {
-            long days = goods.leadTimeDays() - 1 + random.nextInt(3);
-            enter(SUPPLIER, nextId(), Side.SELL, bid.leavesQty(), bid.price(), TimeInForce.IOC, days);
+            enter(SUPPLIER, nextId(), Side.SELL, bid.leavesQty(), bid.price(), TimeInForce.IOC, transit.days(time));
         }
         unfilled.clear();
         awaited.removeIf(delivery -> {
@@ -173,9 +171,9 @@ final class TrialShop {
                     order(goods.openingStock() - position);
                 }
             }
-            case RECENT_MEAN -> {
+            case MEAN_AND_1, MEAN_AND_1645, MEAN_AND_25, MEAN_AND_35, MEAN_AND_5 -> {
                 if (sales.isKnown()) {
-                    order(sales.level(goods.leadTimeDays() + 1) - position);
+                    order(sales.level(goods.leadTimeDays() + 1, ordering.safety()) - position);
                 }
             }
             case SUGGESTED -> {}

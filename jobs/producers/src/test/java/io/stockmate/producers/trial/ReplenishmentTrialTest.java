@@ -38,8 +38,8 @@ class ReplenishmentTrialTest {
     private static final long START = 1_767_225_600_000L;
     private static final long STEP_MS = 1_800_000;
     private static final long WEEK_MS = 7 * 86_400_000L;
-    private static final int WEEKS = 6;
-    private static final int WARM_UP_WEEKS = 2;
+    private static final int WEEKS = 9;
+    private static final int WARM_UP_WEEKS = 4;
     private static final MarketRules RULES = MarketRules.of(List.of("OPS"), MarketRules.CORRECTABLE_MS_DEFAULT);
 
     private final Map<String, Market> markets = new HashMap<>();
@@ -50,16 +50,17 @@ class ReplenishmentTrialTest {
     private long records;
 
     @Test
-    void approvedSuggestionsSaveStockOutsForTheSameCustomers() {
+    void approvedSuggestionsSaveStockOutsForTheSameCustomersAndHoldLessThanAHighSafetyFactor() {
         run(1);
         assertThat(refusals).isEmpty();
         assertThat(stockOuts(Ordering.SUGGESTED))
                 .isLessThan(stockOuts(Ordering.FIXED_LEVEL) / 2)
-                .isLessThan(stockOuts(Ordering.RECENT_MEAN) / 2);
-        assertThat(total(Ordering.SUGGESTED, Shelf::lost)).isLessThan(total(Ordering.RECENT_MEAN, Shelf::lost) / 2);
-        assertThat(asked(Ordering.SUGGESTED))
-                .isEqualTo(asked(Ordering.FIXED_LEVEL))
-                .isEqualTo(asked(Ordering.RECENT_MEAN));
+                .isLessThan(stockOuts(Ordering.MEAN_AND_1645) / 2);
+        assertThat(total(Ordering.SUGGESTED, Shelf::lost)).isLessThan(total(Ordering.MEAN_AND_1645, Shelf::lost) / 2);
+        assertThat(total(Ordering.SUGGESTED, Shelf::unitMs)).isLessThan(total(Ordering.MEAN_AND_35, Shelf::unitMs));
+        for (Ordering ordering : Ordering.values()) {
+            assertThat(asked(ordering)).as("%s", ordering).isEqualTo(asked(Ordering.SUGGESTED));
+        }
     }
 
     @Test
