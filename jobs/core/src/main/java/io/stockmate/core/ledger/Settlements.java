@@ -6,6 +6,7 @@ import io.stockmate.core.message.EventHeader;
 import io.stockmate.core.message.FieldSink;
 import io.stockmate.core.message.FieldSource;
 import io.stockmate.core.message.TransferReason;
+import io.stockmate.core.state.Days;
 import java.math.BigInteger;
 
 /**

@@ -6,6 +6,7 @@ import io.stockmate.core.message.Side;
 import io.stockmate.core.message.Trade;
 import io.stockmate.core.message.TradeCorrected;
 import io.stockmate.core.message.TransferReason;
+import io.stockmate.core.state.Days;
 
 /**
  * Trades and their corrections. A trade is, in this order: money from buyer to seller; goods from seller to buyer, or to

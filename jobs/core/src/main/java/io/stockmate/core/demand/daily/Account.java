@@ -4,6 +4,7 @@ import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.BinarySink;
 import io.stockmate.core.message.BinarySource;
 import io.stockmate.core.message.SetStockPolicy;
+import io.stockmate.core.state.Days;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

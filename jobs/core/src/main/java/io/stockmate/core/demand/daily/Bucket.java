@@ -13,7 +13,7 @@ final class Bucket {
     /** What all BUYs that ended unmatched left open. */
     long unmet;
 
-    /** What was told on this day of days that were closed already. */
+    /** What was told on this day of days that were closed already, whatever its sign. */
     long late;
 
     Bucket(long day) {

@@ -9,6 +9,7 @@ import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.EventHeader;
 import io.stockmate.core.message.ForecastModel;
 import io.stockmate.core.message.ForecastScore;
+import io.stockmate.core.state.Days;
 import io.stockmate.core.state.PieceStore;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +126,7 @@ final class DayClose {
             if (bucket != null && (known != null || facts != AccountDay.NOTHING)) {
                 results.day(day(name, day, tick, facts, demand, isKnown && !isCensored));
             }
-            if (known == null && (!isKnown || demand == 0)) {
+            if (known == null && (!isKnown || demand == 0) && !isPlannedByCategory(name)) {
                 return;
             }
             if (known == null) {
@@ -142,6 +143,11 @@ final class DayClose {
             }
             known.observe(demand, facts.sold + facts.issued, regressors, facts.price);
         });
+    }
+
+    /** Whether something is known of its demand before it has any, and asked for. */
+    private boolean isPlannedByCategory(String name) {
+        return head.planned.contains(name) && settings.coldStarts().containsKey(head.category);
     }
 
     private DemandDay day(String name, long day, EventHeader tick, AccountDay facts, double demand, boolean isKnown) {

@@ -1,5 +1,6 @@
 package io.stockmate.core.demand.daily;
 
+import io.stockmate.core.state.Days;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,11 +44,11 @@ final class Head {
         return day <= closedDay ? null : open.computeIfAbsent(day, Bucket::new);
     }
 
-    /** The day of {@code ts} where it is open and the market ran on it, or else that of {@code later}. */
+    /** The last day up to {@code ts} on which the market ran, where it is open, or else that of {@code later}. */
     @Nullable
     Bucket bucket(long ts, long later) {
-        Bucket own = open.get(Days.of(ts));
-        return own == null ? bucket(later) : own;
+        Map.Entry<Long, Bucket> last = open.floorEntry(Days.of(ts));
+        return last == null ? bucket(later) : last.getValue();
     }
 
     /** Closes a day; null where the market did not run on it. */

@@ -8,8 +8,9 @@ import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits a day's lost sales: by how long each account was sold out times what it was expected to sell, and where none of
- * these sold anything yet, among those that plan their stock by how long they were sold out.
+ * Splits a day's lost sales among the accounts that plan their stock, by how long each was sold out times what it was
+ * expected to sell, and where none of these is expected to sell anything, by how long they were sold out. Where none that
+ * plans was sold out, among all others that were: a supplier has no part in what its shops could not sell.
  */
 final class LostSales {
     private final Map<String, Series> series;
@@ -29,9 +30,13 @@ final class LostSales {
         if (lost == 0) {
             return Map.of();
         }
-        Map<String, Double> weights = weights((name, day) -> weight(series.get(name), day));
+        Map<String, Double> weights =
+                weights((name, day) -> planned.contains(name) ? weight(series.get(name), day) : 0);
         if (weights.isEmpty()) {
             weights = weights((name, day) -> planned.contains(name) ? day.soldOutMs : 0);
+        }
+        if (weights.isEmpty()) {
+            weights = weights((name, day) -> weight(series.get(name), day));
         }
         double sum = 0;
         for (double weight : weights.values()) {

@@ -8,6 +8,7 @@ import io.stockmate.core.demand.inventory.StockPolicy;
 import io.stockmate.core.demand.inventory.StockTargets;
 import io.stockmate.core.message.EventHeader;
 import io.stockmate.core.message.ReplenishmentSuggestion;
+import io.stockmate.core.state.Days;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -18,6 +18,7 @@ import io.stockmate.core.message.StockReason;
 import io.stockmate.core.message.TimeInForce;
 import io.stockmate.core.message.Trade;
 import io.stockmate.core.message.TradeCorrected;
+import io.stockmate.core.state.Days;
 import io.stockmate.core.state.PieceStore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,12 @@ import org.jspecify.annotations.Nullable;
  *       category {@code no_match_buy} says) while an account that sells the symbol had nothing on hand. While all had goods
  *       it was the price that did not suit. A BUY of an account that sells the symbol itself is a purchase, no demand. A
  *       day's lost quantity is split when the day closes, by how much of it each account was sold out times what it was
- *       expected to sell. What an order that expired did not get was lost on the day of its time.
+ *       expected to sell, among those that plan their stock where any of these was sold out. What an order that expired
+ *       did not get was lost on the day of its time, or the last before it on which the market ran.
  *   <li>Unmet is what all BUYs that ended unmatched left open, whoever bid and whatever the stock: a fact of the symbol.
  *   <li>An issue counts on the day it really took place ({@code effectiveAt}), and what corrects a trade on the day of the
- *       trade, as long as that day is open; after that it is told as too late, and counted on the day it was told.
+ *       trade, as long as that day is open and the market ran on it; else it is told as too late, and its size is counted
+ *       on the day it was told.
  *   <li>A day's price is what the account asked for or was paid last.
  *   <li>A day on which nothing of the symbol was heard, not even a tick, is missing: the market did not run. So is the
  *       symbol's first day, known in part only, and a day on which an account had nothing on hand from beginning to end
@@ -174,7 +177,7 @@ public final class SymbolDemand {
     private void tooLate(long qty, long ts, DemandResults results) {
         Bucket told = head.bucket(ts);
         if (told != null) {
-            told.late += qty;
+            told.late += Math.abs(qty);
             headChanged = true;
         }
         results.tooLate(qty);
@@ -196,7 +199,7 @@ public final class SymbolDemand {
         }
         if (tellsOfDemand) {
             long when = Absent.is(level.effectiveAt()) ? ts : Math.min(ts, level.effectiveAt());
-            Bucket bucket = head.bucket(when);
+            Bucket bucket = head.open().get(Days.of(when));
             if (bucket == null) {
                 tooLate(-level.delta(), ts, results);
             } else {

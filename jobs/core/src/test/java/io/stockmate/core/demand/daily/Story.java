@@ -25,6 +25,7 @@ import io.stockmate.core.message.Tick;
 import io.stockmate.core.message.TimeInForce;
 import io.stockmate.core.message.Trade;
 import io.stockmate.core.message.TradeCorrected;
+import io.stockmate.core.state.Days;
 import io.stockmate.core.state.HeapPieces;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,6 +71,12 @@ final class Story implements DemandResults {
     Story tick(long day, long hour) {
         now = at(day, hour);
         return happens(new Accepted(new Tick().type().wireName(), "{}"), null);
+    }
+
+    /** Time goes on without a tick: the market is down. */
+    Story pauses(long day, long hour) {
+        now = at(day, hour);
+        return this;
     }
 
     Story sells(long qty, long left) {

@@ -16,6 +16,7 @@ import io.stockmate.core.message.SetStockPolicy;
 import io.stockmate.core.message.StockReason;
 import io.stockmate.core.message.SuggestedAction;
 import io.stockmate.core.message.TimeInForce;
+import io.stockmate.core.state.Days;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +88,41 @@ class SymbolDemandTest {
         assertThat(story.facts)
                 .filteredOn(fact -> fact.account() == null)
                 .extracting(DemandDay::late)
-                .containsExactly(0L, 0L, -3L);
+                .as("sizes, whatever their sign")
+                .containsExactly(0L, 0L, 13L);
         assertThat(story.tooLate).isEqualTo(-3);
+    }
+
+    @Test
+    void whatIsToldOfADayOnWhichTheMarketWasDownLeavesItUnknown() {
+        story.tick(1, 9)
+                .sells(3, 50)
+                .pauses(3, 9)
+                .issues(4, 46, Story.at(2, 12))
+                .tick(4, 9);
+        assertThat(story.days()).containsExactly("1: 3.0", "3: 0.0");
+        assertThat(story.tooLate).isEqualTo(4);
+    }
+
+    @Test
+    void anOrderOfTheDayThatExpiresAfterAPauseWasLostOnItsDay() {
+        story.tick(1, 9).sells(50, 0).tick(2, 9).tick(3, 9).pauses(5, 9).wantedInVain(7, TimeInForce.DAY, ABSENT);
+        story.tick(6, 9);
+        assertThat(story.days()).containsExactly("1: 50.0", "3: 7.0");
+    }
+
+    @Test
+    void suppliersHaveNoPartInWhatTheirShopsCouldNotSell() {
+        story.accepts(POLICY);
+        for (int day = 1; day <= 3; day++) {
+            story.tick(day, 9).sells(3, 50).sells("SUPPLIER", 90, 10);
+        }
+        story.tick(4, 0)
+                .sells(50, 0)
+                .sells("SUPPLIER", 10, 0)
+                .wantsInVain("C-1", 8)
+                .tick(5, 9);
+        assertThat(story.days()).contains("4: 58.0", "4: 10.0");
     }
 
     @Test
@@ -394,6 +428,15 @@ class SymbolDemandTest {
         Story cold = new Story(new DemandSettings(0, 7, List.of(7), Map.of("", prior)));
         cold.tick(1, 9).sells(3, 50).tick(2, 0);
         assertThat(cold.scores.get(0).mean()).isEqualTo(120_000);
+    }
+
+    @Test
+    void whoPlansIsForecastByTheCategoryBeforeAnyDemand() {
+        ColdStart prior = new ColdStart(12, 3, 0, 5);
+        Story cold = new Story(new DemandSettings(0, 7, List.of(7), Map.of("Toys", prior)));
+        cold.accepts(instrument(true)).accepts(POLICY).tick(1, 0);
+        assertThat(cold.expected(0, 1)).isCloseTo(12, within(0.1));
+        assertThat(cold.suggestions).isNotEmpty();
     }
 
     @Test
