@@ -25,13 +25,25 @@ final class BackOffice implements Agent {
             return;
         }
         if (floor.chance(50)) {
-            setStockPolicy(floor, pit);
+            plan(floor, pit, floor.pick(shops(pit)));
         } else {
             setAlertRule(floor, pit);
         }
     }
 
-    private void setStockPolicy(Floor floor, Pit pit) {
+    /** Each shop plans the goods it sells by a policy of its own. */
+    static void plan(Floor floor, Pit pit) {
+        shops(pit).forEach(shop -> plan(floor, pit, shop));
+    }
+
+    private static List<String> shops(Pit pit) {
+        return pit.desks().stream()
+                .map(Desk::account)
+                .filter(DemoMarket::isShop)
+                .toList();
+    }
+
+    private static void plan(Floor floor, Pit pit, String shop) {
         long days = Math.max(1, pit.listing().definition().leadTimeDays());
         SetStockPolicy policy = new SetStockPolicy(
                 days,
@@ -43,7 +55,7 @@ final class BackOffice implements Agent {
                 Absent.NUMBER,
                 Absent.NUMBER,
                 Absent.NUMBER);
-        floor.say(pit.symbol(), DemoMarket.shop(1), policy);
+        floor.say(pit.symbol(), shop, policy);
     }
 
     private void setAlertRule(Floor floor, Pit pit) {

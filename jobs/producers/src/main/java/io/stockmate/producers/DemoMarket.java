@@ -15,6 +15,8 @@ import java.util.Map;
  * goes on from there; one that has not opens the market anew, which does no harm to a market that is open.
  */
 public final class DemoMarket implements Producer {
+    private static final String SHOP_PREFIX = "SHOP-";
+
     /** Commands per second, of all agents together. */
     public static final int RATE_DEFAULT = 100;
 
@@ -55,7 +57,11 @@ public final class DemoMarket implements Producer {
 
     /** The account of the n-th shop, from 1. */
     static String shop(int n) {
-        return "SHOP-" + n;
+        return SHOP_PREFIX + n;
+    }
+
+    static boolean isShop(String account) {
+        return account.startsWith(SHOP_PREFIX);
     }
 
     @Override
