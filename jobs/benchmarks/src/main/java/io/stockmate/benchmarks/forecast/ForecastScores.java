@@ -92,10 +92,14 @@ final class ForecastScores {
             line.append(String.format(
                     Locale.ROOT, " rmsse=%.4f spl=%.4f above975=%.4f", squares.value(), pinball.value(), aboveHigh()));
         }
+        int scored = counted ? Math.min(scaled.count, Math.min(squares.count, pinball.count)) : scaled.count;
+        if (hasPoints() && scored < series) {
+            line.append(" series_without_scale=").append(series - scored);
+        }
         return line.toString();
     }
 
-    /** A mean that passes NaN by. */
+    /** A mean that passes NaN by: series that never change give no scale for their errors, and are told apart. */
     private static final class Mean {
         private double sum;
         private int count;

@@ -89,8 +89,14 @@ public final class OutlookReader {
         of(suggestion.account(), suggestion.symbol()).suggestions.add(suggestion);
     }
 
+    /** A plan tells all accounts of a symbol; one that it does not tell was forgotten. */
     private Optional<String> of(@Nullable String account) {
         accounts.values().removeIf(known -> known.ahead.isEmpty());
+        long newest = accounts.values().stream()
+                .mapToLong(known -> known.ahead.get(0).ts())
+                .max()
+                .orElse(0);
+        accounts.values().removeIf(known -> known.ahead.get(0).ts() < newest);
         return accounts.keySet().stream()
                 .filter(name -> account == null || name.equals(account))
                 .max(Comparator.comparing(this::plansStock).thenComparing(this::demand));
