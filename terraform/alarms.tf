@@ -105,7 +105,7 @@ resource "aws_cloudwatch_metric_alarm" "ledger_full" {
   ok_actions          = [aws_sns_topic.this["operations"].arn]
 }
 
-# The clock writes without end: a minute of silence in commands means that time stands still.
+# The clock writes without end: three periods without a record mean that time stands still.
 resource "aws_cloudwatch_metric_alarm" "time_stands_still" {
   alarm_name          = "${var.name}-time-stands-still"
   alarm_description   = "No command arrives, not even ticks: look at the pod of the clock"
@@ -115,7 +115,7 @@ resource "aws_cloudwatch_metric_alarm" "time_stands_still" {
   dimensions          = { StreamName = aws_kinesis_stream.this["commands"].name }
   comparison_operator = "LessThanThreshold"
   threshold           = 1
-  period              = max(60, var.clock_seconds * 2)
+  period              = 60 * max(1, ceil(var.clock_seconds / 30))
   evaluation_periods  = 3
   treat_missing_data  = "breaching"
   alarm_actions       = [aws_sns_topic.this["operations"].arn]

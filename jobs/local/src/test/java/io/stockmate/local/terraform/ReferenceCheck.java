@@ -19,6 +19,7 @@ final class ReferenceCheck {
             "alltrue",
             "base64decode",
             "can",
+            "ceil",
             "cidrhost",
             "cidrsubnet",
             "concat",
