@@ -23,7 +23,7 @@ public final class LakeSink {
      * @param root a directory of any file system that Flink knows and that can recover its writes
      */
     public static Sink<LakeRow> create(Path root, LakeSettings settings) {
-        return FileSink.<LakeRow>forBulkFormat(root, stream -> new TableWriter(stream, settings))
+        return FileSink.<LakeRow>forBulkFormat(root, new TableWriters(settings))
                 .withBucketAssigner(new TableAndDay())
                 .withRollingPolicy(OnCheckpointRollingPolicy.build())
                 .withOutputFileConfig(new OutputFileConfig("part", ".parquet"))

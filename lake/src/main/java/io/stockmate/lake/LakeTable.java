@@ -18,6 +18,7 @@ import io.stockmate.core.message.UsageRecord;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A table of the lake. Its columns are the fields of what it keeps, under their names in JSON: for an event those of
@@ -57,6 +58,7 @@ public enum LakeTable {
 
     private final String tableName;
     private final List<Field> columns;
+    private final int place;
 
     LakeTable(EventType type) {
         this(source -> {
@@ -69,6 +71,11 @@ public enum LakeTable {
     LakeTable(Consumer<FieldSource> read) {
         this.tableName = name().toLowerCase(Locale.ROOT);
         this.columns = Shape.of(read);
+        this.place = Stream.of("seq", "commandSeq", "lastSeq")
+                .mapToInt(columns.stream().map(Field::name).toList()::indexOf)
+                .filter(index -> index >= 0)
+                .findFirst()
+                .orElse(0);
     }
 
     /** The name in paths and in SQL. */
@@ -79,6 +86,14 @@ public enum LakeTable {
     /** The columns in the order in which a row announces its fields; the partition column {@code dt} is not one. */
     public List<Field> columns() {
         return columns;
+    }
+
+    /**
+     * Where among the columns the number stands by which the rows of a symbol are sorted: its place in what happened to
+     * the symbol. 0 where no column tells.
+     */
+    int place() {
+        return place;
     }
 
     /** The table that keeps events of a type. */

@@ -23,6 +23,7 @@ public final class LakeWriter implements AutoCloseable {
     private final LakeSettings settings;
     private final TableAndDay place = new TableAndDay();
     private final Map<String, OpenFile> open = new LinkedHashMap<>(INITIAL_CAPACITY, LOAD, true);
+    private final HeldRows held = new HeldRows(Integer.MAX_VALUE);
     private int files;
 
     private LakeWriter(Path root, LakeSettings settings) {
@@ -53,7 +54,7 @@ public final class LakeWriter implements AutoCloseable {
         Path file = root.resolve(day).resolve(String.format("part-%06d.parquet", files++));
         FSDataOutputStream stream = LocalFileSystem.getSharedInstance()
                 .create(new org.apache.flink.core.fs.Path(file.toUri()), WriteMode.NO_OVERWRITE);
-        return new OpenFile(stream, new TableWriter(stream, settings));
+        return new OpenFile(stream, new TableWriter(stream, settings, held));
     }
 
     private void close(String day) throws IOException {

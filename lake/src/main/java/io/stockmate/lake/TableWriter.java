@@ -3,35 +3,52 @@ package io.stockmate.lake;
 import java.io.IOException;
 import org.apache.flink.api.common.serialization.BulkWriter;
 import org.apache.flink.core.fs.FSDataOutputStream;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.conf.ParquetConfiguration;
-import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.OutputFile;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one Parquet file. Its first row tells of which table; a row of another table is refused. */
+/**
+ * Writes one Parquet file. Its first row tells of which table; a row of another table is refused. Rows are held until
+ * they fill a row group, which is sorted as it is written.
+ */
 final class TableWriter implements BulkWriter<LakeRow> {
-    private static final int PAGE_BYTES = 256 * 1024;
-    private static final int DICTIONARY_BYTES = 512 * 1024;
-
     private final FSDataOutputStream stream;
     private final LakeSettings settings;
-    private @Nullable ParquetWriter<LakeRow> rows;
+    private final HeldRows all;
+    private @Nullable RowGroups file;
+    private @Nullable RowBuffer held;
 
-    TableWriter(FSDataOutputStream stream, LakeSettings settings) {
+    TableWriter(FSDataOutputStream stream, LakeSettings settings, HeldRows all) {
         this.stream = stream;
         this.settings = settings;
+        this.all = all;
+        all.opened(this);
     }
 
     @Override
     public void addElement(LakeRow row) throws IOException {
+        RowBuffer rows = held;
         if (rows == null) {
-            rows = open(row.table());
+            rows = new RowBuffer(row.table());
+            held = rows;
+            file = new RowGroups(row.table(), new TableFile(stream));
         }
-        rows.write(row);
+        rows.add(row);
+        all.added();
+        if (rows.rows() >= settings.rowGroupRows() || rows.size() >= settings.rowGroupBytes()) {
+            writeHeld();
+        }
+    }
+
+    int held() {
+        return held == null ? 0 : held.rows();
+    }
+
+    /** Writes what is held as a row group. */
+    void writeHeld() throws IOException {
+        if (file != null && held != null && held.rows() > 0) {
+            all.left(held.rows());
+            file.write(held);
+            held.clear();
+        }
     }
 
     /** Does nothing: a row group is written when it is full, and the last one by {@link #finish}. */
@@ -40,44 +57,10 @@ final class TableWriter implements BulkWriter<LakeRow> {
 
     @Override
     public void finish() throws IOException {
-        if (rows != null) {
-            rows.close();
-        }
-    }
-
-    private ParquetWriter<LakeRow> open(LakeTable table) throws IOException {
-        return new Builder(new TableFile(stream), table)
-                .withConf(new PlainParquetConfiguration())
-                .withCodecFactory(new ZstdPages())
-                .withCompressionCodec(CompressionCodecName.ZSTD)
-                .withRowGroupSize((long) settings.rowGroupBytes())
-                .withRowGroupRowCountLimit(settings.rowGroupRows())
-                .withPageSize(PAGE_BYTES)
-                .withDictionaryPageSize(DICTIONARY_BYTES)
-                .build();
-    }
-
-    private static final class Builder extends ParquetWriter.Builder<LakeRow, Builder> {
-        private final LakeTable table;
-
-        Builder(OutputFile file, LakeTable table) {
-            super(file);
-            this.table = table;
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
-        }
-
-        @Override
-        protected WriteSupport<LakeRow> getWriteSupport(ParquetConfiguration configuration) {
-            return new TableWriteSupport(table);
-        }
-
-        @Override
-        protected WriteSupport<LakeRow> getWriteSupport(Configuration configuration) {
-            return new TableWriteSupport(table);
+        writeHeld();
+        all.closed(this);
+        if (file != null) {
+            file.end();
         }
     }
 }

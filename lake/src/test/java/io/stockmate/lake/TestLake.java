@@ -39,7 +39,7 @@ final class TestLake {
         Path file = root.resolve(bucket).resolve("part-" + files++ + ".parquet");
         try (FSDataOutputStream stream = LocalFileSystem.getSharedInstance()
                 .create(new org.apache.flink.core.fs.Path(file.toUri()), WriteMode.NO_OVERWRITE)) {
-            TableWriter writer = new TableWriter(stream, LakeSettings.DEFAULT);
+            TableWriter writer = new TableWriter(stream, LakeSettings.DEFAULT, new HeldRows(Integer.MAX_VALUE));
             for (LakeRow row : rows) {
                 writer.addElement(row);
             }

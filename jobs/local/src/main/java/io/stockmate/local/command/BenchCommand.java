@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             BenchFaultsCommand.class,
             BenchForecastCommand.class,
             BenchKeysCommand.class,
+            BenchLakeCommand.class,
             BenchLedgerCommand.class,
             BenchRetailCommand.class,
             BenchSourceCommand.class

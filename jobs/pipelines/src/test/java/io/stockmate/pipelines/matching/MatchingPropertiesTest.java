@@ -29,7 +29,7 @@ final class MatchingPropertiesTest {
                 .isEqualTo(MarketRules.of(List.of("house"), Duration.ofDays(7).toMillis()));
         assertThat(properties.job()).isEqualTo(JobSettings.of(PropertyGroup.of("matching.flink", Map.of())));
         assertThat(properties.lake().path()).isEqualTo(new Path("s3://lake/market"));
-        assertThat(properties.lake().settings()).isEqualTo(new LakeSettings(16 * 1024 * 1024, 65_536));
+        assertThat(properties.lake().settings()).isEqualTo(new LakeSettings(16 * 1024 * 1024, 65_536, 16_384));
         assertThat(properties.commands().id()).isEqualTo("matching.commands");
         assertThat(properties.events().id()).isEqualTo("matching.events");
         assertThat(properties.orderStatus().id()).isEqualTo("matching.order-status");
@@ -44,7 +44,8 @@ final class MatchingPropertiesTest {
                 .with("matching.events", "stream.name", "happenings")
                 .with("matching.order-status", "delivery.stream.name", "statuses")
                 .with("matching.lake", "parquet.block.size", "1048576")
-                .with("matching.lake", "parquet.block.row.count.limit", "1000"));
+                .with("matching.lake", "parquet.block.row.count.limit", "1000")
+                .with("matching.lake", "rows.held", "500"));
 
         assertThat(properties.rules())
                 .isEqualTo(MarketRules.of(
@@ -53,7 +54,7 @@ final class MatchingPropertiesTest {
         assertThat(properties.commands().text("stream.name")).isEqualTo("orders");
         assertThat(properties.events().text("stream.name")).isEqualTo("happenings");
         assertThat(properties.orderStatus().text("delivery.stream.name")).isEqualTo("statuses");
-        assertThat(properties.lake().settings()).isEqualTo(new LakeSettings(1_048_576, 1_000));
+        assertThat(properties.lake().settings()).isEqualTo(new LakeSettings(1_048_576, 1_000, 500));
     }
 
     @Test

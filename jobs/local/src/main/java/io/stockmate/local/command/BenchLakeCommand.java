@@ -1,0 +1,101 @@
+package io.stockmate.local.command;
+
+import io.stockmate.benchmarks.lake.LakeBench;
+import io.stockmate.local.CommandFailed;
+import io.stockmate.local.console.CommonOptions;
+import io.stockmate.local.platform.Directories;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures writing the lake. */
+@Command(
+        name = "lake",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes trades and prints bytes and CPU time per row; then rows of all tables at a pace, in a job with"
+                    + " checkpoints, and prints how long the operator that hands them over was held up at most."
+        })
+public final class BenchLakeCommand implements Callable<Integer> {
+    private static final long SECONDS_MIN = 15;
+
+    @SuppressWarnings("UnusedVariable") // --debug and --plain are understood everywhere
+    @Mixin
+    private CommonOptions options;
+
+    @Option(names = "--trades", paramLabel = "N", description = "How many trades (default: 1000000).")
+    private long trades = 1_000_000;
+
+    @Option(names = "--rate", paramLabel = "N", description = "Rows a second (default: 40000).")
+    private long rate = 40_000;
+
+    @Option(
+            names = "--duration",
+            paramLabel = "TIME",
+            converter = DurationOption.class,
+            description = "How long at that rate, the first 10 s are not measured (default: 60s).")
+    private Duration duration = Duration.ofSeconds(60);
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "TIME",
+            converter = DurationOption.class,
+            description = "From one checkpoint to the next (default: 3s).")
+    private Duration checkpoint = Duration.ofSeconds(3);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if (trades < 1 || rate < 1 || duration.toSeconds() < SECONDS_MIN) {
+            throw new CommandFailed("--trades is " + trades + ", --rate " + rate + " and --duration "
+                    + duration.toSeconds() + " s: give at least 1, 1 and " + SECONDS_MIN + " s");
+        }
+        Path directory = Files.createTempDirectory("stockmate-bench-lake-");
+        try {
+            measure(new LakeBench(directory));
+            return 0;
+        } finally {
+            Directories.remove(directory);
+        }
+    }
+
+    private void measure(LakeBench bench) throws Exception {
+        LakeBench.Trades written = bench.trades(trades);
+        print(
+                "%d trades: %.1f bytes and %.0f ns of CPU time each",
+                written.rows(), written.bytesPerRow(), written.nanosPerRow());
+        LakeBench.Stall stall = bench.stall(rate, duration, checkpoint);
+        print(
+                "%d rows, %.0f a second, %d checkpoints: held up for %.1f ms at most; %.1f bytes per trade",
+                stall.rows(),
+                stall.rowsPerSecond(),
+                stall.checkpoints(),
+                stall.stallMillisMax(),
+                stall.bytesPerTrade());
+        print(
+                "bytes_per_trade=%.2f cpu_ns_per_trade=%.0f rows_per_s=%.0f checkpoints=%d stall_ms_max=%.1f"
+                        + " bytes_per_trade_in_job=%.2f",
+                written.bytesPerRow(),
+                written.nanosPerRow(),
+                stall.rowsPerSecond(),
+                stall.checkpoints(),
+                stall.stallMillisMax(),
+                stall.bytesPerTrade());
+    }
+
+    private void print(String format, Object... values) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(String.format(Locale.ROOT, format, values));
+        out.flush();
+    }
+}
