@@ -15,9 +15,11 @@ import io.stockmate.core.message.MoveStock;
 import io.stockmate.core.message.NewOrder;
 import io.stockmate.core.message.OrdType;
 import io.stockmate.core.message.ReplaceOrder;
+import io.stockmate.core.message.SetTradingStatus;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.Tick;
 import io.stockmate.core.message.TimeInForce;
+import io.stockmate.core.message.TradingStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -90,6 +92,10 @@ final class Commands {
                     symbol(i), "shop-1", new MoveStock("stock-1", MoveKind.RECEIPT, 10_000, null, null, ABSENT)));
         }
         for (int n = 0; session.size() < count; n++) {
+            if (n % 97 == 50 || n % 97 == 60) {
+                TradingStatus status = n % 97 == 50 ? TradingStatus.HALTED : TradingStatus.OPEN;
+                session.add(commands.arrive(symbol(0), OPERATOR, new SetTradingStatus(status, "news")));
+            }
             session.add(commands.byChance(random, symbol(random.nextInt(symbols)), n));
         }
         return session;
@@ -97,6 +103,27 @@ final class Commands {
 
     static String symbol(int i) {
         return "SKU-" + i;
+    }
+
+    /** A limit order; now and then a stop, a stop-limit, an iceberg, or one with a least quantity. */
+    private static NewOrder ofEveryType(String id, int n, Side side, long price, long quantity) {
+        boolean stop = n % 13 == 5;
+        boolean stopLimit = n % 13 == 6;
+        return new NewOrder(
+                id,
+                side,
+                stop ? OrdType.STOP : stopLimit ? OrdType.STOP_LIMIT : OrdType.LIMIT,
+                quantity,
+                stop ? ABSENT : price,
+                stop || stopLimit ? price : ABSENT,
+                TimeInForce.GTC,
+                ABSENT,
+                n % 9 == 4 ? Math.min(quantity, 7) : ABSENT,
+                n % 11 == 7 ? 1 : ABSENT,
+                false,
+                null,
+                ABSENT,
+                null);
     }
 
     private Inbound byChance(Random random, String symbol, int n) {
@@ -107,7 +134,7 @@ final class Commands {
         int kind = random.nextInt(11);
         if (kind < 6) {
             Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
-            return order(symbol, account, "o-" + n, side, price, quantity);
+            return arrive(symbol, account, ofEveryType("o-" + n, n, side, price, quantity));
         } else if (kind < 7) {
             return tick(symbol);
         } else if (kind < 8) {
