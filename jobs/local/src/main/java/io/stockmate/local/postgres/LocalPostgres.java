@@ -40,6 +40,7 @@ public final class LocalPostgres implements AutoCloseable {
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(5);
     private static final long BETWEEN_ATTEMPTS_MS = 500;
     private static final int ATTEMPTS = 3;
+    private static final String LOCK = "epg-lock";
 
     /** So that nobody waits for a server that hangs; the longest of our queries take seconds. */
     private static final String TIMEOUTS = "?connectTimeout=10&loginTimeout=10&socketTimeout=120";
@@ -116,8 +117,18 @@ public final class LocalPostgres implements AutoCloseable {
                 }
                 LOG.warn("Postgres did not start on {}, once more", files, failure);
                 pause();
+                clear(files);
             }
         }
+    }
+
+    /** An attempt that failed leaves its lock, and its server where that was only late. */
+    private static void clear(Path files) throws IOException {
+        Optional<Postmaster> late = Postmaster.of(files);
+        if (late.isPresent()) {
+            late.get().end(ENDS_WITHIN);
+        }
+        Files.deleteIfExists(files.resolve(LOCK));
     }
 
     private static EmbeddedPostgres.Builder builder(Path files, OwnerPassword password, int port) {
