@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,17 +59,34 @@ final class DuckDb implements AutoCloseable {
     }
 
     Answer ask(String sql) {
+        return ask(sql, List.of());
+    }
+
+    /** Asks with values for the question marks, in order. */
+    Answer ask(String sql, List<Object> values) {
         try {
-            return execute(sql);
+            return execute(sql, values);
         } catch (SQLException failure) {
-            throw refused(LOST_COMPLAINT.equals(failure.getMessage()) ? complaint(sql, failure) : failure);
+            throw refused(LOST_COMPLAINT.equals(failure.getMessage()) ? complaint(sql, values, failure) : failure);
         }
     }
 
-    private Answer execute(String sql) throws SQLException {
-        Statement statement = connection.createStatement();
+    private Answer execute(String sql, List<Object> values) throws SQLException {
+        if (values.isEmpty()) {
+            return answered(connection.createStatement(), statement -> statement.execute(sql));
+        }
+        PreparedStatement prepared = connection.prepareStatement(sql);
+        return answered(prepared, statement -> {
+            for (int place = 0; place < values.size(); place++) {
+                prepared.setObject(place + 1, values.get(place));
+            }
+            return prepared.execute();
+        });
+    }
+
+    private static <S extends Statement> Answer answered(S statement, Execution<S> execution) throws SQLException {
         try {
-            boolean answers = statement.execute(sql);
+            boolean answers = execution.run(statement);
             return new Answer(statement, answers ? statement.getResultSet() : null);
         } catch (SQLException failure) {
             statement.close();
@@ -75,9 +94,13 @@ final class DuckDb implements AutoCloseable {
         }
     }
 
+    private interface Execution<S> {
+        boolean run(S statement) throws SQLException;
+    }
+
     /** When the first rows of a streamed answer fail, the driver loses the reason; running it for its plan tells. */
-    private SQLException complaint(String sql, SQLException failure) {
-        try (Answer plan = execute("EXPLAIN ANALYZE " + sql)) {
+    private SQLException complaint(String sql, List<Object> values, SQLException failure) {
+        try (Answer plan = execute("EXPLAIN ANALYZE " + sql, values)) {
             return failure;
         } catch (SQLException complaint) {
             return complaint;

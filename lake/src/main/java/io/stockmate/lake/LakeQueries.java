@@ -2,6 +2,8 @@ package io.stockmate.lake;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * SQL over a lake on this machine, also while a job writes to it. Every table of {@link LakeTable} and every {@link
- * NamedQuery} is a view; the files of a table are those committed when it is first asked about. Times are UTC. For one
+ * NamedQuery} without parameters is a view; the files of a table are those committed when it is first asked about. Times are UTC. For one
  * thread; {@link #close} frees the engine's memory.
  */
 public final class LakeQueries implements AutoCloseable {
@@ -47,7 +49,9 @@ public final class LakeQueries implements AutoCloseable {
             engine.run(TableView.described(table));
         }
         for (NamedQuery query : NamedQuery.all()) {
-            engine.run("CREATE VIEW " + query.name() + " AS\n" + query.sql());
+            if (query.isView()) {
+                engine.run("CREATE VIEW " + query.name() + " AS\n" + query.sql());
+            }
         }
     }
 
@@ -57,13 +61,33 @@ public final class LakeQueries implements AutoCloseable {
      * @throws QueryRefused if there is no query of this name, or with the engine's complaint about the SQL
      */
     public Answer ask(String nameOrSql) {
+        return ask(nameOrSql, Map.of());
+    }
+
+    /**
+     * The same with what the query wants to be told, by the parameters' names. Values are bound, never made part of the
+     * SQL.
+     *
+     * @throws QueryRefused also if a value is missing, unknown or none of its type
+     */
+    public Answer ask(String nameOrSql, Map<String, String> parameters) {
         String asked = nameOrSql.strip();
-        String sql = NAME.matcher(asked).matches() ? NamedQuery.of(asked).sql() : asked;
+        if (!NAME.matcher(asked).matches()) {
+            if (!parameters.isEmpty()) {
+                throw new QueryRefused("parameters " + parameters.keySet() + " go with a saved query, not with SQL");
+            }
+            return answer(asked, List.of());
+        }
+        NamedQuery query = NamedQuery.of(asked);
+        return answer(query.sql(), query.values(parameters));
+    }
+
+    private Answer answer(String sql, List<Object> values) {
         if (last != null) {
             last.close();
         }
         attachTablesIn(sql);
-        Answer answer = engine.ask(sql);
+        Answer answer = engine.ask(sql, values);
         last = answer;
         return answer;
     }
@@ -79,6 +103,7 @@ public final class LakeQueries implements AutoCloseable {
      */
     private void attachTablesIn(String sql) {
         String all = NamedQuery.all().stream()
+                .filter(NamedQuery::isView)
                 .filter(query -> mentions(sql, query.name()))
                 .map(NamedQuery::sql)
                 .collect(Collectors.joining("\n", sql + "\n", ""));

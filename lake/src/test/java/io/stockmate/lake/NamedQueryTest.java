@@ -1,6 +1,7 @@
 package io.stockmate.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Category;
@@ -13,15 +14,20 @@ import io.stockmate.core.message.OrdStatus;
 import io.stockmate.core.message.OrdType;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.Specimens;
+import io.stockmate.core.message.StockLevel;
+import io.stockmate.core.message.StockReason;
 import io.stockmate.core.message.TimeInForce;
 import io.stockmate.core.message.Trade;
 import io.stockmate.core.message.TradeCorrected;
+import io.stockmate.core.message.UsageMeter;
+import io.stockmate.core.message.UsageRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,11 +90,153 @@ class NamedQueryTest {
 
     @ParameterizedTest
     @MethodSource("queries")
-    void everyQueryIsAQuestionAndAView(NamedQuery query) {
+    void everyQueryIsAQuestionAndWithoutParametersAView(NamedQuery query) {
         assertThat(query.question()).endsWith("?");
         assertThat(query.sql()).doesNotContain(";");
-        assertThat(ask("SELECT count(*) FROM " + query.name()))
-                .containsExactly(List.of((long) ask(query.name()).size()));
+        if (query.isView()) {
+            assertThat(ask("SELECT count(*) FROM " + query.name()))
+                    .containsExactly(List.of((long) ask(query.name()).size()));
+        }
+    }
+
+    /** A question mark without a name would shift all values behind it. */
+    @ParameterizedTest
+    @MethodSource("queries")
+    void everyPlaceNamesAParameterAndEveryParameterHasAPlace(NamedQuery query) {
+        assertThat(NamedQuery.places(query.sql()).distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        query.parameters().stream().map(QueryParameter::name).toList());
+        assertThat(NamedQuery.places(query.sql()).count())
+                .isEqualTo(query.sql()
+                        .lines()
+                        .filter(line -> !line.startsWith("--"))
+                        .flatMapToInt(String::chars)
+                        .filter(character -> character == '?')
+                        .count());
+        assertThat(query.sql().lines().filter(line -> line.startsWith("-- Parameter")))
+                .hasSameSizeAs(query.parameters());
+    }
+
+    @Test
+    void valuesThatAreMissingUnknownOrWrongAreRefused() {
+        assertRefused(
+                "stock_at_seq",
+                Map.of("symbol", "S"),
+                "stock_at_seq wants to be told seq: give --param seq=…; it takes symbol VARCHAR, seq BIGINT");
+        assertRefused(
+                "top_products",
+                Map.of("top", "3"),
+                "top_products has no parameter top; it takes from DATE = 2026-01-01, to DATE = 9999-12-31, products BIGINT = 10");
+        assertRefused("match", Map.of("top", "3"), "match has no parameter top; it takes none");
+        assertRefused("top_products", Map.of("products", "3; DROP"), "products is '3; DROP'; give a whole number");
+        assertRefused(
+                "top_products", Map.of("from", "yesterday"), "from is 'yesterday'; give a day such as 2026-03-04");
+        assertRefused(
+                "stock_at_time",
+                Map.of("time", "noon"),
+                "time is 'noon'; give a time in UTC such as '2026-03-04 14:30:00'");
+        assertRefused("SELECT 1", Map.of("a", "b"), "parameters [a] go with a saved query, not with SQL");
+    }
+
+    private void assertRefused(String query, Map<String, String> parameters, String complaint) {
+        try (LakeQueries lake = LakeQueries.open(root)) {
+            assertThatThrownBy(() -> lake.ask(query, parameters))
+                    .isInstanceOf(QueryRefused.class)
+                    .hasMessage(complaint);
+        }
+    }
+
+    @Test
+    void valueIsNeverPartOfTheSql() {
+        assertThat(ask("history_of_order", Map.of("orderId", "x' OR '1' = '1"))).isEmpty();
+        assertThat(ask("history_of_order", Map.of("orderId", "S-9"))).hasSize(1);
+    }
+
+    @Test
+    void usageIsAddedUpByAccountAndMeter() {
+        long hour = Specimens.DAY;
+        new TestLake(root)
+                .put(
+                        usage("a", UsageMeter.TRADES, hour, 3),
+                        usage("a", UsageMeter.TRADES, hour + 3_600_000, 4),
+                        usage("a", UsageMeter.ORDERS, hour, 5),
+                        usage("b", UsageMeter.TRADES, hour, 6),
+                        usage("a", UsageMeter.TRADES, hour + DAY_MILLIS, 100),
+                        usage("a", UsageMeter.TRADES, hour - 1, 1_000));
+
+        assertThat(ask("usage_per_account", Map.of("from", "2026-03-04", "to", "2026-03-04")))
+                .containsExactly(row("a", "ORDERS", 5L), row("a", "TRADES", 7L), row("b", "TRADES", 6L));
+    }
+
+    private static LakeRow usage(String account, UsageMeter meter, long hour, long value) {
+        return new LakeRow.OfUsage(new UsageRecord("S", 1, hour + 3_600_000, "id", account, meter, hour, value));
+    }
+
+    @Test
+    void boughtTogetherIsWhatLayInTheSameCartsAndIsInStock() {
+        new TestLake(root)
+                .put(
+                        bought("A", 1, "ann", "cart-1"),
+                        bought("B", 2, "ann", "cart-1"),
+                        bought("C", 3, "ann", "cart-1"),
+                        bought("A", 4, "bob", "cart-1"),
+                        bought("B", 5, "bob", "cart-1"),
+                        bought("B", 6, "bob", "cart-1"),
+                        bought("D", 7, "sue", "cart-1"),
+                        bought("A", 8, "sue", "cart-2"),
+                        bought("D", 9, "ann", "cart-2"),
+                        stock("B", 10, "shop-1", 5),
+                        stock("B", 11, "shop-1", 2),
+                        stock("B", 12, "shop-2", 4),
+                        stock("C", 13, "shop-1", 9),
+                        stock("C", 14, "shop-1", 0),
+                        stock("D", 15, "shop-1", 9));
+
+        assertThat(ask("bought_together", Map.of("symbol", "A"))).containsExactly(row("B", 2L, 6L));
+    }
+
+    private static LakeRow bought(String symbol, long seq, String account, String listId) {
+        return TestLake.row(
+                new ExecutionReport(
+                        account,
+                        "o-" + seq,
+                        null,
+                        symbol + "-" + seq,
+                        ExecType.TRADE,
+                        OrdStatus.FILLED,
+                        Side.BUY,
+                        OrdType.LIMIT,
+                        1,
+                        123_400,
+                        Absent.NUMBER,
+                        Absent.NUMBER,
+                        Absent.NUMBER,
+                        TimeInForce.DAY,
+                        Absent.NUMBER,
+                        1,
+                        123_400,
+                        1,
+                        0,
+                        123_400,
+                        null,
+                        null,
+                        listId,
+                        Category.match),
+                symbol,
+                seq);
+    }
+
+    private static LakeRow stock(String symbol, long seq, String account, long available) {
+        return TestLake.row(
+                new StockLevel(account, available, 0, available, 0, StockReason.COUNT, 0, null, Absent.NUMBER),
+                symbol,
+                seq);
+    }
+
+    private List<List<@Nullable Object>> ask(String name, Map<String, String> parameters) {
+        try (LakeQueries lake = LakeQueries.open(root)) {
+            return lake.ask(name, parameters).rows();
+        }
     }
 
     @Test

@@ -177,6 +177,39 @@ final class CommandsTest {
     }
 
     @Test
+    void savedQueryTakesItsParametersFromTheCommandLine() {
+        assertThat(type(
+                        "query",
+                        "stock_at_seq",
+                        "--param",
+                        "symbol=NOWHERE",
+                        "--param",
+                        "seq=1",
+                        "--format",
+                        "csv",
+                        "--data-dir",
+                        data()))
+                .isEqualTo(new Outcome(0, "account,changedAt,onHand,allocated,available,onOrder\n", ""));
+        assertThat(type("query", "stock_at_seq", "--param", "symbol=NOWHERE", "--data-dir", data())
+                        .err())
+                .startsWith("stockmate: stock_at_seq wants to be told seq")
+                .hasLineCount(1);
+        assertThat(type("query", "--list").out())
+                .containsPattern("top_products +Which products .+\\? +from DATE = 2026-01-01, .*products BIGINT = 10");
+    }
+
+    @Test
+    void answersAreCsvAndJsonWithExactNumbers() {
+        String sql = "select 'a,\"b\"' t, cast(12.3400 as decimal(18,4)) d, null n, '' e, 7 i,"
+                + " timestamp '2026-03-04 14:30:00' ts, true f";
+        assertThat(type("query", sql, "--format", "csv", "--data-dir", data()).out())
+                .isEqualTo("t,d,n,e,i,ts,f\n\"a,\"\"b\"\"\",12.3400,,\"\",7,2026-03-04 14:30:00.000,true\n");
+        assertThat(type("query", sql, "--format", "json", "--data-dir", data()).out())
+                .isEqualTo(
+                        "{\"t\":\"a,\\\"b\\\"\",\"d\":12.3400,\"e\":\"\",\"i\":7,\"ts\":\"2026-03-04 14:30:00.000\",\"f\":true}\n");
+    }
+
+    @Test
     void approveOrdersWhatIsSuggestedAndNothingTwice() throws Exception {
         suggest(SuggestedAction.RELEASE, "MUG-S-1", null, Absent.NUMBER, 1, "CLEO");
         assertThat(type("approve", "MUG-S-1", "--data-dir", data()).err())

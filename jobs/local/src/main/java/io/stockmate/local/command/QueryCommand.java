@@ -4,13 +4,17 @@ import io.stockmate.lake.Answer;
 import io.stockmate.lake.LakeQueries;
 import io.stockmate.lake.LakeTable;
 import io.stockmate.lake.NamedQuery;
+import io.stockmate.lake.QueryParameter;
 import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
 import io.stockmate.local.console.TextTable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,8 +42,17 @@ public final class QueryCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "NAME|SQL", description = "A saved query's name, or SQL.")
     private @Nullable String question;
 
-    @Option(names = "--list", description = "List the saved queries and the tables.")
+    @Option(names = "--list", description = "List the saved queries with what they want to be told, and the tables.")
     private boolean list;
+
+    @Option(
+            names = "--param",
+            paramLabel = "NAME=VALUE",
+            description = "What a saved query wants to be told; as often as needed.")
+    private Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table (default), csv or json, a line per row.")
+    private AnswerFormat format = AnswerFormat.table;
 
     @Spec
     private CommandSpec spec;
@@ -59,18 +72,26 @@ public final class QueryCommand implements Callable<Integer> {
     }
 
     private static List<String> listing() {
-        TextTable table = new TextTable("name", "what it answers");
-        NamedQuery.all().forEach(query -> table.row(query.name(), query.question()));
+        TextTable table = new TextTable("name", "what it answers", "parameters");
+        NamedQuery.all()
+                .forEach(query -> table.row(
+                        query.name(),
+                        query.question(),
+                        query.parameters().stream()
+                                .map(QueryParameter::toString)
+                                .collect(Collectors.joining(", "))));
         for (LakeTable each : LakeTable.values()) {
-            table.row(each.tableName(), "(a table)");
+            table.row(each.tableName(), "(a table)", "");
         }
         return table.lines();
     }
 
     private void answer(String asked, PrintWriter out) {
         try (LakeQueries lake = LakeQueries.open(options.lake());
-                Answer answer = lake.ask(asked)) {
-            if (options.plain()) {
+                Answer answer = lake.ask(asked, parameters)) {
+            if (format != AnswerFormat.table) {
+                format.lines(answer, out);
+            } else if (options.plain()) {
                 printPlain(answer, out);
             } else {
                 printPages(answer, out);

@@ -1,0 +1,7 @@
+-- Question: What was reported of one order, in order?
+-- Parameter: orderId VARCHAR
+SELECT ts, seq, execId, account, clOrdId, execType, ordStatus, side, orderQty, price, lastQty, lastPx, cumQty, leavesQty,
+       avgPx, text
+FROM execution_report
+WHERE orderId = ? /* orderId */
+ORDER BY seq, execId
