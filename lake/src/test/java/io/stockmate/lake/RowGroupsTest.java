@@ -28,7 +28,8 @@ class RowGroupsTest {
     void rowsOfARowGroupAreSortedBySymbolAndSeq() throws IOException {
         write(new LakeSettings(BYTES, 4, 1_000), row("B", 2), row("A", 9), row("B", 1), row("A", 10), row("A", 3));
 
-        assertThat(answer("SELECT string_agg(symbol || seq, ' ') FROM top_of_book"))
+        assertThat(answer("SELECT string_agg(symbol || seq, ' ' ORDER BY file_row_number) FROM read_parquet('" + root
+                        + "/top_of_book/*/*.parquet', file_row_number = true)"))
                 .containsExactly("A9 A10 B1 B2 A3");
         assertThat(metadata("row_group_num_rows")).containsExactly("4", "1");
     }
