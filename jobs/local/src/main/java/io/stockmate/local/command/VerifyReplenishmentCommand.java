@@ -18,7 +18,9 @@ import io.stockmate.producers.KinesisEventFeed;
 import io.stockmate.producers.ProducerLoop;
 import io.stockmate.producers.Producers;
 import io.stockmate.producers.trial.Ordering;
+import io.stockmate.producers.trial.Outcome;
 import io.stockmate.producers.trial.ReplenishmentTrial;
+import io.stockmate.producers.trial.Verdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,8 +42,9 @@ import picocli.CommandLine.Spec;
                     + " to shops that order by the last 28 days' mean and one of several multiples of its deviation, and to"
                     + " shops whose suggestions are approved, and it shows side by side how often each ran out, what share"
                     + " of demand it served and what it held.",
-            "Holds where the shops with approved suggestions run out less often than those with a fixed level, and hold no"
-                    + " more stock than ordering by the mean needs to serve the same share of demand."
+            "Holds where the shops with approved suggestions run out less often and leave fewer units unserved than those with"
+                    + " a fixed level, and hold no more stock than ordering by the mean needs to serve the same share of"
+                    + " demand; serving less than every shop that orders by the mean is a violation, too."
         })
 public final class VerifyReplenishmentCommand implements Callable<Integer> {
     private static final long WEEK_MS = 7 * 86_400_000L;
@@ -150,35 +153,36 @@ public final class VerifyReplenishmentCommand implements Callable<Integer> {
     }
 
     private int conclude(ReplenishmentReport report, ReplenishmentTrial trial, PrintWriter out) {
-        long open = report.stockOuts(Ordering.FIXED_LEVEL);
-        long closed = report.stockOuts(Ordering.SUGGESTED);
-        double ratio = report.held(Ordering.SUGGESTED) / report.heldByMeanAtEqualFill();
-        int violations = (closed < open && trial.approved() > 0 ? 0 : 1) + (ratio <= 1 ? 0 : 1);
-        StringBuilder line = new StringBuilder("violations=" + violations);
-        append(line, "fixed", report, Ordering.FIXED_LEVEL);
-        for (Ordering ordering : Ordering.BY_MEAN) {
-            append(line, "mean28_" + ordering.safety(), report, ordering);
-        }
-        append(line, "approved", report, Ordering.SUGGESTED);
-        line.append(String.format(Locale.ROOT, " approved_stock_ratio=%.3f", ratio));
+        Verdict verdict = report.verdict(trial.approved());
+        StringBuilder line =
+                new StringBuilder("violations=" + verdict.violations().size());
+        append(line, report, Ordering.FIXED_LEVEL);
+        Ordering.BY_MEAN.forEach(ordering -> append(line, report, ordering));
+        append(line, report, Ordering.SUGGESTED);
+        String ratio = verdict.stockRatio().isPresent()
+                ? String.format(Locale.ROOT, "%.3f", verdict.stockRatio().getAsDouble())
+                : "NA";
         out.println();
-        out.println(line + " suggestions_approved=" + trial.approved() + " seed=" + seed + " weeks=" + weeks
-                + " warm_up_weeks=" + warmUp + " speed=" + speed);
+        verdict.violations().forEach(out::println);
+        out.println(line + " approved_stock_ratio=" + ratio + " suggestions_approved=" + trial.approved() + " seed="
+                + seed + " weeks=" + weeks + " warm_up_weeks=" + warmUp + " speed=" + speed);
         out.flush();
-        return violations == 0 ? 0 : 1;
+        return verdict.violations().isEmpty() ? 0 : 1;
     }
 
-    private static void append(StringBuilder line, String name, ReplenishmentReport report, Ordering ordering) {
+    private static void append(StringBuilder line, ReplenishmentReport report, Ordering ordering) {
+        Outcome outcome = report.outcome(ordering);
+        String name = ordering.key();
         line.append(String.format(
                 Locale.ROOT,
                 " %s_stock_outs=%d %s_fill_percent=%.2f %s_units_lost=%d %s_units_held=%.1f",
                 name,
-                report.stockOuts(ordering),
+                outcome.stockOuts(),
                 name,
-                report.fillPercent(ordering),
+                outcome.fillPercent(),
                 name,
-                report.lost(ordering),
+                outcome.lost(),
                 name,
-                report.held(ordering)));
+                outcome.held()));
     }
 }

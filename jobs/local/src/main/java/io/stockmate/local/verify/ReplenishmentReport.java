@@ -7,7 +7,9 @@ import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.TextTable;
 import io.stockmate.producers.trial.Goods;
 import io.stockmate.producers.trial.Ordering;
+import io.stockmate.producers.trial.Outcome;
 import io.stockmate.producers.trial.Shelf;
+import io.stockmate.producers.trial.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,30 +56,20 @@ public final class ReplenishmentReport {
         }
     }
 
-    public long stockOuts(Ordering ordering) {
-        return sum(ordering, Shelf::stockOuts);
+    public Outcome outcome(Ordering ordering) {
+        return new Outcome(
+                sum(ordering, Shelf::stockOuts),
+                sum(ordering, Shelf::sold),
+                sum(ordering, Shelf::lost),
+                (double) sum(ordering, Shelf::unitMs) / durationMs);
     }
 
-    /** Units sold of 100 that customers asked for. */
-    public double fillPercent(Ordering ordering) {
-        return 100.0 * sum(ordering, Shelf::sold) / Math.max(1, asked(ordering));
-    }
-
-    public long asked(Ordering ordering) {
-        return sum(ordering, Shelf::sold) + lost(ordering);
-    }
-
-    public long lost(Ordering ordering) {
-        return sum(ordering, Shelf::lost);
-    }
-
-    public double soldOutHours(Ordering ordering) {
-        return sum(ordering, Shelf::soldOutMs) / HOUR_MS;
-    }
-
-    /** Units on hand on average, of all goods together. */
-    public double held(Ordering ordering) {
-        return (double) sum(ordering, Shelf::unitMs) / durationMs;
+    public Verdict verdict(long approved) {
+        return Verdict.of(
+                outcome(Ordering.FIXED_LEVEL),
+                Ordering.BY_MEAN.stream().map(this::outcome).toList(),
+                outcome(Ordering.SUGGESTED),
+                approved);
     }
 
     private long sum(Ordering ordering, ToLongFunction<Shelf> figure) {
@@ -90,38 +82,20 @@ public final class ReplenishmentReport {
         return Objects.requireNonNull(shelves.get(ordering.symbol(goods.place())));
     }
 
-    /**
-     * What shops that order by the mean hold at the fill rate of those whose suggestions are approved: linear between the
-     * safety factors whose fill rates lie beside it, and the outermost beyond them.
-     */
-    public double heldByMeanAtEqualFill() {
-        double fill = fillPercent(Ordering.SUGGESTED);
-        List<Ordering> frontier = Ordering.BY_MEAN;
-        Ordering low = frontier.get(0);
-        for (Ordering high : frontier) {
-            if (fillPercent(high) >= fill) {
-                double span = fillPercent(high) - fillPercent(low);
-                double share = span > 0 ? (fill - fillPercent(low)) / span : 0;
-                return held(low) + Math.max(0, share) * (held(high) - held(low));
-            }
-            low = high;
-        }
-        return held(low);
-    }
-
     /** The rules side by side, then stock-outs and stock held of each of the goods. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         TextTable rules =
                 new TextTable("", "stock-outs", "hours sold out", "units lost", "sold of 100 asked", "units on hand");
         for (Ordering ordering : Ordering.values()) {
+            Outcome outcome = outcome(ordering);
             rules.row(List.of(
                     title(ordering),
-                    String.valueOf(stockOuts(ordering)),
-                    decimal(soldOutHours(ordering)),
-                    String.valueOf(lost(ordering)),
-                    decimal(fillPercent(ordering)),
-                    decimal(held(ordering))));
+                    String.valueOf(outcome.stockOuts()),
+                    decimal(sum(ordering, Shelf::soldOutMs) / HOUR_MS),
+                    String.valueOf(outcome.lost()),
+                    decimal(outcome.fillPercent()),
+                    decimal(outcome.held())));
         }
         lines.addAll(rules.lines());
         lines.add("");

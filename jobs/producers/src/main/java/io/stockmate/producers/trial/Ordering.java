@@ -2,6 +2,7 @@ package io.stockmate.producers.trial;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** By what a shop orders. */
 public enum Ordering {
@@ -37,6 +38,16 @@ public enum Ordering {
     /** How many deviations are held above the mean; 0 where another rule holds. */
     public double safety() {
         return safety;
+    }
+
+    /** Names its figures: lower case, without dots. */
+    public String key() {
+        return switch (this) {
+            case FIXED_LEVEL -> "fixed";
+            case SUGGESTED -> "approved";
+            case MEAN_AND_1, MEAN_AND_1645, MEAN_AND_25, MEAN_AND_35, MEAN_AND_5 ->
+                prefix.toLowerCase(Locale.ROOT).replace("mean", "mean28_z");
+        };
     }
 
     /** The symbol of the {@code place}-th goods, from 1, in the shop that orders so. */
