@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What a symbol remembers whatever the account: a small piece, read with every event that matters. */
 final class Head {
     static final String NAME = "head";
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     /** The day on which the symbol was first heard of: known in part only, so it is not taken for a day's demand. */
     long firstDay;
@@ -30,11 +30,19 @@ final class Head {
     /** How many accounts that sell or plan have nothing on hand. */
     long soldOut;
 
+    /** How many of those that plan. */
+    long soldOutPlanned;
+
     private final TreeMap<Long, Bucket> open = new TreeMap<>();
 
     Head(long day) {
         firstDay = day;
         closedDay = day - 1;
+    }
+
+    /** Whether what a buyer did not get may be for want of goods: those that plan have a say, or all where none does. */
+    boolean anySoldOut() {
+        return (planned.isEmpty() ? soldOut : soldOutPlanned) > 0;
     }
 
     /** The day of {@code ts}, or null where it is closed. */
@@ -78,7 +86,7 @@ final class Head {
                 .text(category)
                 .number(tracksStock ? 1 : 0);
         names(out, planned);
-        out.number(soldOut).number(open.size());
+        out.number(soldOut).number(soldOutPlanned).number(open.size());
         open.values().forEach(bucket -> bucket.write(out));
         return out.toBytes();
     }
@@ -93,6 +101,7 @@ final class Head {
         head.tracksStock = in.number() != 0;
         names(in, head.planned);
         head.soldOut = in.number();
+        head.soldOutPlanned = in.number();
         for (long left = in.number(); left > 0; left--) {
             Bucket bucket = Bucket.read(in);
             head.open.put(bucket.day, bucket);

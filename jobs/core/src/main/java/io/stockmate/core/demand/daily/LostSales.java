@@ -8,9 +8,10 @@ import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits a day's lost sales among the accounts that plan their stock, by how long each was sold out times what it was
- * expected to sell, and where none of these is expected to sell anything, by how long they were sold out. Where none that
- * plans was sold out, among all others that were: a supplier has no part in what its shops could not sell.
+ * Splits a day's lost sales among the accounts that plan their stock, or among all where none plans: a supplier has no part
+ * in what its shops could not sell. Each gets its part by how long it was sold out times what it was expected to sell, and
+ * where none of them is expected to sell anything, by how long it was sold out. What was lost on a day on which none of them
+ * was sold out for any time is nobody's; it remains in the symbol's unmet quantity.
  */
 final class LostSales {
     private final Map<String, Series> series;
@@ -30,13 +31,9 @@ final class LostSales {
         if (lost == 0) {
             return Map.of();
         }
-        Map<String, Double> weights =
-                weights((name, day) -> planned.contains(name) ? weight(series.get(name), day) : 0);
+        Map<String, Double> weights = weights((name, day) -> weight(series.get(name), day));
         if (weights.isEmpty()) {
-            weights = weights((name, day) -> planned.contains(name) ? day.soldOutMs : 0);
-        }
-        if (weights.isEmpty()) {
-            weights = weights((name, day) -> weight(series.get(name), day));
+            weights = weights((name, day) -> day.soldOutMs);
         }
         double sum = 0;
         for (double weight : weights.values()) {
@@ -50,7 +47,7 @@ final class LostSales {
     private Map<String, Double> weights(ToDoubleBiFunction<String, AccountDay> weight) {
         Map<String, Double> weights = new TreeMap<>();
         days.forEach((name, day) -> {
-            double own = weight.applyAsDouble(name, day);
+            double own = planned.isEmpty() || planned.contains(name) ? weight.applyAsDouble(name, day) : 0;
             if (own > 0) {
                 weights.put(name, own);
             }

@@ -29,15 +29,15 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>An account's demand of a day is what it sold by trades, what it issued, and its part of what was lost.
  *   <li>Lost is what buyers wanted and did not get (orderQty − cumQty of BUYs that ended with NO_MATCH or EXPIRED, as the
- *       category {@code no_match_buy} says) while an account that sells the symbol had nothing on hand. While all had goods
- *       it was the price that did not suit. A BUY of an account that sells the symbol itself is a purchase, no demand. A
+ *       category {@code no_match_buy} says) while an account that plans its stock had nothing on hand, or, where none
+ *       plans, any that sells the symbol. While all these had goods it was the price that did not suit. A BUY of an account that sells the symbol itself is a purchase, no demand. A
  *       day's lost quantity is split when the day closes, by how much of it each account was sold out times what it was
- *       expected to sell, among those that plan their stock where any of these was sold out. What an order that expired
+ *       expected to sell. What an order that expired
  *       did not get was lost on the day of its time, or the last before it on which the market ran.
  *   <li>Unmet is what all BUYs that ended unmatched left open, whoever bid and whatever the stock: a fact of the symbol.
  *   <li>An issue counts on the day it really took place ({@code effectiveAt}), and what corrects a trade on the day of the
- *       trade, as long as that day is open and the market ran on it; else it is told as too late, and its size is counted
- *       on the day it was told.
+ *       trade, as long as that day is open, the market ran on it and its seller is not forgotten; else it is told as too
+ *       late, and its size is counted on the day it was told.
  *   <li>A day's price is what the account asked for or was paid last.
  *   <li>A day on which nothing of the symbol was heard, not even a tick, is missing: the market did not run. So is the
  *       symbol's first day, known in part only, and a day on which an account had nothing on hand from beginning to end
@@ -166,9 +166,9 @@ public final class SymbolDemand {
         long day = head.dayOfTrade(number(corrected.tradeId()), head.closedDay);
         long qty = corrected.newQty() - corrected.oldQty();
         Account seller = account(corrected.seller());
-        if (day <= head.closedDay) {
+        if (day <= head.closedDay || seller == null) {
             tooLate(qty, ts, results);
-        } else if (seller != null) {
+        } else {
             seller.day(day).sold += qty;
             put(corrected.seller(), seller);
         }
@@ -204,7 +204,6 @@ public final class SymbolDemand {
                 tooLate(-level.delta(), ts, results);
             } else {
                 account.day(bucket.day).issued -= level.delta();
-                headChanged = true;
             }
         }
         if (level.reason() == StockReason.RECEIPT && level.ref() != null) {
@@ -222,6 +221,7 @@ public final class SymbolDemand {
         account.level(onHand, onOrder, ts);
         if (account.isSoldOut() != before) {
             head.soldOut += before ? -1 : 1;
+            head.soldOutPlanned += account.policy == null ? 0 : before ? -1 : 1;
             headChanged = true;
         }
     }
@@ -258,7 +258,7 @@ public final class SymbolDemand {
 
     /** Whether what a BUY did not get might have been sold by somebody who had nothing. */
     private boolean isLost(ExecutionReport report) {
-        return head.soldOut > 0 && !head.planned.contains(report.account()) && account(report.account()) == null;
+        return head.anySoldOut() && !head.planned.contains(report.account()) && account(report.account()) == null;
     }
 
     /** An order expires with the first tick after its time: a DAY order's is the end of the day before. */
@@ -293,19 +293,24 @@ public final class SymbolDemand {
             head.orderQtyMax = instrument.maxOrderQty();
             head.category = instrument.category() == null ? "" : instrument.category();
         } else if (command.body() instanceof SetStockPolicy policy) {
-            Account account = accountOrNew(command.account(), ts);
-            account.policy = policy;
-            if (head.tracksStock && Absent.is(account.onHand)) {
-                level(account, 0, 0, ts);
-            }
-            put(command.account(), account);
-            head.planned.add(command.account());
+            plan(command.account(), policy, ts);
         } else if (command.body() instanceof CalendarEvent event) {
             byte[] known = pieces.get(Calendar.NAME);
             Calendar calendar = known == null ? new Calendar() : Calendar.read(known);
             calendar.take(event);
             pieces.put(Calendar.NAME, calendar.toBytes());
         }
+    }
+
+    private void plan(String name, SetStockPolicy policy, long ts) {
+        Account account = accountOrNew(name, ts);
+        head.soldOutPlanned += account.isSoldOut() && account.policy == null ? 1 : 0;
+        account.policy = policy;
+        if (head.tracksStock && Absent.is(account.onHand)) {
+            level(account, 0, 0, ts);
+        }
+        put(name, account);
+        head.planned.add(name);
     }
 
     private @Nullable Account account(String name) {

@@ -135,6 +135,11 @@ final class Story implements DemandResults {
         return happens(new StockLevel(SHOP, onHand, 0, onHand, 0, reason, delta, ref, effectiveAt), null);
     }
 
+    /** What an account is told to have, whatever it had. */
+    Story stock(String account, StockReason reason, long onHand) {
+        return happens(new StockLevel(account, onHand, 0, onHand, 0, reason, 0, null, ABSENT), null);
+    }
+
     Story wantsInVain(String account, long qty) {
         return report(
                 account,

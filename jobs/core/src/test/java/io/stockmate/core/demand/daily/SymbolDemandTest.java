@@ -126,6 +126,52 @@ class SymbolDemandTest {
     }
 
     @Test
+    void whileAllShopsThatPlanHaveGoodsNothingIsLostThoughTheirSupplierHasNone() {
+        story.accepts(POLICY).tick(1, 9).sells(3, 50).sells("SUPPLIER", 90, 0);
+        story.tick(2, 9).wantsInVain("C-1", 8).tick(3, 9);
+        assertThat(story.facts)
+                .filteredOn(fact -> fact.bucketStart() == Story.at(2, 0))
+                .isNotEmpty()
+                .allSatisfy(fact -> assertThat(fact.lost() == 0 || fact.account() == null)
+                        .as("%s", fact)
+                        .isTrue())
+                .anySatisfy(fact -> assertThat(fact.unmet()).isEqualTo(8));
+        assertThat(story.days()).containsExactly("1: 3.0", "1: 90.0", "2: 0.0");
+    }
+
+    @Test
+    void whoWasSoldOutBeforeThePolicyCountsAsAPlannerWithoutGoods() {
+        story.tick(1, 9).sells(3, 0).accepts(POLICY).accepts(POLICY);
+        assertThat(Head.read(piece(Head.NAME)).soldOutPlanned).isEqualTo(1);
+        story.stock(StockReason.RECEIPT, 40, 40, null, ABSENT);
+        assertThat(Head.read(piece(Head.NAME)).soldOutPlanned).isZero();
+        story.sells(40, 0);
+        assertThat(Head.read(piece(Head.NAME)).soldOutPlanned).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsLostWhereNobodyIsExpectedToSellAnythingIsSplitByHowLongEachWasSoldOut() {
+        Story empty = new Story();
+        empty.tick(1, 12)
+                .stock("A", StockReason.COUNT, 0)
+                .pauses(1, 18)
+                .stock("B", StockReason.COUNT, 0)
+                .wantsInVain("C-1", 9)
+                .tick(2, 9);
+        assertThat(empty.days()).containsExactly("1: 6.0", "1: 3.0");
+    }
+
+    @Test
+    void aCorrectionOfASellerOfWhomNothingIsKnownIsTooLate() {
+        story.tick(1, 9).sells("OTHER", 5, 9).corrects(1, 5, 2).tick(2, 9);
+        assertThat(story.tooLate).isEqualTo(-3);
+        assertThat(story.facts)
+                .filteredOn(fact -> fact.account() == null && fact.bucketStart() == Story.at(1, 0))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.late()).isEqualTo(3));
+    }
+
+    @Test
     void aDaysFactsSayWhatIsKnownOfIt() {
         story.tick(1, 9)
                 .sells(50, 0)
