@@ -124,4 +124,9 @@ final class PlanKeys extends AbstractStreamOperator<Integer>
 
     @Override
     public void tooLate(long qty) {}
+
+    @Override
+    public void notPlanned(String symbol, String account) {
+        throw new IllegalStateException(account + " may not plan " + symbol + ", the only account it has");
+    }
 }

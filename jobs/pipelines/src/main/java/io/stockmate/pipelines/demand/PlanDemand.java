@@ -20,6 +20,8 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the demand of each symbol and, when a tick closes a day, sends on its facts, scores, forecasts and suggestions. A
@@ -30,6 +32,8 @@ import org.apache.flink.util.OutputTag;
 final class PlanDemand extends AbstractStreamOperator<LakeRow>
         implements OneInputStreamOperator<Event, LakeRow>, DemandResults {
     static final OutputTag<ReplenishmentSuggestion> SUGGESTIONS = new OutputTag<>("suggestions", SUGGESTION);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlanDemand.class);
 
     /** Part of every savepoint: never changed. */
     private static final String STATE_NAME = "demand-pieces";
@@ -91,5 +95,16 @@ final class PlanDemand extends AbstractStreamOperator<LakeRow>
     @Override
     public void tooLate(long qty) {
         reported.tooLate();
+    }
+
+    @Override
+    public void notPlanned(String symbol, String account) {
+        reported.notPlanned();
+        LOG.warn(
+                "the stock policy of {} for {} is not kept: {} accounts plan it already, and no more can;"
+                        + " sell under an account that plans, or split the symbol",
+                account,
+                symbol,
+                SymbolDemand.PLANNERS_MAX);
     }
 }

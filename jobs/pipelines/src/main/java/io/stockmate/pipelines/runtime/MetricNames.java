@@ -68,6 +68,9 @@ public final class MetricNames {
     /** Counter: issues of stock that were told after their day had closed, and forecast nothing. */
     public static final String LATE_FACTS = "lateFacts";
 
+    /** Counter: stock policies of accounts beyond those that may plan one symbol. */
+    public static final String POLICIES_NOT_KEPT = "policiesNotKept";
+
     /** Counter, by {@link #REASON}: transactions booked. */
     public static final String TRANSACTIONS = "transactions";
 

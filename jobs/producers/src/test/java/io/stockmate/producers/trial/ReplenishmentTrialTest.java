@@ -179,5 +179,10 @@ class ReplenishmentTrialTest {
 
         @Override
         public void tooLate(long qty) {}
+
+        @Override
+        public void notPlanned(String symbol, String account) {
+            throw new AssertionError(account + " may not plan " + symbol);
+        }
     }
 }

@@ -18,4 +18,7 @@ public interface DemandResults {
 
     /** An issue, or the correction of a trade, whose day was closed already: it is counted and forecasts nothing. */
     void tooLate(long qty);
+
+    /** A stock policy of an account beyond the {@link SymbolDemand#PLANNERS_MAX} that may plan the symbol: not kept. */
+    void notPlanned(String symbol, String account);
 }

@@ -24,7 +24,7 @@ final class Head {
     /** Where stock is tracked, an account of which no stock was heard has none. */
     boolean tracksStock;
 
-    /** Accounts with a stock policy. */
+    /** Accounts with a stock policy, at most {@link SymbolDemand#PLANNERS_MAX}. */
     final TreeSet<String> planned = new TreeSet<>();
 
     /** How many accounts that sell or plan have nothing on hand. */

@@ -46,10 +46,14 @@ import org.jspecify.annotations.Nullable;
  *       forgotten until it does again: with it goes what it has on hand, where that is nothing.
  *   <li>What an account of goods has and has ordered before it has a policy counts once it has one; what it only has is
  *       forgotten, too, when it was not heard of for four weeks and has sold and issued nothing.
+ *   <li>At most {@value #PLANNERS_MAX} accounts plan a symbol's stock; the policies of others are told and not kept.
  *   <li>A day closes with the first tick at or after its end and the time it takes late facts.
  * </ul>
  */
 public final class SymbolDemand {
+    /** How many accounts may plan one symbol's stock: all of them are named in the piece read with every event. */
+    public static final int PLANNERS_MAX = 100;
+
     private final String symbol;
     private final DemandSettings settings;
     private final PieceStore pieces;
@@ -120,7 +124,7 @@ public final class SymbolDemand {
         } else if (event.body() instanceof ExecutionReport report) {
             report(report, header.ts());
         } else if (configuration != null) {
-            configure(configuration, header.ts());
+            configure(configuration, header.ts(), results);
         } else if (event.body() instanceof Accepted accepted && accepted.kind().equals(CommandType.TICK.wireName())) {
             if (new DayClose(symbol, settings, pieces, head, results).closeUpTo(header)) {
                 headChanged = true;
@@ -285,7 +289,7 @@ public final class SymbolDemand {
         return head.tracksStock || head.planned.contains(account);
     }
 
-    private void configure(Command command, long ts) {
+    private void configure(Command command, long ts, DemandResults results) {
         headChanged = true;
         if (command.body() instanceof DefineInstrument instrument) {
             head.tracksStock = instrument.tracksStock();
@@ -293,7 +297,7 @@ public final class SymbolDemand {
             head.orderQtyMax = instrument.maxOrderQty();
             head.category = instrument.category() == null ? "" : instrument.category();
         } else if (command.body() instanceof SetStockPolicy policy) {
-            plan(command.account(), policy, ts);
+            plan(command.account(), policy, ts, results);
         } else if (command.body() instanceof CalendarEvent event) {
             byte[] known = pieces.get(Calendar.NAME);
             Calendar calendar = known == null ? new Calendar() : Calendar.read(known);
@@ -302,7 +306,11 @@ public final class SymbolDemand {
         }
     }
 
-    private void plan(String name, SetStockPolicy policy, long ts) {
+    private void plan(String name, SetStockPolicy policy, long ts, DemandResults results) {
+        if (head.planned.size() >= PLANNERS_MAX && !head.planned.contains(name)) {
+            results.notPlanned(symbol, name);
+            return;
+        }
         Account account = accountOrNew(name, ts);
         head.soldOutPlanned += account.isSoldOut() && account.policy == null ? 1 : 0;
         account.policy = policy;

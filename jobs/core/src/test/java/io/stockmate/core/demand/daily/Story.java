@@ -42,6 +42,7 @@ final class Story implements DemandResults {
     final List<ForecastScore> scores = new ArrayList<>();
     final List<DemandForecast> forecasts = new ArrayList<>();
     final List<ReplenishmentSuggestion> suggestions = new ArrayList<>();
+    final List<String> notPlanned = new ArrayList<>();
     long tooLate;
 
     final HeapPieces pieces = new HeapPieces();
@@ -168,7 +169,11 @@ final class Story implements DemandResults {
     }
 
     Story accepts(CommandBody body) {
-        return happens(new Accepted(body.type().wireName(), "{}"), new Command("S-1", SHOP, ABSENT, body));
+        return accepts(SHOP, body);
+    }
+
+    Story accepts(String account, CommandBody body) {
+        return happens(new Accepted(body.type().wireName(), "{}"), new Command("S-1", account, ABSENT, body));
     }
 
     private Story report(
@@ -275,5 +280,10 @@ final class Story implements DemandResults {
     @Override
     public void tooLate(long qty) {
         tooLate += qty;
+    }
+
+    @Override
+    public void notPlanned(String symbol, String account) {
+        notPlanned.add(account);
     }
 }

@@ -172,6 +172,22 @@ class SymbolDemandTest {
     }
 
     @Test
+    void noMoreThanAHundredAccountsPlanASymbol() {
+        for (int shop = 1; shop <= SymbolDemand.PLANNERS_MAX; shop++) {
+            story.accepts("SHOP-" + shop, POLICY);
+        }
+        assertThat(story.notPlanned).isEmpty();
+        int full = piece(Head.NAME).length;
+        story.accepts("LATE", POLICY).accepts("SHOP-1", POLICY).accepts("LATE", POLICY);
+        assertThat(story.notPlanned).containsExactly("LATE", "LATE");
+        assertThat(piece(Head.NAME)).hasSize(full);
+        assertThat(story.pieces.names("")).doesNotContain("account/LATE");
+        story.tick(1, 9).sells("LATE", 5, 0).tick(2, 9).tick(3, 9);
+        assertThat(story.forecasts).as("it sells and is forecast").anyMatch(row -> row.account()
+                .equals("LATE"));
+    }
+
+    @Test
     void aDaysFactsSayWhatIsKnownOfIt() {
         story.tick(1, 9)
                 .sells(50, 0)

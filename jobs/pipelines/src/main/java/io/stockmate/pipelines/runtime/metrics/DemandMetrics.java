@@ -13,6 +13,7 @@ public final class DemandMetrics {
     private final Map<SuggestedAction, Counter> suggestions = new EnumMap<>(SuggestedAction.class);
     private final Counter scores;
     private final Counter lateFacts;
+    private final Counter policiesNotKept;
 
     public DemandMetrics(MetricGroup group) {
         for (SuggestedAction action : SuggestedAction.values()) {
@@ -21,6 +22,7 @@ public final class DemandMetrics {
         }
         scores = group.counter(MetricNames.FORECAST_SCORES);
         lateFacts = group.counter(MetricNames.LATE_FACTS);
+        policiesNotKept = group.counter(MetricNames.POLICIES_NOT_KEPT);
     }
 
     public void suggestion(ReplenishmentSuggestion suggestion) {
@@ -36,5 +38,9 @@ public final class DemandMetrics {
 
     public void tooLate() {
         lateFacts.inc();
+    }
+
+    public void notPlanned() {
+        policiesNotKept.inc();
     }
 }
