@@ -2,6 +2,7 @@ package io.stockmate.local.outlook;
 
 import io.stockmate.core.demand.inventory.StockClass;
 import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.DemandDay;
 import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.ForecastModel;
 import io.stockmate.core.message.ForecastScore;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class OutlookReader {
     private final String symbol;
     private final Map<String, Known> accounts = new TreeMap<>();
+    private long newestClose;
 
     /** Of one account. */
     private static final class Known {
@@ -44,6 +46,7 @@ public final class OutlookReader {
         try (LakeReader reader = LakeReader.open(lake, row -> {
             throw new CommandFailed("a row of " + row.table() + " cannot be read: " + row.problem());
         })) {
+            reader.demand(outlook::take);
             reader.forecasts(outlook::take);
             reader.scores(outlook::take);
             reader.suggestions(outlook::take);
@@ -64,6 +67,13 @@ public final class OutlookReader {
 
     private Known of(String owner, String ofSymbol) {
         return ofSymbol.equals(symbol) ? accounts.computeIfAbsent(owner, name -> new Known()) : new Known();
+    }
+
+    /** Whoever was forgotten, a closed day is told of the symbol itself. */
+    private void take(DemandDay day) {
+        if (day.symbol().equals(symbol) && day.account() == null) {
+            newestClose = Math.max(newestClose, day.ts());
+        }
     }
 
     /** Only the newest forecast is kept. */
@@ -89,13 +99,12 @@ public final class OutlookReader {
         of(suggestion.account(), suggestion.symbol()).suggestions.add(suggestion);
     }
 
-    /** A plan tells all accounts of a symbol; one that it does not tell was forgotten. */
+    /** Each close tells all accounts of a symbol; one that it does not tell was forgotten. */
     private Optional<String> of(@Nullable String account) {
         accounts.values().removeIf(known -> known.ahead.isEmpty());
         long newest = accounts.values().stream()
                 .mapToLong(known -> known.ahead.get(0).ts())
-                .max()
-                .orElse(0);
+                .reduce(newestClose, Math::max);
         accounts.values().removeIf(known -> known.ahead.get(0).ts() < newest);
         return accounts.keySet().stream()
                 .filter(name -> account == null || name.equals(account))
