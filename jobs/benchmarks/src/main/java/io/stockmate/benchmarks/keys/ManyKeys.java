@@ -62,7 +62,7 @@ public final class ManyKeys {
         environment.execute("demand of " + keys + " keys");
         double seconds = (System.nanoTime() - start) / 1e9;
         double cpuSeconds = (cpuNs() - cpu) / 1e9;
-        StringBuilder line = new StringBuilder(String.format(
+        String line = String.format(
                 Locale.ROOT,
                 "keys=%d values_per_key=%d visits=%d seconds=%.1f cpu_seconds=%.1f values_per_cpu_s=%.0f forecasts=%d"
                         + " state_bytes_mean=%.1f state_bytes_max=%d disk_bytes=%d heap_bytes_max=%d",
@@ -76,11 +76,8 @@ public final class ManyKeys {
                 (double) figures.stateBytes.get() / keys,
                 figures.stateBytesMax.get(),
                 figures.diskBytes.get(),
-                heapMax()));
-        if (Files.isReadable(STATUS)) {
-            line.append(" memory_bytes_max=").append(memoryMax());
-        }
-        return line.toString();
+                heapMax());
+        return line + (Files.isReadable(STATUS) ? MemoryLimit.judged(memoryMax()) : MemoryLimit.notJudged());
     }
 
     /** Of the whole process, threads that ended and those of the backend included. */

@@ -1,6 +1,7 @@
 package io.stockmate.local.command;
 
 import io.stockmate.benchmarks.keys.ManyKeys;
+import io.stockmate.benchmarks.keys.MemoryLimit;
 import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
 import io.stockmate.local.platform.Directories;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Measures what the state of very many keys takes. */
+/** Measures what the state of very many keys takes, and fails where that is more than a process may have. */
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,
@@ -29,7 +30,10 @@ import picocli.CommandLine.Spec;
                     + " plans: 28 forecasts, stock targets, suggestions; nothing is sent on.",
             "It runs in one process with two tasks, 512 MiB of heap and 256 MiB of managed memory, and prints bytes of state"
                     + " per key (names and contents of its pieces), of RocksDB's files, of the heap and of the process, and"
-                    + " values per second of the process's CPU time."
+                    + " values per second of the process's CPU time. The state is that of an ordinary shop after so many days: a week as"
+                    + " its only season, no purchases on their way, no calendar, one account per symbol.",
+            "Fails where the process has ever had 2,000,000,000 bytes or more resident, as Linux counts them; elsewhere that"
+                    + " cannot be told, and it fails, too."
         })
 public final class BenchKeysCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // --debug and --plain are understood everywhere
@@ -74,15 +78,17 @@ public final class BenchKeysCommand implements Callable<Integer> {
                 .start();
         PrintWriter print = spec.commandLine().getOut();
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            lines.lines().forEach(line -> {
+            String last = "";
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 print.println(line);
                 print.flush();
-            });
+                last = line;
+            }
             int status = process.waitFor();
             if (status != 0) {
                 throw new CommandFailed("the bench's process ended with status " + status + "; it told why above");
             }
-            return 0;
+            return MemoryLimit.isKept(last) ? 0 : 1;
         } finally {
             process.destroy();
         }
