@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param soldOutMs how long the account had nothing on hand
  * @param price what the account asked for last on that day, or was paid; absent where it did neither
  * @param unmet what all BUYs that ended unmatched left open, as {@code late} in the symbol's row only
- * @param late what was told on this day of days that were closed already: issues, and what corrections of trades add or
- *     take back. It counts in no day's demand
+ * @param late what was told on this day of days that were closed already, added up whatever its sign: issues, and what
+ *     corrections of trades add or take back. It counts in no day's demand
  */
 public record DemandDay(
         String symbol,
