@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 public final class Repeating implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Repeating.class);
     private static final long ENDS_WITHIN_MS = 3_000;
+    private static final long PAUSE_AFTER_FAILURE_MS = 1_000;
 
     private final LongSupplier work;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -23,7 +24,8 @@ public final class Repeating implements AutoCloseable {
     /**
      * Begins at once.
      *
-     * @param work returns the pause until it is done again, in milliseconds, and throws nothing
+     * @param work returns the pause until it is done again, in milliseconds; where it fails, that is logged, and
+     *     it is done again after a second
      */
     public static Repeating start(String name, LongSupplier work) {
         Repeating repeating = new Repeating(name, work);
@@ -36,10 +38,19 @@ public final class Repeating implements AutoCloseable {
         try {
             long pauseMs;
             do {
-                pauseMs = work.getAsLong();
+                pauseMs = doOnce();
             } while (!stop.await(pauseMs, TimeUnit.MILLISECONDS));
         } catch (InterruptedException end) {
             LOG.debug("interrupted", end);
+        }
+    }
+
+    private long doOnce() {
+        try {
+            return work.getAsLong();
+        } catch (RuntimeException failure) {
+            LOG.error("{} failed; trying again", thread.getName(), failure);
+            return PAUSE_AFTER_FAILURE_MS;
         }
     }
 
