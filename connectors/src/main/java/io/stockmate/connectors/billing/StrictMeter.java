@@ -3,7 +3,6 @@ package io.stockmate.connectors.billing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ public final class StrictMeter implements MeterEvents {
     /** The oldest first. */
     private final Map<String, Instant> known = new LinkedHashMap<>();
 
-    private final List<MeterEvent> counted = new ArrayList<>();
+    private long counted;
 
     public StrictMeter(InstantSource clock) {
         this.clock = clock;
@@ -57,12 +56,12 @@ public final class StrictMeter implements MeterEvents {
         if (known.putIfAbsent(event.identifier(), now) != null) {
             return MeterAnswer.DUPLICATE;
         }
-        counted.add(event);
+        counted++;
         return MeterAnswer.ACCEPTED;
     }
 
-    /** What is billed. */
-    public synchronized List<MeterEvent> counted() {
-        return List.copyOf(counted);
+    /** How many events are billed. */
+    synchronized long counted() {
+        return counted;
     }
 }

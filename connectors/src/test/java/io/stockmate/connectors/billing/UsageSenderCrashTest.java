@@ -43,7 +43,7 @@ final class UsageSenderCrashTest {
 
     private boolean crashesAt(int step, boolean after, Duration pause, List<Integer> sentAgain) throws Exception {
         TestClock clock = new TestClock();
-        StrictMeter meter = new StrictMeter(clock);
+        RecordingMeter meter = new RecordingMeter(clock);
         List<UsageRecord> usage = fill();
         boolean crashed = crash(step, after, clock, meter);
         clock.pass(pause);
@@ -64,7 +64,7 @@ final class UsageSenderCrashTest {
         long unknown = 0;
         for (int step = 1; ; step++) {
             TestClock clock = new TestClock();
-            StrictMeter meter = new StrictMeter(clock);
+            RecordingMeter meter = new RecordingMeter(clock);
             List<UsageRecord> usage = fill();
             boolean crashed = crash(step, after, clock, meter);
             clock.pass(Duration.ofHours(25));
@@ -88,7 +88,7 @@ final class UsageSenderCrashTest {
     @Test
     void twoSendersAtOnceShareNothing() throws Exception {
         TestClock clock = new TestClock();
-        StrictMeter meter = new StrictMeter(clock);
+        RecordingMeter meter = new RecordingMeter(clock);
         List<UsageRecord> usage = fill();
         try (Connection one = outbox.biller();
                 Connection other = outbox.biller()) {
@@ -117,7 +117,7 @@ final class UsageSenderCrashTest {
     }
 
     /** Whether the sender came to that step. */
-    private boolean crash(int step, boolean after, TestClock clock, StrictMeter meter) throws Exception {
+    private boolean crash(int step, boolean after, TestClock clock, RecordingMeter meter) throws Exception {
         try (Connection real = outbox.biller()) {
             CrashingConnection crashing = new CrashingConnection(real, step, after);
             new UsageSender(crashing.meter(meter), clock, BATCH).send(crashing.connection());
@@ -129,7 +129,7 @@ final class UsageSenderCrashTest {
         return false;
     }
 
-    private static void assertCounted(StrictMeter meter, List<UsageRecord> usage) {
+    private static void assertCounted(RecordingMeter meter, List<UsageRecord> usage) {
         assertThat(meter.counted().stream().map(event -> event.identifier() + "=" + event.value()))
                 .containsExactlyInAnyOrderElementsOf(usage.stream()
                         .map(record -> record.identifier() + "=" + record.value())

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class UsageSenderTest {
     private TestClock clock = new TestClock();
-    private StrictMeter meter = new StrictMeter(clock);
+    private RecordingMeter meter = new RecordingMeter(clock);
     private final UsageRecord recent = Outbox.usage("ANN", TestClock.NOON.minus(Duration.ofHours(2)), 3);
     private Outbox outbox;
 
@@ -30,7 +30,7 @@ final class UsageSenderTest {
     void clear() throws SQLException {
         outbox.execute("postgres", "truncate billing.usage");
         clock = new TestClock();
-        meter = new StrictMeter(clock);
+        meter = new RecordingMeter(clock);
     }
 
     @Test
