@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockmate.core.ledger.Transaction;
+import io.stockmate.core.message.TransferReason;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class DatabaseSchemaTest {
+    /** Files of the first version. */
+    private static final int FIRST = 4;
+
     private static final int VERSIONS = DatabaseSchema.FILES.size();
 
     @Test
@@ -29,8 +36,10 @@ final class DatabaseSchemaTest {
         TestDatabase database = TestDatabase.empty();
         Transaction early = Bookings.trade("AAA", 1, "ALICE", "BOB", 3, 100);
         try (Connection owner = database.as(TestDatabase.OWNER)) {
-            DatabaseSchema.apply(owner, DatabaseSchema.FILES.subList(0, VERSIONS - 1));
-            Bookings.post(database, early);
+            for (int version = FIRST; version < VERSIONS; version++) {
+                DatabaseSchema.apply(owner, DatabaseSchema.FILES.subList(0, version));
+                Bookings.post(database, early);
+            }
             DatabaseSchema.apply(owner);
         }
         Bookings.post(database, early, Bookings.reversal(early, 2));
@@ -43,12 +52,27 @@ final class DatabaseSchemaTest {
     }
 
     @Test
+    void knowsTheReasonsOfTransfersAndNoOthers() throws SQLException {
+        String definition = String.join(
+                " ",
+                TestDatabase.create()
+                        .rows("select pg_get_functiondef(oid) from pg_proc where proname = 'is_header'"
+                                + " and pronamespace = 'ledger'::regnamespace"));
+        Matcher list = Pattern.compile("reason in \\(([^)]*)\\)").matcher(definition);
+
+        assertThat(list.find()).as(definition).isTrue();
+        assertThat(list.group(1).replace("'", "").split(", "))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(TransferReason.values()).map(Enum::name).toList());
+    }
+
+    @Test
     void ofALaterVersionIsLeftAlone() throws SQLException {
         TestDatabase database = TestDatabase.create();
         try (Connection owner = database.as(TestDatabase.OWNER)) {
             assertThatThrownBy(() -> DatabaseSchema.apply(owner, DatabaseSchema.FILES.subList(0, VERSIONS - 1)))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("ledger-2.sql, which is newer than this program");
+                    .hasMessageContaining("ledger-3.sql, which is newer than this program");
         }
     }
 

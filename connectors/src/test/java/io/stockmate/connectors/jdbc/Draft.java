@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 /**
  * A transaction as SQL of somebody who writes what the sink never would.
  *
+ * @param reason of the transfers
  * @param refId empty where it is about nothing
  * @param reverses empty where it reverses nothing
  * @param count of postings by the header
@@ -15,37 +16,42 @@ import java.util.stream.Collectors;
 record Draft(
         String id,
         String symbol,
+        String reason,
         String refId,
         String reverses,
         int count,
         List<String> postings,
         List<String> hashed) {
     static Draft of(String id, String... postings) {
-        return new Draft(id, "AAA", "", "", postings.length, List.of(postings), List.of(postings));
+        return new Draft(id, "AAA", "TRADE", "", "", postings.length, List.of(postings), List.of(postings));
     }
 
     Draft reversing(String reversed) {
-        return new Draft(id, symbol, refId, reversed, count, postings, hashed);
+        return new Draft(id, symbol, "REVERSAL", refId, reversed, count, postings, hashed);
+    }
+
+    Draft because(String other) {
+        return new Draft(id, symbol, other, refId, reverses, count, postings, hashed);
     }
 
     Draft as(String other) {
-        return new Draft(other, symbol, refId, reverses, count, postings, hashed);
+        return new Draft(other, symbol, reason, refId, reverses, count, postings, hashed);
     }
 
     Draft about(String other) {
-        return new Draft(id, symbol, other, reverses, count, postings, hashed);
+        return new Draft(id, symbol, reason, other, reverses, count, postings, hashed);
     }
 
     Draft inSymbol(String other) {
-        return new Draft(id, other, refId, reverses, count, postings, hashed);
+        return new Draft(id, other, reason, refId, reverses, count, postings, hashed);
     }
 
     Draft announcing(int other) {
-        return new Draft(id, symbol, refId, reverses, other, postings, hashed);
+        return new Draft(id, symbol, reason, refId, reverses, other, postings, hashed);
     }
 
     Draft hashedAs(String... others) {
-        return new Draft(id, symbol, refId, reverses, count, postings, List.of(others));
+        return new Draft(id, symbol, reason, refId, reverses, count, postings, List.of(others));
     }
 
     /** Units and accounts, too, unless {@link #bare}. */
@@ -65,10 +71,11 @@ record Draft(
     }
 
     String header() {
-        String form = String.join("\n", id, symbol, "9", "0", "TRADE", refId, reverses, "") + "\n"
-                + String.join("\n", hashed);
+        String form =
+                String.join("\n", id, symbol, "9", "0", reason, refId, reverses, "") + "\n" + String.join("\n", hashed);
         return "insert into ledger.transaction (transaction_id, symbol, seq, ts, reason, ref_id, reverses, postings, content_hash)"
-                + " values ('" + id + "', '" + symbol + "', 9, 0, 'TRADE', nullif('" + refId + "', ''), nullif('"
+                + " values ('" + id + "', '" + symbol + "', 9, 0, '" + reason + "', nullif('" + refId
+                + "', ''), nullif('"
                 + reverses + "', ''), " + count
                 + ", sha256('" + form + "'));";
     }

@@ -26,7 +26,7 @@ final class IllegalWritesTest {
         TestDatabase database = TestDatabase.create();
         Transaction first = Bookings.trade("AAA", 1, "ALICE", "BOB", 3, 100);
         Bookings.post(database, first, Bookings.trade("AAA", 2, "ALICE", "BOB", 1, 100));
-        Bookings.post(database, Bookings.reversal(first, 3));
+        Bookings.post(database, Bookings.reversal(first, 3), Bookings.trade("AAA", 12, "ALICE", "BOB", 1, 100));
         List<String> before = database.rows(DUMP);
         List<String> table = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
@@ -57,7 +57,7 @@ final class IllegalWritesTest {
 
     private static List<IllegalWrite> writes() {
         Draft right = Draft.of("AAA-9", "ALICE/cash EUR -5", "BOB/cash EUR 5");
-        Draft known = new Draft("AAA-2", "AAA", "", "", 2, right.postings(), right.hashed());
+        Draft known = new Draft("AAA-2", "AAA", "TRADE", "", "", 2, right.postings(), right.hashed());
         Draft mirrorOfSecond = Draft.of(
                 "AAA-9-R",
                 "BOB/cash EUR -100",
@@ -180,6 +180,24 @@ final class IllegalWritesTest {
                                 .reversing("AAA-2")
                                 .sql()),
                 by("reversal of itself", "LB007", right.reversing("AAA-9").sql()),
+                by(
+                        "reversal before what it reverses",
+                        "LB007",
+                        mirrorOfSecond.reversing("AAA-12").sql()),
+                by(
+                        "reversal of nothing",
+                        "23514",
+                        mirrorOfSecond.because("REVERSAL").sql()),
+                by(
+                        "reversal under another reason",
+                        "23514",
+                        mirrorOfSecond.reversing("AAA-2").because("CORRECTION").sql()),
+                by("unknown reason", "23514", right.because("GIFT").sql()),
+                by(
+                        "goods of another symbol",
+                        "LB009",
+                        Draft.of("AAA-9", "ALICE/goods #BBB -5", "BOB/goods #BBB 5")
+                                .sql()),
                 by(
                         "trade under another id again",
                         "23505",

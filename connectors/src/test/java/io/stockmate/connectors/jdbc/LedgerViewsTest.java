@@ -40,8 +40,8 @@ final class LedgerViewsTest {
                 .containsExactly("ALICE|AAA|1|0", "BOB|AAA|0|0", "CAROL|AAA|-1|0");
         assertThat(database.rows("select * from ledger.unsettled order by 1"))
                 .containsExactly("ALICE|EUR|2026-02-16|-250", "BOB|EUR|2026-02-16|250");
-        assertThat(database.rows("select unit, symbol, day, amount from ledger.fee_income"))
-                .containsExactly("EUR|AAA|2026-03-08|5");
+        assertThat(database.rows("select unit, symbol, day, amount, fees from ledger.fee_income"))
+                .containsExactly("EUR|AAA|2026-03-08|5|2");
         assertThat(database.rows("select transaction_id, reverses, reversed_reason from ledger.reversal"))
                 .containsExactly("AAA-3-R|AAA-1|TRADE");
     }
