@@ -51,32 +51,49 @@ final class ReadModelTest {
     }
 
     @Test
-    void aFailedPaymentShowsUntilOneIsCaptured() throws SQLException {
-        tape.limit("ANN", "a-1", Side.BUY, 2, PRICE, null)
-                .send("ANN", new ConfirmPayment("p-1", "MUG-2", 20_0000, PaymentStatus.FAILED))
-                .send("ANN", new ConfirmPayment("p-2", "MUG-2", 20_0000, PaymentStatus.FAILED));
+    void whatWasBoughtShowsAsNotPaidUntilAllOfItIsCaptured() throws SQLException {
+        String unpaid = "select order_id, account, cl_ord_id, amount, paid, failures from view.orders_not_paid";
+        tape.limit("SHOP", "s-1", Side.SELL, 3, PRICE, null)
+                .limit("ANN", "a-1", Side.BUY, 2, PRICE, null)
+                .limit("ANN", "a-2", Side.BUY, 2, PRICE - 1, null)
+                .cancel("ANN", "a-3", "a-2");
         write(tape.events());
-        String unpaid = "select order_id, account, cl_ord_id, amount, attempts from view.orders_not_paid";
-        assertThat(DATABASE.tables().query(unpaid)).containsExactly("MUG-2|ANN|a-1|20.0000|2");
+        String order = bought();
+        assertThat(DATABASE.tables().query(unpaid)).containsExactly(order + "|ANN|a-1|20.0000|0|0");
 
-        tape.send("ANN", new ConfirmPayment("p-3", "MUG-2", 20_0000, PaymentStatus.CAPTURED));
+        tape.send("ANN", new ConfirmPayment("p-1", order, 20_0000, PaymentStatus.FAILED))
+                .send("ANN", new ConfirmPayment("p-2", order, 15_0000, PaymentStatus.CAPTURED));
+        write(tape.events());
+        assertThat(DATABASE.tables().query(unpaid)).containsExactly(order + "|ANN|a-1|20.0000|15.0000|1");
+
+        tape.send("ANN", new ConfirmPayment("p-3", order, 5_0000, PaymentStatus.CAPTURED));
         write(tape.events());
         assertThat(DATABASE.tables().query(unpaid)).isEmpty();
     }
 
     @Test
     void whatOthersSayOfAPaymentHidesNothing() throws SQLException {
-        tape.limit("ANN", "a-1", Side.BUY, 2, PRICE, null)
-                .send("ANN", new ConfirmPayment("p-1", "MUG-2", 20_0000, PaymentStatus.FAILED))
-                .cancel("ANN", "a-2", "a-1")
-                .send("BOB", new ConfirmPayment("p-2", "MUG-2", 20_0000, PaymentStatus.CAPTURED))
-                .send("EVE", new ConfirmPayment("p-3", "MUG-2", 20_0000, PaymentStatus.FAILED));
+        tape.limit("SHOP", "s-1", Side.SELL, 3, PRICE, null).limit("ANN", "a-1", Side.BUY, 2, PRICE, null);
         write(tape.events());
+        String order = bought();
+        tape.send("ANN", new ConfirmPayment("p-1", order, 20_0000, PaymentStatus.FAILED));
+        write(tape.events());
+        // Of an order that matching has forgotten, anyone's payment is taken.
+        DATABASE.tables()
+                .execute("insert into view.payment (symbol, account, payment_id, seq, ts, order_id, amount, status)"
+                        + " values ('MUG', 'BOB', 'p-2', 90, now(), '" + order + "', 20, 'CAPTURED'),"
+                        + " ('MUG', 'EVE', 'p-3', 91, now(), '" + order + "', 20, 'FAILED')");
 
         assertThat(DATABASE.tables().query("select account, count(*) from view.payment group by account order by 1"))
                 .containsExactly("ANN|1", "BOB|1", "EVE|1");
-        assertThat(DATABASE.tables().query("select order_id, account, attempts from view.orders_not_paid"))
-                .containsExactly("MUG-2|ANN|1");
+        assertThat(DATABASE.tables().query("select order_id, account, paid, failures from view.orders_not_paid"))
+                .containsExactly(order + "|ANN|0|1");
+    }
+
+    private static String bought() throws SQLException {
+        return DATABASE.tables()
+                .query("select order_id from view.order_status where cl_ord_id = 'a-1'")
+                .get(0);
     }
 
     @Test
