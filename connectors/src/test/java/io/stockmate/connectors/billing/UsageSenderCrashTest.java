@@ -107,7 +107,7 @@ final class UsageSenderCrashTest {
     }
 
     private List<UsageRecord> fill() throws SQLException {
-        outbox.execute("postgres", "truncate billing.usage");
+        outbox.clear();
         List<UsageRecord> usage = new ArrayList<>();
         for (int i = 1; i <= ROWS; i++) {
             usage.add(Outbox.usage("ANN", TestClock.NOON.minus(Duration.ofHours(i)), i));

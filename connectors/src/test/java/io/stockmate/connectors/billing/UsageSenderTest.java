@@ -28,7 +28,7 @@ final class UsageSenderTest {
 
     @BeforeEach
     void clear() throws SQLException {
-        outbox.execute("postgres", "truncate billing.usage");
+        outbox.clear();
         clock = new TestClock();
         meter = new RecordingMeter(clock);
     }
@@ -146,6 +146,31 @@ final class UsageSenderTest {
         assertThatThrownBy(() ->
                         outbox.execute("postgres", "update billing.usage set state = 'SENT', confirmed_at = null"))
                 .hasMessageContaining("it never goes back");
+        assertThatThrownBy(() -> outbox.execute(
+                        "billing", "update billing.usage set confirmed_at = confirmed_at + interval '1 day'"))
+                .hasMessageContaining("it never goes back");
+    }
+
+    @Test
+    void noRowIsConfirmedThatWasNotSent() throws SQLException {
+        outbox.put(List.of(recent));
+        assertThatThrownBy(() -> outbox.execute(
+                        "billing",
+                        "update billing.usage set state = 'CONFIRMED', sent_at = now(), confirmed_at = now()"))
+                .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                        .isEqualTo("UB002"));
+    }
+
+    @Test
+    void noRowIsRemovedWhoeverAsks() throws SQLException {
+        outbox.put(List.of(recent));
+        for (String removal : List.of("delete from billing.usage", "truncate billing.usage")) {
+            assertThatThrownBy(() -> outbox.execute("postgres", removal))
+                    .as(removal)
+                    .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                            .isEqualTo("UB003"));
+        }
+        assertThat(outbox.rows()).containsExactly("ANN|3|PENDING");
     }
 
     private SendingReport send(MeterEvents to) throws SQLException, IOException {
