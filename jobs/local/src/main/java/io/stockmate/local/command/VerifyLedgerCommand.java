@@ -5,6 +5,7 @@ import io.stockmate.local.console.CommonOptions;
 import io.stockmate.local.console.StopSignal;
 import io.stockmate.local.ledger.BookedTrades;
 import io.stockmate.local.ledger.MarketWithoutBooks;
+import io.stockmate.local.ledger.OutageReport;
 import io.stockmate.local.platform.DataDirectory;
 import io.stockmate.local.platform.Directories;
 import io.stockmate.local.platform.Platform;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
                     + " In each tenth symbol goods move, buyers pay, and trades are corrected, too: there accounts"
                     + " hold what is left of that.",
             "Then runs the platform with its demo market, stops Postgres for a while and kills it once more: matching"
-                    + " goes on at least half as fast, and all invariants of 'reconcile' hold on what it leaves."
+                    + " goes on at least half as fast, the books feel it and catch up, and all invariants of 'reconcile' hold on what it leaves."
         })
 public final class VerifyLedgerCommand implements Callable<Integer> {
     private static final long TRADES_MIN = 1_000;
@@ -91,7 +92,7 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
             if (!noMarket) {
                 out.println(line);
                 Path data = directory.resolve("market");
-                MarketWithoutBooks.Report market = market(data, out);
+                OutageReport market = market(data, out);
                 say(out, "the market has ended; reconciling");
                 Verdict verdict = reconciled(DataDirectory.of(data));
                 market.violations()
@@ -103,11 +104,14 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
                 violations += market.violations().size() + verdict.violationCount();
                 line += String.format(
                         Locale.ROOT,
-                        " outage_s=%d events_per_s=%d events_per_s_in_outage=%d market_events=%d market_trades=%d"
+                        " outage_s=%d events_per_s=%d events_per_s_in_outage=%d accounting_restarts=%d catch_up_s=%.1f"
+                                + " market_events=%d market_trades=%d"
                                 + " market_transfers=%d invariants=%d broken_invariants=%d",
                         outage.toSeconds(),
                         market.eventsPerSecond(),
                         market.eventsPerSecondInOutage(),
+                        market.accountingRestarts(),
+                        market.catchUpSeconds(),
                         verdict.accounts().events(),
                         verdict.accounts().trades(),
                         market.transfers(),
@@ -124,7 +128,7 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
         }
     }
 
-    private MarketWithoutBooks.Report market(Path directory, PrintWriter out) throws Exception {
+    private OutageReport market(Path directory, PrintWriter out) throws Exception {
         StopSignal stop = StopSignal.take();
         PlatformSettings settings =
                 PlatformSettings.onFreePorts(directory).withBooks().withCheckpointInterval(Duration.ofSeconds(5));

@@ -234,6 +234,11 @@ public final class Platform implements AutoCloseable {
         return jobs.keySet().stream().mapToLong(metrics::restarts).sum();
     }
 
+    /** How often accounting was, of {@link #restarts}. */
+    public long accountingRestarts() {
+        return metrics.restarts(Job.ACCOUNTING);
+    }
+
     /** Takes no more commands, so that those in the stream can all be answered: puts fail with status 503. */
     public void refuseCommands() {
         end.refuseCommands();
