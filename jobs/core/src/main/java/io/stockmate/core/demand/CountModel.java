@@ -25,10 +25,16 @@ final class CountModel implements DemandModel {
     /** Of the logarithm of a total's mean so much is the slowest level's. */
     private static final double SLOW_SHARE = 0.3;
 
+    /** After so many values it hardly matters from what levels started. */
+    private static final int SEEN_OF_START = 100;
+
     private static final double SEASON_GAIN = 0.05;
     private static final double SEASON_SHRINK = 4;
     /** A demand counts for at most this multiple of the usual size: single orders do not repeat. */
     private static final double CLIP = 2.5;
+
+    /** Of fewer demands the largest tells little of how large they get. */
+    private static final int DEMANDS_THAT_TELL = 8;
 
     private final int season;
     private final float[] levels = new float[GAINS.length];
@@ -37,6 +43,7 @@ final class CountModel implements DemandModel {
     private final float[] placeSizes;
     private final float[] sizes = new float[SIZES];
     private final CountTotals totals = new CountTotals();
+    private final Plausible plausible = new Plausible();
     private float chance;
     private float slowChance;
     private float whole;
@@ -96,8 +103,24 @@ final class CountModel implements DemandModel {
     public void observe(double value) {
         if (Double.isNaN(value)) {
             time++;
-            return;
+        } else {
+            learn(plausible(value));
         }
+    }
+
+    /** A demand far beyond the largest of the last ones counts for what is just plausible. */
+    private double plausible(double value) {
+        if (demands < DEMANDS_THAT_TELL || value <= 0) {
+            return value;
+        }
+        double largest = 0;
+        for (float size : sizes) {
+            largest = Math.max(largest, size);
+        }
+        return plausible.bounded(value, 0, CLIP * largest, totals.deviation());
+    }
+
+    private void learn(double value) {
         double usual = meanSize();
         double clipped = demands >= 4 ? Math.min(value, CLIP * usual) : value;
         double factor = factor(time);
@@ -237,6 +260,7 @@ final class CountModel implements DemandModel {
             out.half(Halves.of(sizes[i]));
         }
         totals.write(out);
+        out.octet(plausible.toBits());
     }
 
     @Override
@@ -258,12 +282,28 @@ final class CountModel implements DemandModel {
             sizes[i] = Halves.value(in.half());
         }
         totals.read(in);
+        if (in.version() >= Forecaster.VERSION_OF_ZEROS) {
+            plausible.read(in.octet());
+        } else if (seen > time && seen < SEEN_OF_START) {
+            startSlowLevel();
+        }
+    }
+
+    /** Of older states, those that have seen more than their time, a category's values, had slow levels that start from 0. */
+    private void startSlowLevel() {
+        double start = level();
+        if (kept < start) {
+            whole = (float) (start * lift());
+            kept = (float) start;
+        }
     }
 
     /** A model that starts from a category's values, which count for {@code values} of its own. */
     static CountModel from(List<Integer> seasons, ColdStart prior, int values) {
         CountModel model = new CountModel(seasons);
         Arrays.fill(model.levels, (float) prior.level());
+        model.kept = (float) prior.level();
+        model.whole = model.kept;
         model.chance = (float) (1 - prior.zeros());
         model.slowChance = model.chance;
         model.seen = values;

@@ -26,6 +26,11 @@ final class CountTotals {
         variance = (float) (VARIANCE_OF_DEVIATION * deviation * deviation);
     }
 
+    /** The usual distance of a day from what was expected of it. */
+    double deviation() {
+        return StrictMath.sqrt(variance);
+    }
+
     /** @param seen how many values came before */
     void observe(double error, int seen) {
         variance += (float) (Math.max(GAIN, 1.0 / (seen + START)) * (error * error - variance));

@@ -37,6 +37,14 @@ final class EarlyValues {
         return true;
     }
 
+    int count() {
+        return count;
+    }
+
+    double at(int place) {
+        return values[place];
+    }
+
     void replay(DemandModel model) {
         for (int i = 0; i < count; i++) {
             model.observe(values[i]);

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * smoothers; which it is, the values decide. Not safe for use by several threads.
  */
 public final class Forecaster {
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     /** States before know no schedule. */
     private static final int VERSION_OF_SCHEDULE = 4;
+
+    /** States before do not tell the zeros of each place of the season. */
+    static final int VERSION_OF_ZEROS = 5;
 
     /** Of those that are still read. */
     static final int FIRST_VERSION = 2;
@@ -41,7 +44,7 @@ public final class Forecaster {
 
     private final ForecasterSettings settings;
     private final Regression regression;
-    private final Schedule schedule;
+    private Schedule schedule;
     private @Nullable SmoothModel smooth;
     private @Nullable CountModel counts;
 
@@ -108,6 +111,9 @@ public final class Forecaster {
         if (version >= VERSION_OF_SCHEDULE) {
             forecaster.schedule.read(in);
         }
+        if (version < VERSION_OF_ZEROS) {
+            forecaster.recallSchedule(version, early);
+        }
         forecaster.regression.read(in);
         forecaster.early = early;
         if (early == null) {
@@ -118,6 +124,23 @@ public final class Forecaster {
         }
         in.end();
         return forecaster;
+    }
+
+    /** What a state of an older version does not tell of the schedule is learned again from its values, where it has any. */
+    private void recallSchedule(int version, @Nullable EarlyValues values) {
+        if (values == null && version < VERSION_OF_SCHEDULE) {
+            schedule.takeAllForOpen();
+        } else if (values == null) {
+            schedule.decide();
+        } else {
+            schedule = new Schedule(settings.seasons());
+            for (int time = 0; time < values.count(); time++) {
+                schedule.pass(time);
+                if (!Double.isNaN(values.at(time))) {
+                    schedule.isOpen(time, values.at(time));
+                }
+            }
+        }
     }
 
     private static <M extends DemandModel> M read(M model, StateReader in) {
@@ -179,6 +202,7 @@ public final class Forecaster {
 
     private void learn(double value, double... regressors) {
         double adjusted = value;
+        schedule.pass(observed - 1);
         if (!Double.isNaN(value)) {
             known++;
             negative |= value < 0;
@@ -201,8 +225,8 @@ public final class Forecaster {
     /** Zeros of closed places are left out where hardly any others are left: then it is they that explain them. */
     private void countZeros(double value) {
         int time = observed - 1;
-        int closed = Math.min(schedule.foundClosed(time), known - 1);
-        double elsewhere = (zeros * known - closed) / (known - closed);
+        double closed = schedule.foundClosed(time);
+        double elsewhere = closed < 1 ? (zeros - closed) / (1 - closed) : zeros;
         if (closed > 0 && elsewhere < ZEROS_OF_COUNTS_LEFT) {
             zeros = (float) Math.max(0, elsewhere);
         }

@@ -26,9 +26,22 @@ final class Plausible {
         if (path.seen() < VALUES_BEFORE || !(error > 0)) {
             return value;
         }
+        double low = Math.min(path.usual(), path.last()) * factor;
+        double high = Math.max(path.usual(), path.last()) * factor;
+        return bounded(value, low, high, error);
+    }
+
+    /**
+     * The value, or the bound beyond which it lies.
+     *
+     * @param lowest what is usual
+     * @param highest what is usual
+     * @param error the usual one
+     */
+    double bounded(double value, double lowest, double highest, double error) {
         double room = ERRORS * error;
-        double low = Math.min(path.usual(), path.last()) * factor - room * times(false);
-        double high = Math.max(path.usual(), path.last()) * factor + room * times(true);
+        double low = lowest - room * times(false);
+        double high = highest + room * times(true);
         if (value >= low && value <= high) {
             streak = 0;
             return value;
