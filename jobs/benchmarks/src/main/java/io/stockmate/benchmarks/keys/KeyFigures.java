@@ -16,7 +16,7 @@ final class KeyFigures {
     /** Bytes of all pieces of all keys after their last day. */
     final AtomicLong stateBytes = new AtomicLong();
 
-    /** The most that a key takes, after whichever visit. */
+    /** The most that a key takes, after whichever day. */
     final AtomicLong stateBytesMax = new AtomicLong();
 
     /** Bytes of the backend's files after the last day, tables in memory apart. */

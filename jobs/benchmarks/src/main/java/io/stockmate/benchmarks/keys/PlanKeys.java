@@ -70,7 +70,8 @@ final class PlanKeys extends AbstractStreamOperator<Integer>
 
     private void passMany(long key) {
         GatheredPieces gathered = new GatheredPieces(pieces);
-        KeyDays events = new KeyDays(key, gathered, this);
+        MeasuredPieces measured = new MeasuredPieces(gathered);
+        KeyDays events = new KeyDays(key, measured, this);
         events.open();
         int last = days - SINGLE_DAYS - 1;
         for (int day = 0; day <= last; day++) {
@@ -78,6 +79,7 @@ final class PlanKeys extends AbstractStreamOperator<Integer>
             if (day % DAYS_CLOSED_TOGETHER == DAYS_CLOSED_TOGETHER - 1 || day == last) {
                 events.close(day);
             }
+            figures.stateBytesMax.accumulateAndGet(measured.bytes(), Math::max);
         }
         gathered.flush();
         figures.values.addAndGet(days - SINGLE_DAYS);

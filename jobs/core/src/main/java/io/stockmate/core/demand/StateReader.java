@@ -7,6 +7,12 @@ final class StateReader {
 
     static final int SINGLE = 1;
     static final int DOUBLE = 2;
+    static final int WHOLE = 3;
+
+    /** From this kind on it is a small whole number itself. */
+    static final int SMALL = 4;
+
+    static final int SMALL_MAX = 0xFF - SMALL;
 
     private final byte[] bytes;
     private int version;
@@ -68,7 +74,8 @@ final class StateReader {
                 }
                 yield Double.longBitsToDouble(bits);
             }
-            default -> throw new IllegalArgumentException("a number at byte " + position + " is of no kind: " + kind);
+            case WHOLE -> count();
+            default -> kind - SMALL;
         };
     }
 

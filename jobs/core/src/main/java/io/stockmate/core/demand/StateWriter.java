@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Packs a state: numbers little-endian, counts as LEB128. */
 final class StateWriter {
+    /** Counts below take no more than three bytes. */
+    private static final int WHOLE_MAX = 1 << 21;
+
     private byte[] bytes = new byte[256];
     private int length;
 
@@ -34,10 +37,20 @@ final class StateWriter {
         half((short) (bits >> 16));
     }
 
-    /** A number to its last bit, in a byte where it is none and in five where a float holds it. */
+    /**
+     * A number to its last bit: in a byte where it is none or a small whole one, in up to four where it is a larger one, in
+     * five where a float holds it.
+     */
     void exact(double value) {
+        int whole = (int) value;
+        boolean isWhole = Double.doubleToLongBits(whole) == Double.doubleToLongBits(value);
         if (Double.isNaN(value)) {
             octet(StateReader.MISSING);
+        } else if (isWhole && whole >= 0 && whole <= StateReader.SMALL_MAX) {
+            octet(StateReader.SMALL + whole);
+        } else if (isWhole && whole >= 0 && whole < WHOLE_MAX) {
+            octet(StateReader.WHOLE);
+            count(whole);
         } else if (Double.doubleToLongBits((float) value) == Double.doubleToLongBits(value)) {
             octet(StateReader.SINGLE);
             single((float) value);
