@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.connectors.wire.EventCodec;
 import io.stockmate.core.demand.ColdStart;
+import io.stockmate.core.demand.Forecaster;
+import io.stockmate.core.demand.ForecasterSettings;
 import io.stockmate.core.demand.daily.DemandSettings;
+import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.DemandDay;
 import io.stockmate.core.message.ReplenishmentSuggestion;
@@ -23,8 +26,10 @@ import io.stockmate.pipelines.runtime.CollectingSink;
 import io.stockmate.pipelines.runtime.DisturbedRuns;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -36,7 +41,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** The job on a cluster: killed, restored and rescaled it writes the rows that it writes undisturbed. */
 final class DemandJobTest {
     /** So many that all forecasters have chosen their model before the second restore; one of them starts from a prior. */
-    private static final int DAYS = 23;
+    private static final int DAYS = 40;
+
+    /** The second restore is after five sixths of the stream: {@link DisturbedRuns}. */
+    private static final int DAYS_BEFORE_RESTORE = DAYS * 5 / 6 - 1;
+
+    /** So many known days choose a forecaster's model. */
+    private static final int DAYS_OF_CHOICE = 22;
+
+    private static final long DAY_MS = 86_400_000;
 
     private static final DemandSettings SETTINGS = new DemandSettings(
             DemandSettings.DEFAULT.correctableMs(),
@@ -71,6 +84,10 @@ final class DemandJobTest {
                 .anySatisfy(day -> assertThat(day.unmet()).isPositive())
                 .anySatisfy(day -> assertThat(day.late()).isPositive());
 
+        assertThat(intermittent(facts(undisturbed)))
+                .as("both kinds of models are restored")
+                .contains(true, false);
+
         Path disturbed = directory.resolve("disturbed");
         runs.disturbed(records -> build(records, disturbed));
 
@@ -96,6 +113,27 @@ final class DemandJobTest {
             reader.demand(days::add);
         }
         return days;
+    }
+
+    /** Whether a series is intermittent, of each whose model is chosen before the second restore. */
+    private static List<Boolean> intermittent(List<DemandDay> facts) {
+        long first = facts.stream().mapToLong(DemandDay::bucketStart).min().orElseThrow();
+        Map<String, Forecaster> series = new TreeMap<>();
+        Map<String, Integer> known = new TreeMap<>();
+        facts.stream()
+                .filter(day -> day.account() != null && day.bucketStart() < first + DAYS_BEFORE_RESTORE * DAY_MS)
+                .filter(day -> day.demand() != Absent.NUMBER)
+                .sorted(Comparator.comparingLong(DemandDay::bucketStart))
+                .forEach(day -> {
+                    String name = day.symbol() + " " + day.account();
+                    series.computeIfAbsent(name, any -> Forecaster.of(ForecasterSettings.seasons(7)))
+                            .observe(day.demand());
+                    known.merge(name, 1, Integer::sum);
+                });
+        return series.entrySet().stream()
+                .filter(each -> known.getOrDefault(each.getKey(), 0) >= DAYS_OF_CHOICE)
+                .map(each -> each.getValue().intermittent())
+                .toList();
     }
 
     private void build(DataStream<ArrivedRecord> records, Path lake) {
