@@ -289,7 +289,7 @@ final class CountModel implements DemandModel {
         }
     }
 
-    /** Of older states, those that have seen more than their time, a category's values, had slow levels that start from 0. */
+    /** Of older states those that have seen a category's values have slow levels that started from 0. */
     private void startSlowLevel() {
         double start = level();
         if (kept < start) {

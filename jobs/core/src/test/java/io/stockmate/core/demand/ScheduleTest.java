@@ -97,7 +97,8 @@ class ScheduleTest {
 
     @Test
     void stateOfTwelveValuesWithoutAScheduleFindsItInThem() {
-        String written = "AwgADAEAAAAAAQAAAAABAAC4QgEAALpCAQAAvEIBAAC+QgEAAMBCAQAAAAABAAAAAAEAAMZCAQAAyEIBAADKQgwMq6qqPg==";
+        String written =
+                "AwgADAEAAAAAAQAAAAABAAC4QgEAALpCAQAAvEIBAAC+QgEAAMBCAQAAAAABAAAAAAEAAMZCAQAAyEIBAADKQgwMq6qqPg==";
         Forecaster read = Forecaster.read(weekly, Base64.getDecoder().decode(written));
         Forecaster straight = Forecaster.of(weekly);
         for (int day = 0; day < 60; day++) {
