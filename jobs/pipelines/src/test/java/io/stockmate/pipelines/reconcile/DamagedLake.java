@@ -55,17 +55,18 @@ public final class DamagedLake {
                 row -> new Key(row.getString(1), row.getLong(2)));
     }
 
-    /** Writes the table's largest file again as {@code sql} over {@code rows} says. */
+    /** Writes each file of the table again as {@code sql} over its {@code rows} says. */
     public void rewrite(String table, String sql) throws Exception {
-        Path file = largest(table);
-        Path draft = file.resolveSibling(".draft");
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "CREATE VIEW rows AS SELECT * FROM read_parquet('" + file + "', hive_partitioning = false)");
-            statement.execute("COPY (" + sql + ") TO '" + draft + "' (FORMAT parquet)");
+        for (Path file : files(table)) {
+            Path draft = file.resolveSibling(".draft");
+            try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                    Statement statement = connection.createStatement()) {
+                statement.execute(
+                        "CREATE VIEW rows AS SELECT * FROM read_parquet('" + file + "', hive_partitioning = false)");
+                statement.execute("COPY (" + sql + ") TO '" + draft + "' (FORMAT parquet)");
+            }
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private interface Read<T> {
@@ -85,12 +86,17 @@ public final class DamagedLake {
     }
 
     private Path largest(String table) throws IOException {
+        return files(table).get(0);
+    }
+
+    /** The largest first. */
+    private List<Path> files(String table) throws IOException {
         try (Stream<Path> tree = Files.walk(root.resolve(table))) {
             List<Path> files = tree.filter(path -> path.toString().endsWith(".parquet"))
                     .sorted((one, other) -> Long.compare(size(other), size(one)))
                     .toList();
             assertThat(files).as(table).isNotEmpty();
-            return files.get(0);
+            return files;
         }
     }
 
