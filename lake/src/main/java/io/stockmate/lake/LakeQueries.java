@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * SQL over a lake on this machine, also while a job writes to it. Every table of {@link LakeTable} and every {@link
- * NamedQuery} without parameters is a view; the files of a table are those committed when it is first asked about. Times are UTC. For one
- * thread; {@link #close} frees the engine's memory.
+ * NamedQuery} without parameters is a view; the files of a table are those committed when it is first asked about.
+ * Times are UTC. For one thread; {@link #close} frees the engine's memory.
  */
 public final class LakeQueries implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("\\w+");

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of one table, column by column, as copies: what they were made of may change afterwards. Refuses a field that is
- * not the table's next column and the absence of one that has to be there: Parquet itself would write a file that nobody
- * can read.
+ * not the table's next column and the absence of one that has to be there: Parquet itself would write a file that
+ * nobody can read.
  */
 final class RowBuffer implements FieldSink {
     private static final int FIRST_ROWS = 64;

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts an alert, evidence included, as the JSON of the stream {@code alerts} to an HTTP endpoint, and takes the body of a
- * 2xx answer, at most {@value #ANSWER_BYTES_MAX} bytes of UTF-8, as the advice. Redirects are not followed.
+ * Posts an alert, evidence included, as the JSON of the stream {@code alerts} to an HTTP endpoint, and takes the body
+ * of a 2xx answer, at most {@value #ANSWER_BYTES_MAX} bytes of UTF-8, as the advice. Redirects are not followed.
  */
 @SuppressWarnings("NullAway.Init") // open() makes the client
 public final class HttpAdvisor implements Advisor {
@@ -40,7 +40,8 @@ public final class HttpAdvisor implements Advisor {
      * An advisor that is not yet open.
      *
      * @param timeout how long it is waited for the whole answer
-     * @param authorizationFile a file with the value of the header Authorization, read with every question; null for none
+     * @param authorizationFile a file with the value of the header Authorization, read with every question; null for
+     *     none
      */
     public HttpAdvisor(URI address, Duration timeout, @Nullable Path authorizationFile) {
         this.address = address;

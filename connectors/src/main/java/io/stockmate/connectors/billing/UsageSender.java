@@ -15,8 +15,8 @@ import java.util.List;
  *
  * <ul>
  *   <li>A row is SENT in the database before it is sent, and CONFIRMED after the answer.
- *   <li>Of a row that is SENT without an answer nobody knows whether it was counted. Within 23 h of the first attempt it
- *       is sent again under its identifier: if it was counted, the meter says so. Later it is left to a person: see
+ *   <li>Of a row that is SENT without an answer nobody knows whether it was counted. Within 23 h of the first attempt
+ *       it is sent again under its identifier: if it was counted, the meter says so. Later it is left to a person: see
  *       {@link Backlog#unconfirmed}.
  *   <li>A row that the meter would refuse for its time is not sent: it waits until it is due, or is
  *       {@link Backlog#tooOld}. One whose account has no customer waits, too.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How a job writes what happened to symbols to a Kinesis stream. One request at a time is the default: with more, a symbol's events
- * overtake one another all the time, with one only where Kinesis refuses part of a request.
+ * How a job writes what happened to symbols to a Kinesis stream. One request at a time is the default: with more, a
+ * symbol's events overtake one another all the time, with one only where Kinesis refuses part of a request.
  */
 public record EventSinkSettings(String streamName, AwsSettings aws, BatchSettings batch) {
     public static final String STREAM_NAME = "stream.name";

@@ -7,8 +7,8 @@ import org.apache.flink.api.connector.sink2.Sink;
 /**
  * Posts transactions into the books: Flink's JDBC sink, at-least-once, on tables where an equal repeat has no effect.
  *
- * <p>While the database is away the job restarts from its checkpoint, with the pauses of its restart strategy, and loses
- * nothing. What the books refuse, such as a transaction with the id of another, ends the job for good, naming it.
+ * <p>While the database is away the job restarts from its checkpoint, with the pauses of its restart strategy, and
+ * loses nothing. What the books refuse, such as a transaction with the id of another, ends the job for good, naming it.
  */
 public final class PostingSink {
     private PostingSink() {}

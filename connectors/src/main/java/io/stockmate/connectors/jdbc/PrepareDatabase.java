@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the schema and the users of the books in an RDS database, as its owner. Run it once for a new database and again
- * for each new version; what is there already stays.
+ * Makes the schema and the users of the books in an RDS database, as its owner. Run it once for a new database and
+ * again for each new version; what is there already stays.
  */
 public final class PrepareDatabase {
     /** The environment variable that holds the owner's password. */

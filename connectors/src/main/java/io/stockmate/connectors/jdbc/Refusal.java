@@ -19,8 +19,8 @@ final class Refusal {
     private Refusal() {}
 
     /**
-     * What to throw: where the database refused, the end of the job with the database's own words; else the failure, upon
-     * which the job restarts.
+     * What to throw: where the database refused, the end of the job with the database's own words; else the failure,
+     * upon which the job restarts.
      */
     static IOException or(Exception failure) {
         PSQLException refusal = find(failure);
@@ -68,7 +68,9 @@ final class Refusal {
         return null;
     }
 
-    /** Two writers of one new header are no refusal: at the next attempt one of them sees what the other has written. */
+    /**
+     * Two writers of one new header are no refusal: at the next attempt one of them sees what the other has written.
+     */
     private static boolean isRefusal(PSQLException answer) {
         String state = String.valueOf(answer.getSQLState());
         ServerErrorMessage message = answer.getServerErrorMessage();

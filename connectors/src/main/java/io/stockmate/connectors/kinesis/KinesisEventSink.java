@@ -5,7 +5,9 @@ import io.stockmate.connectors.config.PropertyGroup;
 import io.stockmate.core.message.Event;
 import org.apache.flink.api.connector.sink2.Sink;
 
-/** Makes sinks that write events, keyed by symbol. At-least-once: consumers drop the {@code seq} that they have seen. */
+/**
+ * Makes sinks that write events, keyed by symbol. At-least-once: consumers drop the {@code seq} that they have seen.
+ */
 public final class KinesisEventSink {
     private KinesisEventSink() {}
 

@@ -10,9 +10,9 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
- * A sink that gathers records for its requests, but has sent all of them when a snapshot is taken. The connector's own keeps
- * what waits in the snapshot, and a job that ends behind a savepoint leaves it unsent until it runs again, while the lake
- * has it.
+ * A sink that gathers records for its requests, but has sent all of them when a snapshot is taken. The connector's own
+ * keeps what waits in the snapshot, and a job that ends behind a savepoint leaves it unsent until it runs again, while
+ * the lake has it.
  *
  * @param <S> the sink's state
  */

@@ -15,8 +15,8 @@ import org.apache.flink.util.function.SerializableFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table made of messages, by one statement per message. Statements of one key must not share a {@code VALUES} list, so
- * the driver's {@code reWriteBatchedInserts} stays off.
+ * A table made of messages, by one statement per message. Statements of one key must not share a {@code VALUES} list,
+ * so the driver's {@code reWriteBatchedInserts} stays off.
  *
  * @param <M> the message
  */
@@ -82,8 +82,8 @@ public final class Projection<M> implements JdbcQueryStatement<M>, Serializable 
     }
 
     /**
-     * A sink into the table; the job gives it uid and name, only messages that {@link #takes} says yes to, and those of a
-     * symbol to one subtask.
+     * A sink into the table; the job gives it uid and name, only messages that {@link #takes} says yes to, and those of
+     * a symbol to one subtask.
      *
      * @param group {@link io.stockmate.connectors.config.DatabaseSettings}
      * @throws io.stockmate.connectors.config.InvalidProperty where the group cannot be used

@@ -30,7 +30,10 @@ final class JsonSource implements FieldSource {
         this.takesNul = takesNul;
     }
 
-    /** A command as its producer sent it: what PostgreSQL could not hold is refused here, while there is somebody to tell. */
+    /**
+     * A command as its producer sent it: what PostgreSQL could not hold is refused here, while there is somebody to
+     * tell.
+     */
     static JsonSource ofCommand(JsonObject object) {
         return new JsonSource(object, TEXT_LENGTH_MAX, false);
     }

@@ -59,8 +59,8 @@ public final class KinesisEndpoint implements AutoCloseable {
      * @param port 0 takes a free one
      * @param directory made when it is not there; one endpoint at a time
      * @throws java.net.BindException naming the port when it is taken
-     * @throws IOException also when another endpoint has the directory, or a log in it is damaged (other than by a write
-     *     that was cut short, which is removed)
+     * @throws IOException also when another endpoint has the directory, or a log in it is damaged (other than by a
+     *     write that was cut short, which is removed)
      */
     public static KinesisEndpoint start(int port, Path directory, KinesisSettings settings) throws IOException {
         DirectoryLock lock = DirectoryLock.take(directory);
@@ -139,8 +139,8 @@ public final class KinesisEndpoint implements AutoCloseable {
     }
 
     /**
-     * Answers every later PutRecord and PutRecords to a stream with status 503 and ServiceUnavailableException, until the
-     * next start. When this returns, all that was taken can be read, and nothing follows it.
+     * Answers every later PutRecord and PutRecords to a stream with status 503 and ServiceUnavailableException, until
+     * the next start. When this returns, all that was taken can be read, and nothing follows it.
      *
      * @param reason for people; part of the answer
      */

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Page<T>(List<T> entries, @Nullable String nextKey) {
 
-    /** The first {@code limit} entries whose key is greater than {@code after}; from the beginning when that is null. */
+    /**
+     * The first {@code limit} entries whose key is greater than {@code after}; from the beginning when that is null.
+     */
     static <T> Page<T> of(List<T> all, Function<T, String> key, @Nullable String after, int limit) {
         List<T> rest = after == null
                 ? all

@@ -44,7 +44,9 @@ final class RecentRecords {
         return position >= first && position < end;
     }
 
-    /** Up to {@code recordsMax} from {@code position} on, stopping before {@code bytesMax} but never before the first. */
+    /**
+     * Up to {@code recordsMax} from {@code position} on, stopping before {@code bytesMax} but never before the first.
+     */
     List<StoredRecord> from(long position, int recordsMax, long bytesMax) {
         ReadBudget budget = new ReadBudget(recordsMax, bytesMax);
         List<StoredRecord> records = new ArrayList<>();

@@ -87,7 +87,9 @@ final class MarketMaker implements Agent {
         return true;
     }
 
-    /** A quote that is better than the first level, deeper than the last, or one too many; null where all stand well. */
+    /**
+     * A quote that is better than the first level, deeper than the last, or one too many; null where all stand well.
+     */
     private @Nullable WorkingOrder stray(Floor floor, Side side, List<WorkingOrder> quotes) {
         long tick = pit.listing().tick();
         long best = price(side, 0);

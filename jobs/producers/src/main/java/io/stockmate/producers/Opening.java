@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Opens the market: the operator lists what no event speaks of yet, accounts whose stock no event has told receive what
- * they begin with, and goods get alerts that suit them and policies of the shops that sell them. It repeats what it does
- * not hear of, so that a market that was open before stays as it is.
+ * they begin with, and goods get alerts that suit them and policies of the shops that sell them. It repeats what it
+ * does not hear of, so that a market that was open before stays as it is.
  */
 final class Opening {
     private static final long REPEAT_AFTER_MS = 5_000;

@@ -21,8 +21,8 @@ import java.util.Map;
  * Collects what the demo market's customers owe: moments after an order of theirs has ended it confirms, in the
  * customer's name, that what was bought is paid for. One payment in twelve fails; it is tried three times.
  *
- * <p>What it says depends on the seed and the order alone, its ids too, so one that begins anew says nothing new of what
- * is paid for. What is to be paid it knows from events alone.
+ * <p>What it says depends on the seed and the order alone, its ids too, so one that begins anew says nothing new of
+ * what is paid for. What is to be paid it knows from events alone.
  */
 public final class PaymentProvider implements Producer {
     private static final String CUSTOMER = "C-";

@@ -6,7 +6,8 @@ import io.stockmate.core.message.SetAlertRule;
 import java.util.List;
 
 /**
- * Sets the alerts of goods, of which one book holds retail and wholesale: a price a third below the last is usual there.
+ * Sets the alerts of goods, of which one book holds retail and wholesale: a price a third below the last is usual
+ * there.
  */
 final class RiskDesk {
     static final String ACCOUNT = "RISK";

@@ -2,7 +2,9 @@ package io.stockmate.connectors.kinesis.source;
 
 import java.util.Arrays;
 
-/** Reads the fields of one message in Protocol Buffers' wire format: numbers (0), eight bytes (1), bytes (2), four (5). */
+/**
+ * Reads the fields of one message in Protocol Buffers' wire format: numbers (0), eight bytes (1), bytes (2), four (5).
+ */
 final class ProtocolBuffer {
     private final byte[] data;
     private final int end;

@@ -7,9 +7,9 @@ import java.util.List;
 
 /**
  * What each row of a scored series adds to the sum once the threshold is low enough for it to count, by the rules of
- * Lavin and Ahmad, "Evaluating Real-Time Anomaly Detection Algorithms: the Numenta Anomaly Benchmark" (2015). A row in a
- * window counts for how early it is, and only the best of a window counts; a row outside costs, less so shortly after a
- * window.
+ * Lavin and Ahmad, "Evaluating Real-Time Anomaly Detection Algorithms: the Numenta Anomaly Benchmark" (2015). A row in
+ * a window counts for how early it is, and only the best of a window counts; a row outside costs, less so shortly after
+ * a window.
  *
  * @param group the series' group
  * @param windows how many windows the series has

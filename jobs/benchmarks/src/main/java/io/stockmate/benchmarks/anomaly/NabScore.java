@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Scores of a detector over several series, with one threshold for all of them. The benchmark chooses the threshold that
- * is best for a detector, so its figures tell how well the scores rank; {@link #ofAlerts} leaves nothing to be chosen.
+ * Scores of a detector over several series, with one threshold for all of them. The benchmark chooses the threshold
+ * that is best for a detector, so its figures tell how well the scores rank; {@link #ofAlerts} leaves nothing to be
+ * chosen.
  */
 public final class NabScore {
     /** A score, and the threshold that gives it; a threshold above all scores is infinite. */
@@ -45,8 +46,8 @@ public final class NabScore {
     }
 
     /**
-     * Each group at the threshold that is best on the other groups; the raw sums are pooled and normalised once, since a
-     * group may have no window.
+     * Each group at the threshold that is best on the other groups; the raw sums are pooled and normalised once, since
+     * a group may have no window.
      */
     public double leaveOneGroupOut(NabProfile profile) {
         double raw = 0;

@@ -6,9 +6,9 @@ import io.stockmate.core.anomaly.detect.Score;
 import io.stockmate.core.message.AlertKind;
 
 /**
- * Raises alerts on one series as the anomaly job does by default: where the score calls for one, none is up and the budget
- * admits it. An alert is up until nothing was unusual for the kind's window. The job's budget serves all series of a symbol;
- * here a series is alone.
+ * Raises alerts on one series as the anomaly job does by default: where the score calls for one, none is up and the
+ * budget admits it. An alert is up until nothing was unusual for the kind's window. The job's budget serves all series
+ * of a symbol; here a series is alone.
  */
 final class RaisedAlerts {
     private static final long WINDOW_MILLIS = AlertKind.UNUSUAL_VOLUME.windowSec() * 1_000;

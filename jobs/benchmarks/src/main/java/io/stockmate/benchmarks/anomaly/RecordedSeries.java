@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One recorded series: a file {@code GROUP/FILE.csv} with the columns {@code timestamp,value}, times as {@code yyyy-MM-dd
- * HH:mm:ss} in UTC. An empty value is NaN.
+ * One recorded series: a file {@code GROUP/FILE.csv} with the columns {@code timestamp,value}, times as {@code
+ * yyyy-MM-dd HH:mm:ss} in UTC. An empty value is NaN.
  *
  * @param name {@code GROUP/FILE.csv}
  * @param rows the rows' text, without the head

@@ -37,7 +37,9 @@ public record ScoredSeries(RecordedSeries series, double[] scores, boolean[] rai
         return new ScoredSeries(series, scores, raised, state.size());
     }
 
-    /** The same series with 1 for each row on which an alert was raised, and 0 for the others, in place of the scores. */
+    /**
+     * The same series with 1 for each row on which an alert was raised, and 0 for the others, in place of the scores.
+     */
     ScoredSeries byAlerts() {
         double[] ones = new double[raised.length];
         for (int i = 0; i < ones.length; i++) {

@@ -42,7 +42,9 @@ public final class GeneratedFlow {
         return generated.flow;
     }
 
-    /** The price jumps by 20 to 40 per cent, up or down, every ten thousand messages; old orders stay where they were. */
+    /**
+     * The price jumps by 20 to 40 per cent, up or down, every ten thousand messages; old orders stay where they were.
+     */
     public static OrderFlow jumps(long seed, int messages) {
         GeneratedFlow generated = new GeneratedFlow(seed, messages);
         for (int i = 0; i < messages; i++) {

@@ -1,15 +1,17 @@
 package io.stockmate.benchmarks.faults;
 
 /**
- * A kind of anomaly. Each has a size; its odds are the likelihood ratio, over the values that it changes, between the law
- * with the anomaly at this place and of this size and the law without. What the size is, and which ratio follows, is said
- * per kind, with ε the innovation (what a value adds to its best prediction) and f its density.
+ * A kind of anomaly. Each has a size; its odds are the likelihood ratio, over the values that it changes, between the
+ * law with the anomaly at this place and of this size and the law without. What the size is, and which ratio follows,
+ * is said per kind, with ε the innovation (what a value adds to its best prediction) and f its density.
  */
 public enum Fault {
     /** One value higher by the size: f(ε) / f(ε + size). In counts, a rate higher by that share. */
     SPIKE(1),
 
-    /** One value lower by the size: f(ε) / f(ε − size). In counts, a rate lower by the factor e^−size, for three values. */
+    /**
+     * One value lower by the size: f(ε) / f(ε − size). In counts, a rate lower by the factor e^−size, for three values.
+     */
     DIP(1),
 
     /** Six values higher by the size; an autoregression with φ sees size at first and then (1 − φ) · size each time. */

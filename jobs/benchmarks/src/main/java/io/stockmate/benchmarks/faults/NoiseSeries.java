@@ -4,8 +4,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A daily season plus an autoregression of first order, to two decimals: values = level + season + x, x = φ · x before + ε.
- * φ = 0 is noise, φ = 1 a random walk.
+ * A daily season plus an autoregression of first order, to two decimals: values = level + season + x, x = φ · x before
+ * + ε. φ = 0 is noise, φ = 1 a random walk.
  */
 final class NoiseSeries implements CleanSeries {
     private static final double LEVEL = 100;

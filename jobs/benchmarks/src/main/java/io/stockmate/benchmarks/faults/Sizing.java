@@ -3,8 +3,8 @@ package io.stockmate.benchmarks.faults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the smallest size at which the odds, given the very values that are observed, reach a million to one. So no fault
- * is hidden by chance from one who knows the law, and none is plainer than it must be.
+ * Finds the smallest size at which the odds, given the very values that are observed, reach a million to one. So no
+ * fault is hidden by chance from one who knows the law, and none is plainer than it must be.
  */
 final class Sizing {
     private static final double LOG_ODDS = Math.log(1e6);

@@ -14,9 +14,10 @@ import java.util.Objects;
 import java.util.Random;
 
 /**
- * Runs the anomaly job's detector and the budget that it has by default over clean series of a family. Each day after a time of learning, every fault
- * is planted once at a random place, in a copy of the detector as it was just before, so that the clean run goes on
- * undisturbed and its alerts are the false ones. A fault is found where an alert is admitted on one of its own values.
+ * Runs the anomaly job's detector and the budget that it has by default over clean series of a family. Each day after a
+ * time of learning, every fault is planted once at a random place, in a copy of the detector as it was just before, so
+ * that the clean run goes on undisturbed and its alerts are the false ones. A fault is found where an alert is admitted
+ * on one of its own values.
  */
 public final class Trials {
     /** One value every five minutes. */

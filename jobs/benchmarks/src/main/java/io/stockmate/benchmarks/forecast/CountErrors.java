@@ -1,6 +1,9 @@
 package io.stockmate.benchmarks.forecast;
 
-/** The M5 competition's errors for counts (Makridakis, Spiliotis, Assimakopoulos, 2022); missing test values are left out. */
+/**
+ * The M5 competition's errors for counts (Makridakis, Spiliotis, Assimakopoulos, 2022); missing test values are left
+ * out.
+ */
 final class CountErrors {
     private CountErrors() {}
 

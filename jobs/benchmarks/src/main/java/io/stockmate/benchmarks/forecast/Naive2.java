@@ -55,7 +55,9 @@ final class Naive2 {
         return lagged / all;
     }
 
-    /** Multiplicative classical decomposition: means of the ratios to a centred moving average, scaled to a mean of 1. */
+    /**
+     * Multiplicative classical decomposition: means of the ratios to a centred moving average, scaled to a mean of 1.
+     */
     static double[] indices(double[] history, int season) {
         double[] sums = new double[season];
         int[] counts = new int[season];

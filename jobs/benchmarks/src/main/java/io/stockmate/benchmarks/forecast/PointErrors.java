@@ -37,8 +37,8 @@ final class PointErrors {
     }
 
     /**
-     * MASE's scale: the mean absolute difference of history values one season apart (Hyndman and Koehler, Another look at
-     * measures of forecast accuracy, 2006). NaN where no two are known.
+     * MASE's scale: the mean absolute difference of history values one season apart (Hyndman and Koehler, Another look
+     * at measures of forecast accuracy, 2006). NaN where no two are known.
      */
     static double seasonalScale(double[] history, int season) {
         double sum = 0;

@@ -2,7 +2,9 @@ package io.stockmate.benchmarks.forecast;
 
 import java.util.List;
 
-/** The methods that a forecaster of counts has to beat. Each forecasts one value for all steps, but the seasonal naive. */
+/**
+ * The methods that a forecaster of counts has to beat. Each forecasts one value for all steps, but the seasonal naive.
+ */
 enum SimpleMethod {
     NAIVE,
     SEASONAL_NAIVE,
@@ -23,7 +25,9 @@ enum SimpleMethod {
         return List.of(values());
     }
 
-    /** The method's forecast; its quantiles are those of its errors one step ahead, the empirical ones of the values. */
+    /**
+     * The method's forecast; its quantiles are those of its errors one step ahead, the empirical ones of the values.
+     */
     PredictedDemand predict(RecordedDemand demand) {
         SimpleHistory history = SimpleHistory.of(demand);
         double[] values = history.values();

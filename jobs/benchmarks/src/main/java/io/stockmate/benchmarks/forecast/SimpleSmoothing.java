@@ -2,7 +2,9 @@ package io.stockmate.benchmarks.forecast;
 
 import java.util.Arrays;
 
-/** One-step forecasts of classical methods: element i is what was expected of value i, the last one of the next value. */
+/**
+ * One-step forecasts of classical methods: element i is what was expected of value i, the last one of the next value.
+ */
 final class SimpleSmoothing {
     private SimpleSmoothing() {}
 

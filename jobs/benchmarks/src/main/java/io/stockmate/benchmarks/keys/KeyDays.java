@@ -22,8 +22,8 @@ import io.stockmate.core.state.PieceStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one key, a symbol of which one shop with a stock policy issues goods on two days of five, as the demand job
- * takes them.
+ * The events of one key, a symbol of which one shop with a stock policy issues goods on two days of five, as the demand
+ * job takes them.
  */
 final class KeyDays {
     private static final String SHOP = "SHOP-1";

@@ -23,8 +23,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
- * The demand job's own state of many keys in RocksDB, under the settings of the platform's jobs, in a process of its own so
- * that the memory of the process is the bench's. Prints how far it is, and last one line of key=value.
+ * The demand job's own state of many keys in RocksDB, under the settings of the platform's jobs, in a process of its
+ * own so that the memory of the process is the bench's. Prints how far it is, and last one line of key=value.
  */
 public final class ManyKeys {
     private static final int PARALLELISM = 2;

@@ -64,7 +64,10 @@ public final class LakeBench {
         return new Trades(rows, (double) bytes(lake) / rows, (double) nanos / rows);
     }
 
-    /** Writes all tables at a pace, in a job with checkpoints on RocksDB whose sink is a task of its own, as in matching. */
+    /**
+     * Writes all tables at a pace, in a job with checkpoints on RocksDB whose sink is a task of its own, as in
+     * matching.
+     */
     public Stall stall(long rowsPerSecond, Duration duration, Duration checkpoints) throws Exception {
         Configuration configuration = LoopbackCluster.configuration();
         configuration.set(

@@ -23,7 +23,8 @@ import java.util.SplittableRandom;
 
 /**
  * Rows as a market of many symbols writes them, in the order in which they come: each order is a row of the log, an
- * acceptance and a best price, and every second one trades at once. Prices walk, and few symbols have most of the trade.
+ * acceptance and a best price, and every second one trades at once. Prices walk, and few symbols have most of the
+ * trade.
  */
 final class MarketRows {
     private static final int SYMBOLS = 500;

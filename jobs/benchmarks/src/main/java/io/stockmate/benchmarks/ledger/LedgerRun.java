@@ -33,8 +33,8 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
  * The accounting job's operators and sinks on symbols whose markets run in the source, under the settings of the
- * platform's jobs, with state in RocksDB: to Postgres and the lake. Ends when all is booked; until then it restarts from
- * its checkpoint as often as it must.
+ * platform's jobs, with state in RocksDB: to Postgres and the lake. Ends when all is booked; until then it restarts
+ * from its checkpoint as often as it must.
  *
  * @param trades of each symbol, at least
  * @param reversed whether all of them are undone in the end

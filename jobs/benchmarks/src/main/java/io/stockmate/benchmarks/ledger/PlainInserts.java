@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The same rows into the same tables as a program would do it that knows nothing of repeats and failures: JDBC batches, a
- * thousand transactions to a commit, hashes computed before. The measure of what posting costs.
+ * The same rows into the same tables as a program would do it that knows nothing of repeats and failures: JDBC batches,
+ * a thousand transactions to a commit, hashes computed before. The measure of what posting costs.
  */
 final class PlainInserts {
     private static final int TRANSACTIONS_PER_COMMIT = 1_000;
@@ -29,7 +29,9 @@ final class PlainInserts {
         }
     }
 
-    /** The tables once more in a schema that is made: with keys, checks and indexes; without triggers and references. */
+    /**
+     * The tables once more in a schema that is made: with keys, checks and indexes; without triggers and references.
+     */
     static void copyTables(Connection owner, String from, String to) throws SQLException {
         try (Statement statement = owner.createStatement()) {
             statement.execute("create schema " + to);

@@ -127,7 +127,9 @@ public final class TradedSymbol {
                 : new CorrectTrade(trade.tradeId(), "the quantity", NONE, trade.qty() - 1);
     }
 
-    /** Time passes until the money of all trades and corrections so far is due, and the usage of their hours is told. */
+    /**
+     * Time passes until the money of all trades and corrections so far is due, and the usage of their hours is told.
+     */
     private void settle() {
         now += 3 * DAY_MS;
         send("CLOCK", new Tick());

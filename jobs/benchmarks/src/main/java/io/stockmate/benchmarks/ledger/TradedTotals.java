@@ -13,8 +13,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the markets of {@link TradedSymbol} say of money and goods, played once more and summed up in another way than the
- * books': what must be left on customers' accounts when all trades have been corrected or undone and all is settled.
+ * What the markets of {@link TradedSymbol} say of money and goods, played once more and summed up in another way than
+ * the books': what must be left on customers' accounts when all trades have been corrected or undone and all is
+ * settled.
  */
 public final class TradedTotals {
     private final AcceptedCommands accepted = new AcceptedCommands();

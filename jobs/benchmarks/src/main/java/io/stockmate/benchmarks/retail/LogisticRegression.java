@@ -4,7 +4,10 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 
-/** Logistic regression by Newton's method with a ridge that only keeps it solvable; the first feature of every row is to be 1. */
+/**
+ * Logistic regression by Newton's method with a ridge that only keeps it solvable; the first feature of every row is to
+ * be 1.
+ */
 final class LogisticRegression {
     private static final int STEPS = 12;
     private static final double RIDGE = 1e-3;

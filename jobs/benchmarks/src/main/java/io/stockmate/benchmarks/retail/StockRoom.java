@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sends rows through the codec and the markets of their symbols: each becomes one MoveStock of one account that arrives at
- * the row's time, and the issues are read from the StockLevels that answer. The stock before the first row is not known, so
- * each symbol opens with a receipt that covers everything.
+ * Sends rows through the codec and the markets of their symbols: each becomes one MoveStock of one account that arrives
+ * at the row's time, and the issues are read from the StockLevels that answer. The stock before the first row is not
+ * known, so each symbol opens with a receipt that covers everything.
  */
 public final class StockRoom {
     private static final String OPERATOR = "OPS";

@@ -1,8 +1,8 @@
 package io.stockmate.benchmarks.retail;
 
 /**
- * The plain rule to compare with: a quantity above mean + 3 standard deviations of all earlier quantities of its key, from
- * the tenth on.
+ * The plain rule to compare with: a quantity above mean + 3 standard deviations of all earlier quantities of its key,
+ * from the tenth on.
  */
 final class ThreeSigmaRule {
     private static final int EARLIER_MIN = 10;

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.flink.streaming.api.functions.sink.SinkFunction;
 
 /**
- * Takes records and notes the CPU time of the process when it has a tenth of them, by when the job has started, and when
- * it has all. For parallelism 1 and one job at a time.
+ * Takes records and notes the CPU time of the process when it has a tenth of them, by when the job has started, and
+ * when it has all. For parallelism 1 and one job at a time.
  */
 final class CountRecords implements SinkFunction<ArrivedRecord> {
     private static final long serialVersionUID = 1;

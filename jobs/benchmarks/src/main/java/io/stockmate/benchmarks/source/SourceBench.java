@@ -26,9 +26,9 @@ import org.apache.flink.streaming.connectors.kinesis.FlinkKinesisConsumer;
 
 /**
  * Reads one backlog again and again, with the ordered source and with FlinkKinesisConsumer in turn, each in a job of
- * parallelism 1 that does nothing but count, with the same properties. What counts is the CPU time of this whole process
- * (fetching threads, task, garbage collection) from the tenth part of the records to the last: the endpoint has to run
- * in another process.
+ * parallelism 1 that does nothing but count, with the same properties. What counts is the CPU time of this whole
+ * process (fetching threads, task, garbage collection) from the tenth part of the records to the last: the endpoint has
+ * to run in another process.
  */
 public final class SourceBench {
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(10);

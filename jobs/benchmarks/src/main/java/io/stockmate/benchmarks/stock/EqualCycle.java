@@ -8,8 +8,8 @@ import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.ServiceMeasure;
 
 /**
- * The demand job's own targets, every item's policy being the same cycle service level: what accounts get that set it so
- * and approve all suggestions. No fill rate is asked for.
+ * The demand job's own targets, every item's policy being the same cycle service level: what accounts get that set it
+ * so and approve all suggestions. No fill rate is asked for.
  */
 final class EqualCycle implements LevelPolicy {
     private final StockPolicy policy;

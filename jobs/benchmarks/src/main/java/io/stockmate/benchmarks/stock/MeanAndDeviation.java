@@ -1,8 +1,9 @@
 package io.stockmate.benchmarks.stock;
 
 /**
- * The textbook's policy that most shops use: the last 28 days' mean over the protected days, and {@code safety} standard
- * deviations above it (Silver, Pyke and Thomas, Inventory and Production Management in Supply Chains, 4th ed., ch. 6).
+ * The textbook's policy that most shops use: the last 28 days' mean over the protected days, and {@code safety}
+ * standard deviations above it (Silver, Pyke and Thomas, Inventory and Production Management in Supply Chains, 4th ed.,
+ * ch. 6).
  */
 record MeanAndDeviation(double safety) implements LevelPolicy {
     @Override

@@ -5,8 +5,8 @@ package io.stockmate.benchmarks.stock;
  * that demand over the protected days exceeds its level, so the least stock for a given sum of sales has the same
  * probability for every item (the newsvendor's condition with one multiplier; Sherbrooke, Optimal Inventory Modeling of
  * Systems, 2nd ed., ch. 2). That probability is moved a little every evening towards where the share of demand that was
- * lost of late is what may be lost: slowly, for the least stock needs it constant. A shop starts as one that has always lost
- * what it may.
+ * lost of late is what may be lost: slowly, for the least stock needs it constant. A shop starts as one that has always
+ * lost what it may.
  */
 final class SharedFill implements LevelPolicy {
     private static final double RATE = 0.02;

@@ -1,8 +1,8 @@
 package io.stockmate.benchmarks.stock;
 
 /**
- * One item under daily review: what is ordered in the evening arrives before the shop opens, after {@link #LEAD_DAYS} full
- * days; what a customer asks for and does not find is lost.
+ * One item under daily review: what is ordered in the evening arrives before the shop opens, after {@link #LEAD_DAYS}
+ * full days; what a customer asks for and does not find is lost.
  */
 final class Shelf {
     static final int LEAD_DAYS = 7;

@@ -10,9 +10,9 @@ import java.util.List;
 /**
  * Recorded daily demand sold from simulated shelves: daily review, seven days of lead time, lost sales. Levels from the
  * demand job's own forecaster against those of the last 28 days' mean and deviation: by {@link SharedFill}, which tunes
- * one probability for the whole shop to a fill rate and is no part of the job, for that sees one symbol at a time; and by
- * {@link EqualCycle}, the job's own targets at one service level. Demand is known whether it was
- * served or not, as the platform knows unmet orders.
+ * one probability for the whole shop to a fill rate and is no part of the job, for that sees one symbol at a time; and
+ * by {@link EqualCycle}, the job's own targets at one service level. Demand is known whether it was served or not, as
+ * the platform knows unmet orders.
  */
 public final class StockBench {
     /** So many days are seen before the shop opens, and as many pass before anything is counted. */

@@ -51,7 +51,9 @@ record StockComparison(StockView view, List<Point> points, StockFrontier simple,
         return String.format(Locale.ROOT, "%+.1f%%", 100 * share);
     }
 
-    /** As key=value: the fill rate achieved where {@code fill} was asked for, and at that fill rate the stock's ratio. */
+    /**
+     * As key=value: the fill rate achieved where {@code fill} was asked for, and at that fill rate the stock's ratio.
+     */
     String figures(double fill) {
         String name =
                 switch (view) {

@@ -5,8 +5,9 @@ import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.JsonText;
 
 /**
- * Less is available than the threshold's share of the safety stock that the account's policy sets. Cleared at 105 % of that
- * share. Safety stock as in Silver, Pyke and Thomas, Inventory and Production Management in Supply Chains, chapter 6.
+ * Less is available than the threshold's share of the safety stock that the account's policy sets. Cleared at 105 % of
+ * that share. Safety stock as in Silver, Pyke and Thomas, Inventory and Production Management in Supply Chains, chapter
+ * 6.
  *
  * <p>observed: pieces available; expected: the safety stock; score: what is missing, in percent of it.
  */

@@ -8,8 +8,8 @@ import io.stockmate.core.message.Trade;
 import java.io.IOException;
 
 /**
- * What happened to a symbol between two ticks: from the event after the one that opened the bucket up to the first tick at
- * or after its end. Ends are multiples of the bucket's length since 1970.
+ * What happened to a symbol between two ticks: from the event after the one that opened the bucket up to the first tick
+ * at or after its end. Ends are multiples of the bucket's length since 1970.
  */
 final class Bucket {
     private long openSeq;

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an account has bought and not received, by order; what came in full is remembered for a day, so that more of it is
- * known to be too much. At most {@value #KEPT} orders: one that came in full makes room, else the one due last, since those
- * due before are what may be late.
+ * What an account has bought and not received, by order; what came in full is remembered for a day, so that more of it
+ * is known to be too much. At most {@value #KEPT} orders: one that came in full makes room, else the one due last,
+ * since those due before are what may be late.
  */
 final class Deliveries {
     static final int KEPT = 16;

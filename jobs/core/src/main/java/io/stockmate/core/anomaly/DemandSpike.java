@@ -8,9 +8,9 @@ import io.stockmate.core.message.Side;
 import java.io.IOException;
 
 /**
- * In one window more is asked for (the quantities of new BUYs) than the threshold times the most of any of the 24 windows
- * before: a day's peak hour is no spike, something the day before had nothing like is. Cleared by a whole window with at most
- * half of that. Nothing is said before 24 windows have passed.
+ * In one window more is asked for (the quantities of new BUYs) than the threshold times the most of any of the 24
+ * windows before: a day's peak hour is no spike, something the day before had nothing like is. Cleared by a whole
+ * window with at most half of that. Nothing is said before 24 windows have passed.
  *
  * <p>observed: pieces asked for in the window so far; expected: the most before; score: how many times that.
  */

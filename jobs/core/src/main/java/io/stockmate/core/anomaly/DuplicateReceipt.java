@@ -7,9 +7,9 @@ import io.stockmate.core.message.StockReason;
 import java.io.IOException;
 
 /**
- * A receipt of the same quantity for the same order (or both for none) as one within the window before it: probably the same
- * delivery booked twice under two ids. The threshold is the least quantity that counts. Cleared when none came for the
- * window. Equal to the duplicate check of goods receipts in three-way matching.
+ * A receipt of the same quantity for the same order (or both for none) as one within the window before it: probably the
+ * same delivery booked twice under two ids. The threshold is the least quantity that counts. Cleared when none came for
+ * the window. Equal to the duplicate check of goods receipts in three-way matching.
  *
  * <p>observed: pieces received by such receipts; expected: pieces of one; score: receipts too many.
  */

@@ -9,9 +9,9 @@ import io.stockmate.core.message.OrdType;
 import io.stockmate.core.message.Side;
 
 /**
- * A limit order that is worse for its owner than the last trade by at least the threshold: a BUY so far above it, a SELL so
- * far below. Cleared when the account sent none for the window. The price collar of pre-trade controls, told instead of
- * enforced (MiFID II RTS 6, Article 15; SEC Rule 15c3-5, the Market Access Rule).
+ * A limit order that is worse for its owner than the last trade by at least the threshold: a BUY so far above it, a
+ * SELL so far below. Cleared when the account sent none for the window. The price collar of pre-trade controls, told
+ * instead of enforced (MiFID II RTS 6, Article 15; SEC Rule 15c3-5, the Market Access Rule).
  *
  * <p>observed: the order's price; expected: the last trade's price; score: percent.
  */

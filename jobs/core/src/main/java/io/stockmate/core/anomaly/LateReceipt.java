@@ -5,8 +5,8 @@ import io.stockmate.core.message.JsonText;
 import io.stockmate.core.message.StockLevel;
 
 /**
- * Of an order's goods not all were received the threshold of days after they were due. Cleared when they are all there. Of
- * several late orders the one due first is told, and the next when that has come.
+ * Of an order's goods not all were received the threshold of days after they were due. Cleared when they are all there.
+ * Of several late orders the one due first is told, and the next when that has come.
  *
  * <p>observed: pieces missing; expected: 0; score: days after they were due.
  */

@@ -11,10 +11,10 @@ import io.stockmate.core.message.Trade;
 import java.io.IOException;
 
 /**
- * An account trades on one side while it has at least the threshold of orders resting on the other, and then, within the
- * window, cancels at least as many of these without a fill. Cleared when it cancelled none for the window. Layering and
- * spoofing are market manipulation by MAR, Article 12(2)(c), and Delegated Regulation (EU) 2016/522, Annex II, Section 1,
- * 5(e) and (f); FINRA Rule 5210.03.
+ * An account trades on one side while it has at least the threshold of orders resting on the other, and then, within
+ * the window, cancels at least as many of these without a fill. Cleared when it cancelled none for the window. Layering
+ * and spoofing are market manipulation by MAR, Article 12(2)(c), and Delegated Regulation (EU) 2016/522, Annex II,
+ * Section 1, 5(e) and (f); FINRA Rule 5210.03.
  *
  * <p>observed: orders cancelled since the trade; expected: 0; score: the same number.
  */

@@ -6,8 +6,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that holds an account's stock to a limit of its policy. It looks at each movement, and at the stock again when a
- * policy takes another's place; a first policy is looked at with the next movement.
+ * A rule that holds an account's stock to a limit of its policy. It looks at each movement, and at the stock again when
+ * a policy takes another's place; a first policy is looked at with the next movement.
  */
 abstract class LimitRule extends PolicyRule {
     /** The stock after the last movement. */

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * In the window before the end of the UTC day, with which DAY orders end, the price moved by at least the threshold, and one
- * account was the aggressor in more than half of what traded. Looked at with the first tick or trade of the next day; at most
- * 16 accounts are told apart. Cleared after another window. Marking the close is market manipulation by MAR, Article 12(2)(b),
- * and Delegated Regulation (EU) 2016/522, Annex II, Section 1, 5(d).
+ * In the window before the end of the UTC day, with which DAY orders end, the price moved by at least the threshold,
+ * and one account was the aggressor in more than half of what traded. Looked at with the first tick or trade of the
+ * next day; at most 16 accounts are told apart. Cleared after another window. Marking the close is market manipulation
+ * by MAR, Article 12(2)(b), and Delegated Regulation (EU) 2016/522, Annex II, Section 1, 5(d).
  *
  * <p>observed: the day's last price; expected: the last price before the window; score: percent.
  */

@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 
 /**
- * An account is the aggressor of at least three trades in one direction, the price goes that way by at least the threshold,
- * and the account then trades the other way at it, all within the window. Cleared when it did not for the window. Momentum
- * ignition is an indicator of manipulation by Delegated Regulation (EU) 2016/522, Annex II, Section 1, 5(b). Of a longer
- * burst the last {@value #PUSHES_MAX} trades count.
+ * An account is the aggressor of at least three trades in one direction, the price goes that way by at least the
+ * threshold, and the account then trades the other way at it, all within the window. Cleared when it did not for the
+ * window. Momentum ignition is an indicator of manipulation by Delegated Regulation (EU) 2016/522, Annex II, Section 1,
+ * 5(b). Of a longer burst the last {@value #PUSHES_MAX} trades count.
  *
  * <p>observed: the price of the trade the other way; expected: that of the first trade; score: percent.
  */

@@ -11,9 +11,9 @@ import io.stockmate.core.message.Trade;
 import java.io.IOException;
 
 /**
- * For an order more was received than bought, by at least the threshold of pieces. Cleared when none came for the window.
- * For an order that has bought nothing that comes later, or whose goods came in full more than a day ago, pieces count from
- * this receipt on. Over-delivery as in the tolerance check of goods receipts against purchase orders.
+ * For an order more was received than bought, by at least the threshold of pieces. Cleared when none came for the
+ * window. For an order that has bought nothing that comes later, or whose goods came in full more than a day ago,
+ * pieces count from this receipt on. Over-delivery as in the tolerance check of goods receipts against purchase orders.
  *
  * <p>observed: pieces received for the order; expected: pieces bought; score: the excess.
  */

@@ -5,8 +5,8 @@ import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.JsonText;
 
 /**
- * On hand and on order there is more than the threshold's share of the maximum that the account's policy sets. Cleared at 95
- * % of that share.
+ * On hand and on order there is more than the threshold's share of the maximum that the account's policy sets. Cleared
+ * at 95 % of that share.
  *
  * <p>observed: pieces on hand and on order; expected: the maximum; score: the excess in percent of it.
  */

@@ -8,7 +8,8 @@ import java.io.IOException;
 /**
  * A trade's price differs by at least the threshold from the lowest or from the highest price traded within the window
  * before it. Cleared when the largest change within the window is at most half the threshold. The single-stock circuit
- * breakers of exchanges work that way (FINRA Rule 6190, the Limit Up-Limit Down plan: 5 % and more within five minutes).
+ * breakers of exchanges work that way (FINRA Rule 6190, the Limit Up-Limit Down plan: 5 % and more within five
+ * minutes).
  *
  * <p>observed: the price; expected: the price it is compared with; score: percent.
  */

@@ -8,9 +8,9 @@ import java.io.IOException;
 
 /**
  * A trade outside the instrument's bandLowPx and bandHighPx; where it has neither, a trade that differs by more than
- * bandPercent, or without one by at least the threshold, from the last price of the UTC day before. Cleared when no trade
- * was outside for the window. Static price bands are required of trading venues by MiFID II (RTS 7, Article 18) and
- * described in ESMA's guidelines on circuit breakers (ESMA70-872942901-63).
+ * bandPercent, or without one by at least the threshold, from the last price of the UTC day before. Cleared when no
+ * trade was outside for the window. Static price bands are required of trading venues by MiFID II (RTS 7, Article 18)
+ * and described in ESMA's guidelines on circuit breakers (ESMA70-872942901-63).
  *
  * <p>observed: the price; expected: the band's edge, or the day's reference price; score: percent beyond it.
  */

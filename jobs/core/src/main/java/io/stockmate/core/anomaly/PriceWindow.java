@@ -5,9 +5,9 @@ import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lowest and the highest price of a moving window, in a fixed space: the window is cut into slices, and each keeps its
- * two extremes with their times. Nothing older than the window is ever compared with; overlooked can be what lies in the
- * slice that is passing out of the window, behind a farther extreme that has left it already.
+ * The lowest and the highest price of a moving window, in a fixed space: the window is cut into slices, and each keeps
+ * its two extremes with their times. Nothing older than the window is ever compared with; overlooked can be what lies
+ * in the slice that is passing out of the window, behind a farther extreme that has left it already.
  */
 final class PriceWindow {
     private static final int SLICES = 8;

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What is available will be gone before the next goods come, or what is available and on order before goods ordered now could
- * come (lead time and review period of the account's policy), at the daily mean of what left in the window's whole days
- * before today. The threshold multiplies that mean. Looked at with each tick; cleared at 110 % of the demand. Cover against
- * lead time as in Silver, Pyke and Thomas, chapter 6.
+ * What is available will be gone before the next goods come, or what is available and on order before goods ordered now
+ * could come (lead time and review period of the account's policy), at the daily mean of what left in the window's
+ * whole days before today. The threshold multiplies that mean. Looked at with each tick; cleared at 110 % of the
+ * demand. Cover against lead time as in Silver, Pyke and Thomas, chapter 6.
  *
- * <p>observed: pieces there will be; expected: pieces that will be asked for; score: the share that is covered, in percent.
+ * <p>observed: pieces there will be; expected: pieces that will be asked for; score: the share that is covered, in
+ * percent.
  */
 final class ProjectedStockout extends PolicyRule {
     private static final long DAY_MS = 86_400_000;

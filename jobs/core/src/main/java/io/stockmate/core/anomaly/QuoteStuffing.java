@@ -7,11 +7,13 @@ import io.stockmate.core.message.JsonText;
 import java.io.IOException;
 
 /**
- * An account enters, replaces and cancels at least the threshold of times in one window, and not one of ten of these leads to
- * a fill. Windows follow each other from the account's first order on. Cleared when there was none such for the window. Quote
- * stuffing is an indicator of manipulation by Delegated Regulation (EU) 2016/522, Annex II, Section 1, 4(d) and 5(c).
+ * An account enters, replaces and cancels at least the threshold of times in one window, and not one of ten of these
+ * leads to a fill. Windows follow each other from the account's first order on. Cleared when there was none such for
+ * the window. Quote stuffing is an indicator of manipulation by Delegated Regulation (EU) 2016/522, Annex II, Section
+ * 1, 4(d) and 5(c).
  *
- * <p>observed: orders, replacements and cancels in the window so far; expected: the threshold; score: how many times it.
+ * <p>observed: orders, replacements and cancels in the window so far; expected: the threshold; score: how many times
+ * it.
  */
 final class QuoteStuffing extends Rule {
     private static final long FILLS_PER_MESSAGE = 10;

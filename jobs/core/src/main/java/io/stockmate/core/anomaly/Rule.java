@@ -7,8 +7,8 @@ import io.stockmate.core.message.Trade;
 import java.io.IOException;
 
 /**
- * A rule and what it remembers, of a symbol or of an account in a symbol. A rule of an account sees that account's reports,
- * levels and policies, and the trades that it is part of.
+ * A rule and what it remembers, of a symbol or of an account in a symbol. A rule of an account sees that account's
+ * reports, levels and policies, and the trades that it is part of.
  */
 abstract class Rule implements Wording {
     void trade(Moment now, Trade trade) {}

@@ -8,11 +8,11 @@ import io.stockmate.core.message.StockReason;
 /**
  * A count that differs from the book by at least the threshold. What is missing is shrinkage (theft, damage, unrecorded
  * issues); where the shelf is empty and the book is not, the stock was a phantom. Cleared by a count within half the
- * threshold, or after the window. The causes are those of DeHoratius and Raman, Inventory Record Inaccuracy: An Empirical
- * Analysis (Management Science 54, 2008).
+ * threshold, or after the window. The causes are those of DeHoratius and Raman, Inventory Record Inaccuracy: An
+ * Empirical Analysis (Management Science 54, 2008).
  *
- * <p>observed: pieces counted; expected: pieces on the books; score: the difference in percent of the books, 100 where they
- * had none.
+ * <p>observed: pieces counted; expected: pieces on the books; score: the difference in percent of the books, 100 where
+ * they had none.
  */
 final class StockDiscrepancy extends LatchedRule {
     private static final long WHOLE = Amounts.of(100);

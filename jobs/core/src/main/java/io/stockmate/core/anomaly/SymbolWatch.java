@@ -24,10 +24,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches one symbol: is fed with all its events in order, each once, and says what is raised and cleared. The same events
- * give the same alerts, however often the state was written and loaded in between. Its state is in pieces: {@code symbol},
- * {@code series}, {@code series/KIND} for the detector of each series and {@code account/NAME} for each account with anything to remember. Not
- * thread-safe.
+ * Watches one symbol: is fed with all its events in order, each once, and says what is raised and cleared. The same
+ * events give the same alerts, however often the state was written and loaded in between. Its state is in pieces:
+ * {@code symbol}, {@code series}, {@code series/KIND} for the detector of each series and {@code account/NAME} for each
+ * account with anything to remember. Not thread-safe.
  */
 public final class SymbolWatch {
     private static final String SYMBOL = "symbol";

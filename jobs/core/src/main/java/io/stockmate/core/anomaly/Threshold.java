@@ -25,8 +25,8 @@ record Threshold(long value, long windowMs, @Nullable String ruleId) {
     }
 
     /**
-     * Whether a detector's score calls for an alert. The score is taken as a percentage of how sure one may be, 100·d / (d +
-     * a), where a are the decades from which on detectors alert: those are 50, three times as many are 75.
+     * Whether a detector's score calls for an alert. The score is taken as a percentage of how sure one may be, 100·d /
+     * (d + a), where a are the decades from which on detectors alert: those are 50, three times as many are 75.
      */
     boolean isReachedBy(double decades, double alertDecades) {
         double percent = Amounts.number(value);

@@ -11,8 +11,9 @@ import io.stockmate.core.message.StockReason;
 import java.io.IOException;
 
 /**
- * An issue of stock does not look like the account's others, by its size and its time (the time at which the goods moved,
- * where it is told, but no more than 31 days back). Raised where the account's budget admits it, cleared when none was unusual for the window.
+ * An issue of stock does not look like the account's others, by its size and its time (the time at which the goods
+ * moved, where it is told, but no more than 31 days back). Raised where the account's budget admits it, cleared when
+ * none was unusual for the window.
  *
  * <p>observed: pieces issued; expected: the usual quantity, 0 where there is none yet; score: how much more often an
  * unrelated cause would issue that many, log₁₀ of days; see {@link MovementScore}.

@@ -5,8 +5,8 @@ import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.JsonText;
 
 /**
- * The change of the price over a bucket is unusual for the symbol, by its logarithm in percent. A bucket without a trade has
- * none.
+ * The change of the price over a bucket is unusual for the symbol, by its logarithm in percent. A bucket without a
+ * trade has none.
  *
  * <p>observed: the bucket's last price; expected: the price before, moved by what was expected.
  */

@@ -5,8 +5,8 @@ import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.JsonText;
 
 /**
- * The distance of the best ask from the best bid at the end of a bucket is unusual for the symbol. A book with an empty side
- * has none.
+ * The distance of the best ask from the best bid at the end of a bucket is unusual for the symbol. A book with an empty
+ * side has none.
  *
  * <p>observed: the spread, 0 where a side is empty; expected: the spread that was expected.
  */

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 
 /**
- * A trade of an account with itself; or, at least the threshold of times within the window, a trade that undoes one between
- * the same two accounts, with the same quantity at the same price: nothing changed hands. Looked for among the last 24
- * trades. Cleared when there was none for the window. Wash trades are market manipulation by Regulation (EU) 596/2014
- * (MAR), Annex I A (c), and FINRA Rule 5210.02.
+ * A trade of an account with itself; or, at least the threshold of times within the window, a trade that undoes one
+ * between the same two accounts, with the same quantity at the same price: nothing changed hands. Looked for among the
+ * last 24 trades. Cleared when there was none for the window. Wash trades are market manipulation by Regulation (EU)
+ * 596/2014 (MAR), Annex I A (c), and FINRA Rule 5210.02.
  *
  * <p>observed: such trades; expected: 0; score: the same number.
  */

@@ -6,8 +6,8 @@ import io.stockmate.core.message.Side;
 /**
  * The resting orders of one symbol in price-time priority. An order is its number (positive, unique while it rests);
  * prices and quantities are positive. An iceberg shows a slice of its quantity and hides the rest; when the
- * slice has traded, the next one shows, behind all orders of its price. What happens is told to the {@link BookListener}, in order, while it happens; a
- * listener or a visitor may not call back into the book.
+ * slice has traded, the next one shows, behind all orders of its price. What happens is told to the {@link
+ * BookListener}, in order, while it happens; a listener or a visitor may not call back into the book.
  *
  * <p>An argument outside its range, an order that rests already where a new one is wanted, and one that does not rest
  * where a resting one is, are an {@link IllegalArgumentException}; the book is then as it was. What

@@ -5,8 +5,8 @@ import io.stockmate.core.message.Side;
 
 /**
  * A book in arrays: it makes no object per order or level. Each side is a {@link PriceLadder} of levels, each level a
- * queue of orders, and an {@link OrderIndex} finds an order by its number. {@link HiddenQuantities} are what icebergs have
- * besides what they show.
+ * queue of orders, and an {@link OrderIndex} finds an order by its number. {@link HiddenQuantities} are what icebergs
+ * have besides what they show.
  */
 public final class LadderBook implements Book {
     private final OrderPool orders = new OrderPool();

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * The resting orders, each a slot of four longs, which lie in one line of the processor's cache: number; quantity;
- * account and level; the orders before and behind it in its level's queue. Slots of orders that are gone are used again.
+ * account and level; the orders before and behind it in its level's queue. Slots of orders that are gone are used
+ * again.
  */
 final class OrderPool {
     /** No order. */

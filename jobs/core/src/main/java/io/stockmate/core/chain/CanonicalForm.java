@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bytes over which hashes go. Per present field: its position (u16, little-endian, counted from 0 over all fields
  * announced since {@link #clear}) and its value: numbers as i64 little-endian, texts and enum names as u16 length and
- * UTF-8 (a lone surrogate being {@code ?}, as it is in JSON's bytes), a true flag as one byte 1, bytes as u32 length and themselves. Absent fields leave nothing, so a new optional
- * field at the end of a message changes no hash of older ones.
+ * UTF-8 (a lone surrogate being {@code ?}, as it is in JSON's bytes), a true flag as one byte 1, bytes as u32 length
+ * and themselves. Absent fields leave nothing, so a new optional field at the end of a message changes no hash of older
+ * ones.
  */
 public final class CanonicalForm implements FieldSink {
     private static final int TEXT_LENGTH_MAX = 0xFFFF;

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Forecasts intermittent demand. Whether there is demand and how much are kept apart (Croston, 1972; Teunter, Syntetos and
- * Babai, 2011): a probability per place in the season, shrunk towards the usual one, and the last sizes. The mean is a
- * combination of smoothers of several gains, weighted by their discounted squared errors.
+ * Forecasts intermittent demand. Whether there is demand and how much are kept apart (Croston, 1972; Teunter, Syntetos
+ * and Babai, 2011): a probability per place in the season, shrunk towards the usual one, and the last sizes. The mean
+ * is a combination of smoothers of several gains, weighted by their discounted squared errors.
  */
 final class CountModel implements DemandModel {
     private static final double[] GAINS = {0.02, 0.06, 0.12};

@@ -2,12 +2,12 @@ package io.stockmate.core.demand;
 
 /**
  * The distribution of intermittent demand over several days: nothing with the probability that no day has any, else
- * lognormal, with the expected variance. Squared errors of single days give the variance. The rarer and larger the demands
- * (the more <em>erratic</em>, variance / (variance + mean²)), the less their past tells: the more is added to the variance,
- * the more errors of neighbouring days go together, as levels move on (the variance of n days is n (1 + (n − 1) ρ) times a
- * day's), and the higher quantiles lie than the mean's lognormal. How much is told by constants, not learned from the
- * series' own totals: they fit totals of 8 days of daily retail sales. Of those sales' totals of 3, 14 and 28 days up to a
- * tenth lies above the 0.95-quantile.
+ * lognormal, with the expected variance. Squared errors of single days give the variance. The rarer and larger the
+ * demands (the more <em>erratic</em>, variance / (variance + mean²)), the less their past tells: the more is added to
+ * the variance, the more errors of neighbouring days go together, as levels move on (the variance of n days is n (1 +
+ * (n − 1) ρ) times a day's), and the higher quantiles lie than the mean's lognormal. How much is told by constants, not
+ * learned from the series' own totals: they fit totals of 8 days of daily retail sales. Of those sales' totals of 3, 14
+ * and 28 days up to a tenth lies above the 0.95-quantile.
  */
 final class CountTotals {
     private static final double GAIN = 0.02;

@@ -3,8 +3,8 @@ package io.stockmate.core.demand;
 import java.util.Arrays;
 
 /**
- * A forecast's distribution: values at fixed {@linkplain #probabilities() probabilities}, linear between them; beyond the
- * last one the tail is exponential. Units are those of the series.
+ * A forecast's distribution: values at fixed {@linkplain #probabilities() probabilities}, linear between them; beyond
+ * the last one the tail is exponential. Units are those of the series.
  */
 public final class DemandDistribution {
     private static final double[] PROBABILITIES = {

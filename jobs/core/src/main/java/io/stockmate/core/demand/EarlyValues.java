@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a forecaster has been given while it is undecided which model to keep. A few values take less room than two models
- * that have seen them, so they are its state until then; the models see them again when it is restored.
+ * What a forecaster has been given while it is undecided which model to keep. A few values take less room than two
+ * models that have seen them, so they are its state until then; the models see them again when it is restored.
  */
 final class EarlyValues {
     /** More than these, many missing ones among them, are no shorter than the models. */

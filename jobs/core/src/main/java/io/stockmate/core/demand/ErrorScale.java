@@ -34,7 +34,8 @@ final class ErrorScale {
     /**
      * @param growth the power of the steps ahead by which errors grow in most series
      * @param reach up to how many steps ahead it learns; beyond, errors are taken to grow no more
-     * @param multipliers the multiples of the mean absolute error at probabilities 0.025, 0.1, 0.9 and 0.975 in most series
+     * @param multipliers the multiples of the mean absolute error at probabilities 0.025, 0.1, 0.9 and 0.975 in most
+     *     series
      */
     ErrorScale(double growth, int reach, double... multipliers) {
         this(growth, reach, FEW, multipliers);
@@ -120,8 +121,8 @@ final class ErrorScale {
     }
 
     /**
-     * The distribution of errors of {@code scale} around a forecast; where the scale is not known yet the forecast itself
-     * is taken for it. Without {@code negative} nothing lies below 0.
+     * The distribution of errors of {@code scale} around a forecast; where the scale is not known yet the forecast
+     * itself is taken for it. Without {@code negative} nothing lies below 0.
      */
     DemandDistribution around(double forecast, double scale, boolean negative) {
         double floor = negative ? Double.NEGATIVE_INFINITY : 0;

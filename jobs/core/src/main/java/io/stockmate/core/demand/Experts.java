@@ -1,10 +1,10 @@
 package io.stockmate.core.demand;
 
 /**
- * The bank of fixed smoothers that forecast every path: simple smoothing at {@link #LEVELS} gains, each without drift and
- * with two shares of a running regression's slope (theta: Assimakopoulos and Nikolopoulos, 2000; with the lag
- * correction of Hyndman and Billah, 2003), and {@link #TRENDS} damped trends (Gardner and McKenzie, 1985). Gains, shares
- * and prior weights are one set for all series; which expert counts is learned from each series.
+ * The bank of fixed smoothers that forecast every path: simple smoothing at {@link #LEVELS} gains, each without drift
+ * and with two shares of a running regression's slope (theta: Assimakopoulos and Nikolopoulos, 2000; with the lag
+ * correction of Hyndman and Billah, 2003), and {@link #TRENDS} damped trends (Gardner and McKenzie, 1985). Gains,
+ * shares and prior weights are one set for all series; which expert counts is learned from each series.
  */
 final class Experts {
     private static final double[] LEVEL_GAINS = {0.01, 0.12, 0.18, 0.4, 0.7, 1.0};
@@ -94,7 +94,8 @@ final class Experts {
     }
 
     /**
-     * Every expert's forecast {@code step} steps after the snapshot was taken, into {@code forecasts} from {@code at} on.
+     * Every expert's forecast {@code step} steps after the snapshot was taken, into {@code forecasts} from {@code at}
+     * on.
      */
     static void forecast(PathSnapshot path, int step, double[] forecasts, int at) {
         int reach = Math.min(step, REACH - 1);

@@ -126,7 +126,10 @@ public final class Forecaster {
         return forecaster;
     }
 
-    /** What a state of an older version does not tell of the schedule is learned again from its values, where it has any. */
+    /**
+     * What a state of an older version does not tell of the schedule is learned again from its values, where it has
+     * any.
+     */
     private void recallSchedule(int version, @Nullable EarlyValues values) {
         if (values == null && version < VERSION_OF_SCHEDULE) {
             schedule.takeAllForOpen();
@@ -175,8 +178,8 @@ public final class Forecaster {
     }
 
     /**
-     * Whether it takes the series for intermittent: many values are 0, at places of the season at which some are not, and
-     * none is negative.
+     * Whether it takes the series for intermittent: many values are 0, at places of the season at which some are not,
+     * and none is negative.
      */
     public boolean intermittent() {
         if (smooth == null || counts == null) {

@@ -9,8 +9,8 @@ import java.util.stream.DoubleStream;
  *
  * @param seasons lengths of the seasons in steps, ascending: {@code [7]} for days with a week, {@code [24, 168]} for
  *     hours with a day and a week, {@code [7, 365]} for days with a week and a year; empty where there is none
- * @param effects one per known covariate (calendar events, price …) that comes with each value: by how much one unit of it
- *     is taken to move the value, as a share of what is usual, until values tell; 0 where nobody knows
+ * @param effects one per known covariate (calendar events, price …) that comes with each value: by how much one unit of
+ *     it is taken to move the value, as a share of what is usual, until values tell; 0 where nobody knows
  */
 public record ForecasterSettings(List<Integer> seasons, List<Double> effects) {
     static final int SEASONS_MAX = 3;

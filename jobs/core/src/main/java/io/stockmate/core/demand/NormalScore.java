@@ -34,8 +34,8 @@ final class NormalScore {
     private NormalScore() {}
 
     /**
-     * The value that is not exceeded with {@code probability}, between 0 and 1, both excluded, to nine digits: Acklam, An
-     * algorithm for computing the inverse normal cumulative distribution function, 2003.
+     * The value that is not exceeded with {@code probability}, between 0 and 1, both excluded, to nine digits: Acklam,
+     * An algorithm for computing the inverse normal cumulative distribution function, 2003.
      */
     static double of(double probability) {
         if (probability < TAIL) {

@@ -1,8 +1,8 @@
 package io.stockmate.core.demand;
 
 /**
- * What the experts of a path need to forecast from one moment. Levels are kept as distances from a base and, like slopes,
- * in half of a float's digits, so that a snapshot is written in half of the bytes.
+ * What the experts of a path need to forecast from one moment. Levels are kept as distances from a base and, like
+ * slopes, in half of a float's digits, so that a snapshot is written in half of the bytes.
  */
 final class PathSnapshot {
     int seen;

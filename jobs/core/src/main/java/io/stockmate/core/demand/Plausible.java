@@ -2,8 +2,8 @@ package io.stockmate.core.demand;
 
 /**
  * Bounds values that lie far from everything before them (winsorising: Gelper, Fried and Croux, Robust forecasting with
- * exponential and Holt-Winters smoothing, 2010): a single huge sale would widen forecasts for months. Each further value
- * beyond the same bound has four times the room, so that a new level is learned within days.
+ * exponential and Holt-Winters smoothing, 2010): a single huge sale would widen forecasts for months. Each further
+ * value beyond the same bound has four times the room, so that a new level is learned within days.
  */
 final class Plausible {
     /** So many usual errors beyond what is usual and what came last a value is taken as it is. */

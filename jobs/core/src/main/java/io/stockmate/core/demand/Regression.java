@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What known covariates do to a value, as a factor on what is expected without them: 1 + Σ effect · covariate. Effects are
- * learned by recursive least squares with a diagonal covariance (a Kalman filter of slowly changing effects; Harvey, 1989).
+ * What known covariates do to a value, as a factor on what is expected without them: 1 + Σ effect · covariate. Effects
+ * are learned by recursive least squares with a diagonal covariance (a Kalman filter of slowly changing effects;
+ * Harvey, 1989).
  */
 final class Regression {
     private static final double VARIANCE_START = 1;
@@ -38,7 +39,9 @@ final class Regression {
         return Math.max(FACTOR_MIN, sum(covariates));
     }
 
-    /** The value as it would have been without covariates; NaN where these leave next to nothing, which tells nothing. */
+    /**
+     * The value as it would have been without covariates; NaN where these leave next to nothing, which tells nothing.
+     */
     double without(double value, double[] covariates) {
         double factor = sum(covariates);
         return factor < FACTOR_MIN ? Double.NaN : value / factor;
@@ -52,7 +55,9 @@ final class Regression {
         return factor;
     }
 
-    /** Learns from a value and what was expected of it without covariates; where that is not above 0 there is no ratio. */
+    /**
+     * Learns from a value and what was expected of it without covariates; where that is not above 0 there is no ratio.
+     */
     void learn(double value, double expected, double[] covariates) {
         if (!(expected > 0)) {
             return;

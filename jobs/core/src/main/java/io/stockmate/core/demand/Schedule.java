@@ -3,9 +3,9 @@ package io.stockmate.core.demand;
 import java.util.List;
 
 /**
- * At which places of the first season there is anything at all. A shop that is closed on two days of a week, or at night,
- * sells nothing then, and that tells nothing of whether its demand is intermittent. A place whose values are missing is not
- * taken for closed.
+ * At which places of the first season there is anything at all. A shop that is closed on two days of a week, or at
+ * night, sells nothing then, and that tells nothing of whether its demand is intermittent. A place whose values are
+ * missing is not taken for closed.
  */
 final class Schedule {
     private static final int SEASON_MAX = 31;
@@ -44,8 +44,8 @@ final class Schedule {
     }
 
     /**
-     * Before the first value that is known after the first seasons: which share of the values known by then were zeros of
-     * places that turn out to be closed; else 0.
+     * Before the first value that is known after the first seasons: which share of the values known by then were zeros
+     * of places that turn out to be closed; else 0.
      */
     double foundClosed(int time) {
         if (isDecided || time < SEASONS_BEFORE * season) {

@@ -1,10 +1,10 @@
 package io.stockmate.core.demand;
 
 /**
- * The profile of one season, learned online from the ratio of each value to a moving average centred on it, thus with half
- * a season's delay (classical decomposition, one value at a time). There are two, of different speed, each shrunk towards
- * none by its noise (Miller and Williams, 2003). A season of more than {@link #BINS_MAX} steps is kept in bins of equal
- * width.
+ * The profile of one season, learned online from the ratio of each value to a moving average centred on it, thus with
+ * half a season's delay (classical decomposition, one value at a time). There are two, of different speed, each shrunk
+ * towards none by its noise (Miller and Williams, 2003). A season of more than {@link #BINS_MAX} steps is kept in bins
+ * of equal width.
  */
 final class SeasonProfile {
     /** A profile that follows changes, and one that averages. */

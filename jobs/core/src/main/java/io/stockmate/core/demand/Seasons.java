@@ -2,7 +2,9 @@ package io.stockmate.core.demand;
 
 import java.util.List;
 
-/** The profiles of a series' seasons, and the versions of it that are forecast: as it is, and adjusted at each speed. */
+/**
+ * The profiles of a series' seasons, and the versions of it that are forecast: as it is, and adjusted at each speed.
+ */
 final class Seasons {
     private final SeasonProfile[] profiles;
 

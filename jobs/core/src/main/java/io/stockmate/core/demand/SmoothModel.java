@@ -2,9 +2,13 @@ package io.stockmate.core.demand;
 
 import java.util.List;
 
-/** Forecasts a series that is not intermittent: as it is and adjusted by its seasons, by a bank of smoothers on each. */
+/**
+ * Forecasts a series that is not intermittent: as it is and adjusted by its seasons, by a bank of smoothers on each.
+ */
 final class SmoothModel implements DemandModel {
-    /** Where the season leaves less of the usual, values tell nothing of it: zeros of closed days would pull it down. */
+    /**
+     * Where the season leaves less of the usual, values tell nothing of it: zeros of closed days would pull it down.
+     */
     private static final double FACTOR_THAT_TELLS = 0.2;
 
     private final Plausible plausible = new Plausible();
@@ -86,7 +90,10 @@ final class SmoothModel implements DemandModel {
         }
     }
 
-    /** Once the first season is usable, the values still kept start the adjusted paths; without any, the usual level does. */
+    /**
+     * Once the first season is usable, the values still kept start the adjusted paths; without any, the usual level
+     * does.
+     */
     private void replay(SeasonProfile season) {
         for (int p = 1; p < paths.length; p++) {
             if (season.kept() == 0) {

@@ -3,8 +3,8 @@ package io.stockmate.core.demand;
 import java.util.Arrays;
 
 /**
- * All paths at one moment, and the combined forecast made then: per path a level, a drift and the damped trends, each the
- * weighted sum of its experts'. Values that arrive later are compared with both.
+ * All paths at one moment, and the combined forecast made then: per path a level, a drift and the damped trends, each
+ * the weighted sum of its experts'. Values that arrive later are compared with both.
  */
 final class Snapshot {
     /** The time of the first value after it; negative while there is none. */

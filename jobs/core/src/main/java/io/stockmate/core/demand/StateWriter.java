@@ -38,8 +38,8 @@ final class StateWriter {
     }
 
     /**
-     * A number to its last bit: in a byte where it is none or a small whole one, in up to four where it is a larger one, in
-     * five where a float holds it.
+     * A number to its last bit: in a byte where it is none or a small whole one, in up to four where it is a larger
+     * one, in five where a float holds it.
      */
     void exact(double value) {
         int whole = (int) value;

@@ -26,16 +26,16 @@ import org.jspecify.annotations.Nullable;
  *   <li>Where the instrument has settlement days, the money is owed until the value date: the UTC day of the trade and
  *       so many calendar days. The first tick of that day settles what is due, netted for each account.
  *   <li>Goods of an instrument that tracks no stock are booked by its trades all the same.
- *   <li>After each stock level an account's goods and transit are what it has on hand and on order: receipts, issues and
- *       counts move the difference.
+ *   <li>After each stock level an account's goods and transit are what it has on hand and on order: receipts, issues
+ *       and counts move the difference.
  *   <li>A corrected trade is reversed, transfer by transfer, fees included; what it should have been is booked anew, at
  *       the rates of the trade. Money of trades that have settled is due again on the day of the correction.
  *   <li>A captured payment is the paying account's money at the payment provider; a failed one moves nothing.
  *   <li>Usage per account and hour.
  * </ul>
  *
- * <p>What is remembered is bounded by the accounts that hold goods or were active within the hour, by what is due on later
- * days, and by the trades that can be corrected.
+ * <p>What is remembered is bounded by the accounts that hold goods or were active within the hour, by what is due on
+ * later days, and by the trades that can be corrected.
  */
 public final class SymbolLedger {
     private final Head head;
@@ -71,7 +71,8 @@ public final class SymbolLedger {
     /**
      * Applies the next event of the symbol.
      *
-     * @param accepted the command that an {@link Accepted} carries, where it defines the instrument or confirms a payment
+     * @param accepted the command that an {@link Accepted} carries, where it defines the instrument or confirms a
+     *     payment
      * @throws IllegalStateException if a trade is corrected that the books no longer keep
      */
     public static void apply(

@@ -9,9 +9,9 @@ import io.stockmate.core.message.TransferReason;
 import io.stockmate.core.state.Days;
 
 /**
- * Trades and their corrections. A trade is, in this order: money from buyer to seller; goods from seller to buyer, or to
- * what is in transit to the buyer where they come later; the maker's fee; the taker's. Fees are due at once, the rest of
- * the money on the value date where there is one.
+ * Trades and their corrections. A trade is, in this order: money from buyer to seller; goods from seller to buyer, or
+ * to what is in transit to the buyer where they come later; the maker's fee; the taker's. Fees are due at once, the
+ * rest of the money on the value date where there is one.
  */
 final class TradeBooks {
     private final Pieces pieces;

@@ -18,7 +18,10 @@ import io.stockmate.core.message.SetAlertRule;
 import io.stockmate.core.message.SetStockPolicy;
 import io.stockmate.core.message.SetTradingStatus;
 
-/** Takes the commands of a known market, one after another: expiries first, then the command, the stops that it triggers, and the top of book. */
+/**
+ * Takes the commands of a known market, one after another: expiries first, then the command, the stops that it
+ * triggers, and the top of book.
+ */
 final class Desk {
     private final MarketState state;
     private final Rejections rejections;

@@ -2,7 +2,9 @@ package io.stockmate.core.market;
 
 import io.stockmate.core.chain.CanonicalForm;
 
-/** 128 bits that stand for a producer's id: of account, kind of id and id. Two ids share them by no chance that counts. */
+/**
+ * 128 bits that stand for a producer's id: of account, kind of id and id. Two ids share them by no chance that counts.
+ */
 record IdKey(long high, long low) {
     private static final long SEED_HIGH = 1;
     private static final long SEED_LOW = 2;

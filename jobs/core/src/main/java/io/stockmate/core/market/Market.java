@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * {@code ids/HOUR/N}, {@code booked-ids/HOUR/N} and {@code trades}. {@link #writeChanges} hands out those that changed,
  * {@link #load} makes a market of all of them. A {@link PieceStore}, the
  * archive, holds what is seldom needed, so that it need not be on the heap: {@code trades/HOUR/N} (64 trades each) and
- * {@code trades/HOUR/orders/N} (orders of theirs that have ended; 64 commandSeqs each), where HOUR is the one in which a
- * slice of {@link MarketRules#correctableMs} begins. A market reads from it at any time, and writes to it only within
+ * {@code trades/HOUR/orders/N} (orders of theirs that have ended; 64 commandSeqs each), where HOUR is the one in which
+ * a slice of {@link MarketRules#correctableMs} begins. A market reads from it at any time, and writes to it only within
  * {@link #writeChanges}.
  */
 public final class Market {

@@ -92,7 +92,9 @@ final class MarketState {
         return trades > 0;
     }
 
-    /** The order of this entry, whether it works or has traded, ended and is kept; null where nothing is known of it. */
+    /**
+     * The order of this entry, whether it works or has traded, ended and is kept; null where nothing is known of it.
+     */
     @Nullable
     Order known(long entry) {
         Order working = orders.find(entry);

@@ -11,7 +11,10 @@ import io.stockmate.core.message.TimeInForce;
 import io.stockmate.core.message.TradingStatus;
 import org.jspecify.annotations.Nullable;
 
-/** The checks of a new order, in the order in which they answer: support, fields, time, limits, status, stock, post-only. */
+/**
+ * The checks of a new order, in the order in which they answer: support, fields, time, limits, status, stock,
+ * post-only.
+ */
 final class OrderChecks {
     private final MarketState state;
     private final Matching matching;

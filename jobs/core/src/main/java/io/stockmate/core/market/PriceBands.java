@@ -5,9 +5,9 @@ import io.stockmate.core.message.DefineInstrument;
 
 /**
  * The prices at which orders are taken: the fixed band from bandLowPx to bandHighPx, and within it the band of
- * bandPercent around the last trade, as of the order's entry. A last trade outside the fixed band counts as one at its edge. Both
- * are price collars as RTS 7, Article 20 of MiFID II asks of trading venues; FIX SecurityDefinition carries them as
- * LowLimitPrice (1148) and HighLimitPrice (1149). They bind what enters; an order that rests keeps its price.
+ * bandPercent around the last trade, as of the order's entry. A last trade outside the fixed band counts as one at its
+ * edge. Both are price collars as RTS 7, Article 20 of MiFID II asks of trading venues; FIX SecurityDefinition carries
+ * them as LowLimitPrice (1148) and HighLimitPrice (1149). They bind what enters; an order that rests keeps its price.
  */
 final class PriceBands {
     /** bandPercent is in units of 10⁻⁴ per cent. */

@@ -1,8 +1,8 @@
 package io.stockmate.core.message;
 
 /**
- * What an advisor answered to an alert. Not derived from the log: another run may have other answers, or none, so nothing is
- * derived from it. The same question may be answered twice.
+ * What an advisor answered to an alert. Not derived from the log: another run may have other answers, or none, so
+ * nothing is derived from it. The same question may be answered twice.
  *
  * @param ts book time of the alert, epoch milliseconds UTC
  * @param lastSeq the event at which the alert was raised

@@ -1,8 +1,8 @@
 package io.stockmate.core.message;
 
 /**
- * What an alert is about, and what a {@link SetAlertRule} of this kind may say: the unit of its threshold, and threshold
- * and window where none was set. The definitions are those of the rules in {@code core.anomaly}.
+ * What an alert is about, and what a {@link SetAlertRule} of this kind may say: the unit of its threshold, and
+ * threshold and window where none was set. The definitions are those of the rules in {@code core.anomaly}.
  */
 public enum AlertKind {
     PRICE_CHANGE(Unit.PERCENT, 5, 300, Desk.OPERATOR),

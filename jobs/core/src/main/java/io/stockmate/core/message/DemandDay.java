@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a closed day came to: one for each account that did anything, was sold out or is forecast, and one without an
- * account for what is known of the symbol alone. A day on which the market did not run has none. Columns of the two kinds
- * do not overlap, so that sums over rows are right.
+ * account for what is known of the symbol alone. A day on which the market did not run has none. Columns of the two
+ * kinds do not overlap, so that sums over rows are right.
  *
  * @param ts book time of the tick that closed the day, epoch milliseconds UTC
  * @param seq of that tick's event

@@ -3,8 +3,8 @@ package io.stockmate.core.message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an account should do about its purchases of a symbol. A later suggestion of the same account and action takes the
- * place of an earlier one.
+ * What an account should do about its purchases of a symbol. A later suggestion of the same account and action takes
+ * the place of an earlier one.
  *
  * @param ts book time of the tick that closed the day, epoch milliseconds UTC
  * @param seq of that tick's event

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
  * The stock of an account after a change.
  *
  * @param available onHand less allocated; negative where short selling or a count made it so
- * @param delta change of allocated (ALLOCATE, RELEASE), of onOrder (a buyer's TRADE with lead time), else of onHand. What
- *     a CORRECTION takes back from a buyer is first what has not arrived yet: then onOrder falls, and delta tells the rest
+ * @param delta change of allocated (ALLOCATE, RELEASE), of onOrder (a buyer's TRADE with lead time), else of onHand.
+ *     What a CORRECTION takes back from a buyer is first what has not arrived yet: then onOrder falls, and delta tells
+ *     the rest
  * @param effectiveAt when the goods really moved, where the MoveStock that this answers says so
  */
 public record StockLevel(

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq of the event that is booked
  * @param ts its book time, epoch milliseconds UTC
- * @param transactionId {@code SYMBOL-seq}, with a suffix where one event books more than one transaction: {@code -R} for
- *     a reversal, {@code -C} for the corrected trade, {@code -Sn} for the n-th settlement
+ * @param transactionId {@code SYMBOL-seq}, with a suffix where one event books more than one transaction: {@code -R}
+ *     for a reversal, {@code -C} for the corrected trade, {@code -Sn} for the n-th settlement
  * @param transferId {@code transactionId-n}, n from 1
  * @param unit a currency, or {@code #SYMBOL} for goods
  * @param fromAccount {@code ACCOUNT/purpose}, or {@code :purpose} for the house's own

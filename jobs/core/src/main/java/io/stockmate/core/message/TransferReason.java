@@ -15,6 +15,8 @@ public enum TransferReason {
     RECEIPT,
     ISSUE,
     COUNT,
-    /** What a stock level holds besides: goods of a corrected trade that had been delivered, or the first level told. */
+    /**
+     * What a stock level holds besides: goods of a corrected trade that had been delivered, or the first level told.
+     */
     RESTATEMENT
 }

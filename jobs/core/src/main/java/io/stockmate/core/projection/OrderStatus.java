@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as its last report left it; one row per {@code orderId}. An order refused at entry has a row too, as whoever
  * sent it polls for it; the refusal of an id that another order uses (OrdRejReason 6) and answers to repeats make none,
- * so {@code account}, {@code symbol} and {@code clOrdId} name the order that was entered under that id. An id used again
- * after its time names several: the last is the one with the highest {@code seq}.
+ * so {@code account}, {@code symbol} and {@code clOrdId} name the order that was entered under that id. An id used
+ * again after its time names several: the last is the one with the highest {@code seq}.
  *
  * @param seq of the report
  * @param ts its book time, epoch milliseconds UTC

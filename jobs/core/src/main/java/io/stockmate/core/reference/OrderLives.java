@@ -11,10 +11,11 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the orders of one symbol through their reports: each begins once, its quantities add up, a stop trades after it
- * was triggered, and it ends in one terminal status or works. A correction of one of its trades takes quantity out of what it has traded and out of what
- * was ordered, and changes nothing else, before its end or after it. Of an order that has broken this, and of all orders after a gap, only what can still be
- * told is checked: one wrong report is named once.
+ * Follows the orders of one symbol through their reports: each begins once, its quantities add up, a stop trades after
+ * it was triggered, and it ends in one terminal status or works. A correction of one of its trades takes quantity out
+ * of what it has traded and out of what was ordered, and changes nothing else, before its end or after it. Of an order
+ * that has broken this, and of all orders after a gap, only what can still be told is checked: one wrong report is
+ * named once.
  */
 public final class OrderLives {
     private static final class Life {

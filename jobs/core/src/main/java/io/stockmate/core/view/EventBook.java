@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The order book of one symbol, rebuilt from its events: what it shows of icebergs, and no stop that waits. Between two
- * commands it is the book that matching holds; within the events of one command it may show an incoming order before its
- * fills.
+ * commands it is the book that matching holds; within the events of one command it may show an incoming order before
+ * its fills.
  */
 public final class EventBook {
     private final Map<String, ViewedOrder> orders = new HashMap<>();

@@ -36,8 +36,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A text that tells, line by line, what is done to a market and what is said of it: {@code >} lines are the alerts of the
- * line above, and where there is none nothing may be said.
+ * A text that tells, line by line, what is done to a market and what is said of it: {@code >} lines are the alerts of
+ * the line above, and where there is none nothing may be said.
  *
  * <pre>
  * shares | goods LEADDAYS [short] [low PX] [high PX] [percent P]       defines the instrument

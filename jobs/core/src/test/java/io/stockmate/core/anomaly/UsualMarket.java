@@ -4,7 +4,9 @@ import io.stockmate.core.message.AlertKind;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Texts of scenarios in which a symbol goes about its usual business for long, then does one thing that it never did. */
+/**
+ * Texts of scenarios in which a symbol goes about its usual business for long, then does one thing that it never did.
+ */
 final class UsualMarket {
     static final int USUAL_BUCKETS = 288;
     private static final int BUCKETS_AFTER = 30;

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * A market with a clock to be set, and a watch over it. A second watch is written and loaded again after every command, or
- * after a few where there are many: it must say the same.
+ * A market with a clock to be set, and a watch over it. A second watch is written and loaded again after every command,
+ * or after a few where there are many: it must say the same.
  */
 public final class WatchedMarket {
     public static final String SYMBOL = "SKU-1";

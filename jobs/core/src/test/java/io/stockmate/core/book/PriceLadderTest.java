@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The ladder beside a sorted map, through windows laid anew, prices that jump, ticks that shrink and far-off prices. */
+/**
+ * The ladder beside a sorted map, through windows laid anew, prices that jump, ticks that shrink and far-off prices.
+ */
 class PriceLadderTest {
     private final TreeMap<Long, Integer> sorted = new TreeMap<>();
     private int levels;

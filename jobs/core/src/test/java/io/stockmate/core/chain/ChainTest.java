@@ -63,7 +63,9 @@ class ChainTest {
         assertThat(chains).hasSameSizeAs(bodies);
     }
 
-    /** Another canonical form would break every chain ever published: this value changes with a specimen, never alone. */
+    /**
+     * Another canonical form would break every chain ever published: this value changes with a specimen, never alone.
+     */
     @Test
     void chainOverAllSpecimensStaysWhatItIs() {
         Chain chain = new Chain();

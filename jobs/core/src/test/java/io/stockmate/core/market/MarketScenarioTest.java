@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Plays {@code src/test/resources/market/*.scenario}; a failure shows the text as it came out, for a person to judge. */
+/**
+ * Plays {@code src/test/resources/market/*.scenario}; a failure shows the text as it came out, for a person to judge.
+ */
 class MarketScenarioTest {
     @ParameterizedTest
     @MethodSource("scenarios")

@@ -38,7 +38,10 @@ final class RandomCommands {
         return ACCOUNTS[random.nextInt(ACCOUNTS.length)];
     }
 
-    /** How much later the next command arrives, in milliseconds; an hour, or so long that ids are forgotten, now and then. */
+    /**
+     * How much later the next command arrives, in milliseconds; an hour, or so long that ids are forgotten, now and
+     * then.
+     */
     long pause() {
         int kind = random.nextInt(200);
         return kind == 0 ? 30 * 3_600_000L : kind < 4 ? 3_600_000L : random.nextInt(1_000);

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends usage from a platform's outbox to meters in memory, on a thread of its own, until it is closed. Every account is
- * a customer of theirs. Its clock is the streams', so that simulated weeks are billed, too.
+ * Sends usage from a platform's outbox to meters in memory, on a thread of its own, until it is closed. Every account
+ * is a customer of theirs. Its clock is the streams', so that simulated weeks are billed, too.
  */
 public final class BillingDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BillingDesk.class);

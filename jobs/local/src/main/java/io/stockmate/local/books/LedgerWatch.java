@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the books again and again, on a thread of its own: whether they balance, and how far they are behind. It adds
- * up all postings, so the longer that takes the seldomer it looks.
+ * Looks at the books again and again, on a thread of its own: whether they balance, and how far they are behind. It
+ * adds up all postings, so the longer that takes the seldomer it looks.
  */
 public final class LedgerWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerWatch.class);

@@ -25,7 +25,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Scores recorded series with the detector that the anomaly job has, both its ranking and the alerts raised from it. */
+/**
+ * Scores recorded series with the detector that the anomaly job has, both its ranking and the alerts raised from it.
+ */
 @Command(
         name = "anomaly",
         mixinStandardHelpOptions = true,

@@ -32,9 +32,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 
 /**
- * Records a day of the demo market and its clock without a job: the producers are answered by markets in plain Java, and
- * time is theirs, so that a seed gives the same records with the same arrival times wherever it is recorded. A third of
- * the way a shard is split, and after two thirds two others are merged.
+ * Records a day of the demo market and its clock without a job: the producers are answered by markets in plain Java,
+ * and time is theirs, so that a seed gives the same records with the same arrival times wherever it is recorded. A
+ * third of the way a shard is split, and after two thirds two others are merged.
  */
 final class LogRecorder implements AutoCloseable {
     private static final long OPENS_AT = 1_767_261_600_000L;

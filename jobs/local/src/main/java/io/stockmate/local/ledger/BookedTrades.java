@@ -19,8 +19,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /**
- * Trades of many symbols through the accounting job into a Postgres that may be killed in the middle, all of them undone or
- * corrected in the end, and what must hold of the books then.
+ * Trades of many symbols through the accounting job into a Postgres that may be killed in the middle, all of them
+ * undone or corrected in the end, and what must hold of the books then.
  */
 public final class BookedTrades {
     private static final int TRADES_OF_A_SYMBOL = 1_000;

@@ -54,8 +54,8 @@ final class CatchUp {
     }
 
     /**
-     * From the database's start until the books held all that was published before; infinite where that took longer than
-     * they were watched.
+     * From the database's start until the books held all that was published before; infinite where that took longer
+     * than they were watched.
      *
      * @param complete books that have all
      */

@@ -49,7 +49,9 @@ public final class LedgerAudit {
         });
     }
 
-    /** The lake's transfers and the books' are the same rows, each as often. Returns the number of rows in the books. */
+    /**
+     * The lake's transfers and the books' are the same rows, each as often. Returns the number of rows in the books.
+     */
     public long lakeAndBooks(Path lake) throws Exception {
         TransferContents inLake = new TransferContents();
         try (LakeReader rows =
@@ -80,8 +82,8 @@ public final class LedgerAudit {
     }
 
     /**
-     * What is left on customers' accounts and at the payment provider, and on no other. The house has taken no fees: they
-     * went back with what they were taken for.
+     * What is left on customers' accounts and at the payment provider, and on no other. The house has taken no fees:
+     * they went back with what they were taken for.
      *
      * @param expected by account and unit, with a blank between
      */

@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 
 /**
- * All items of an account, ranked by what their demand of a week is worth at the prices buyers paid, and by how much their
- * weeks vary. Weeks end with an item's newest day; the last quarter's count, as far as all of their days are known.
+ * All items of an account, ranked by what their demand of a week is worth at the prices buyers paid, and by how much
+ * their weeks vary. Weeks end with an item's newest day; the last quarter's count, as far as all of their days are
+ * known.
  */
 final class Assortment {
     private static final long DAY_MS = 86_400_000;

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The books' database of a platform. Where Postgres cannot run, the platform goes on without books, and accounting waits:
- * its checkpoints would pass over what nobody has booked.
+ * The books' database of a platform. Where Postgres cannot run, the platform goes on without books, and accounting
+ * waits: its checkpoints would pass over what nobody has booked.
  */
 public final class Books implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Books.class);

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Books that begin anew behind an accounting job that goes on: it will not book again what lies before its snapshot, and
- * a correction of a trade that is not there would be refused. The lake has it.
+ * Books that begin anew behind an accounting job that goes on: it will not book again what lies before its snapshot,
+ * and a correction of a trade that is not there would be refused. The lake has it.
  */
 record NewBooks(DataDirectory data, LocalPostgres postgres) {
     private static final Logger LOG = LoggerFactory.getLogger(NewBooks.class);

@@ -20,8 +20,8 @@ final class OrderlyEnd {
     private static final long LOOK_AGAIN_MS = 20;
 
     /**
-     * A little more than what the slowest sink gathers for. What a Kinesis sink holds is sent with the savepoint anyway;
-     * others, as deliveries, send it in the next run.
+     * A little more than what the slowest sink gathers for. What a Kinesis sink holds is sent with the savepoint
+     * anyway; others, as deliveries, send it in the next run.
      */
     private static final Duration SINKS_GATHER = Duration.ofMillis(700);
 

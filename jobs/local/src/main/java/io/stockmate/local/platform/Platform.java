@@ -34,7 +34,8 @@ import org.slf4j.LoggerFactory;
  * in {@code stockmate run} and what tests run is this.
  *
  * <p>{@link #close} is the orderly end: the jobs stop behind savepoints, so that streams and lake are complete, and
- * the next start goes on from there. A job without which the market goes on does not stop it by failing. A process that is killed goes on from the newest checkpoint.
+ * the next start goes on from there. A job without which the market goes on does not stop it by failing. A process that
+ * is killed goes on from the newest checkpoint.
  */
 public final class Platform implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
@@ -134,8 +135,8 @@ public final class Platform implements AutoCloseable {
     }
 
     /**
-     * A job without which the market goes on may fail: it is told of by {@link #troubles}. Of a stream that was split the
-     * rest is read later, behind a checkpoint.
+     * A job without which the market goes on may fail: it is told of by {@link #troubles}. Of a stream that was split
+     * the rest is read later, behind a checkpoint.
      */
     private void awaitReading() throws IOException, InterruptedException {
         for (RunningJob job : jobs.values()) {

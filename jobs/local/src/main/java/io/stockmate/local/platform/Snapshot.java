@@ -61,7 +61,9 @@ record Snapshot(Path directory, long number, boolean isSavepoint) {
         return complete(data.savepoints(job), true);
     }
 
-    /** Flink removes checkpoints that it needs no more in its own time: what vanishes while this looks is passed over. */
+    /**
+     * Flink removes checkpoints that it needs no more in its own time: what vanishes while this looks is passed over.
+     */
     private static List<Snapshot> complete(Path root, boolean isSavepoint) throws IOException {
         for (int look = 1; ; look++) {
             if (Files.notExists(root)) {

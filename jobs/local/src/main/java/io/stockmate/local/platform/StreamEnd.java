@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The end of a stream that takes no more records, and whether a reader is there: it has begun every open shard, which it
- * does behind their parents' ends, and has emitted the last record of each. A last record may hold nothing that could be
- * emitted, as an aggregate without parts: then it is enough that nothing comes any more.
+ * The end of a stream that takes no more records, and whether a reader is there: it has begun every open shard, which
+ * it does behind their parents' ends, and has emitted the last record of each. A last record may hold nothing that
+ * could be emitted, as an aggregate without parts: then it is enough that nothing comes any more.
  */
 final class StreamEnd {
     /** A reader that is not behind looks many times within it. */

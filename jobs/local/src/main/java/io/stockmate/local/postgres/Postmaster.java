@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The server process that a directory's {@code postmaster.pid} names, if it is one: a number alone may belong to another
- * process by now, which is none of our business.
+ * The server process that a directory's {@code postmaster.pid} names, if it is one: a number alone may belong to
+ * another process by now, which is none of our business.
  */
 final class Postmaster {
     private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
@@ -35,7 +35,8 @@ final class Postmaster {
 
     /**
      * Removes the file where its number belongs to a living process of others, which would keep a server from starting.
-     * Where that cannot be told it stays, and Postgres decides: without it a second server could start on the same files.
+     * Where that cannot be told it stays, and Postgres decides: without it a second server could start on the same
+     * files.
      */
     static void forgetStranger(Path directory) throws IOException {
         forgetStranger(directory, PROCESSES);

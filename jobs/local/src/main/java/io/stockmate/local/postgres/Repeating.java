@@ -6,7 +6,9 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does a thing with a database again and again, on a thread of its own that keeps no process alive, until it is closed. */
+/**
+ * Does a thing with a database again and again, on a thread of its own that keeps no process alive, until it is closed.
+ */
 public final class Repeating implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Repeating.class);
     private static final long ENDS_WITHIN_MS = 3_000;

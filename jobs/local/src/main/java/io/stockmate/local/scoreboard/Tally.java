@@ -18,9 +18,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Counts what is put into {@code commands} and what comes out of {@code events} and {@code alerts}, and times the way between. It knows
- * nothing but the records, so it is a check of the job and not its echo. Commands are those of this run; events are all
- * since the stream began, of which those that arrived in this run are told apart. For several threads.
+ * Counts what is put into {@code commands} and what comes out of {@code events} and {@code alerts}, and times the way
+ * between. It knows nothing but the records, so it is a check of the job and not its echo. Commands are those of this
+ * run; events are all since the stream began, of which those that arrived in this run are told apart. For several
+ * threads.
  */
 public final class Tally {
     private final RunClock clock;

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the alerts of a lake are worth: whether what was planted is among them, whether the lake tells their numbers, and
- * whether its log gives them once more.
+ * What the alerts of a lake are worth: whether what was planted is among them, whether the lake tells their numbers,
+ * and whether its log gives them once more.
  *
  * @param unripe planted so late that the lake ends before the alert was due
  * @param raised how many alerts were raised

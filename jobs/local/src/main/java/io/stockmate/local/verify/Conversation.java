@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Puts records into the stream {@code commands} and gathers from {@code events} what each was answered. The answers of a
- * command are complete when those of a later one of its symbol have begun: end with a command that only ends.
+ * Puts records into the stream {@code commands} and gathers from {@code events} what each was answered. The answers of
+ * a command are complete when those of a later one of its symbol have begun: end with a command that only ends.
  */
 final class Conversation {
     private static final int RECORDS_PER_PUT = 2_000;

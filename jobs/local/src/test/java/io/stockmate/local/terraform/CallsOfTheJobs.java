@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The AWS calls that jobs and clock make, as pairs of action and resource. Sources: our Kinesis source and the readers of
- * {@code connectors.kinesis} call ListShards, GetShardIterator and GetRecords; the sinks of flink-connector-kinesis and
- * of the Firehose connector PutRecords and PutRecordBatch only (seen at the local endpoints); {@code connectors.dynamodb}
- * PutItem. Files: what Hadoop's S3A documents for reading, writing and multipart uploads. IAM's page on encrypted
- * streams: readers need kms:Decrypt, writers kms:GenerateDataKey.
+ * The AWS calls that jobs and clock make, as pairs of action and resource. Sources: our Kinesis source and the readers
+ * of {@code connectors.kinesis} call ListShards, GetShardIterator and GetRecords; the sinks of flink-connector-kinesis
+ * and of the Firehose connector PutRecords and PutRecordBatch only (seen at the local endpoints); {@code
+ * connectors.dynamodb} PutItem. Files: what Hadoop's S3A documents for reading, writing and multipart uploads. IAM's
+ * page on encrypted streams: readers need kms:Decrypt, writers kms:GenerateDataKey.
  */
 final class CallsOfTheJobs {
     private static final List<String> READ = List.of("GetRecords", "GetShardIterator", "ListShards");

@@ -50,7 +50,9 @@ final class Evaluation {
         return locals.get(name);
     }
 
-    /** The instances of a resource by key, with what {@code each} is in them; one with an empty key without for_each. */
+    /**
+     * The instances of a resource by key, with what {@code each} is in them; one with an empty key without for_each.
+     */
     Map<String, Map<String, Object>> instances(Block resource) {
         Map<String, Map<String, Object>> known = instances.get(resource);
         if (known == null) {

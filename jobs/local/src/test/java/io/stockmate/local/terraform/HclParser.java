@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads HCL's native syntax as far as {@code terraform/} uses it: no heredocs, no template directives. The libraries for
- * Java give evaluated values only, in which no reference is left to check.
+ * Reads HCL's native syntax as far as {@code terraform/} uses it: no heredocs, no template directives. The libraries
+ * for Java give evaluated values only, in which no reference is left to check.
  */
 final class HclParser {
     private static final List<List<String>> OPERATORS = List.of(

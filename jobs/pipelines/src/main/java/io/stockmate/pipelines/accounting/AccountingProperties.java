@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param order the group {@value #ORDER}: {@link io.stockmate.pipelines.events.OrderSettings}
  * @param delivery the group {@value #DELIVERY}: the Firehose delivery stream
  * @param lake the group {@value #LAKE}
- * @param ledger the group {@value #LEDGER}, {@link io.stockmate.connectors.config.DatabaseSettings}; null where it is not
- *     set: then no transaction goes to a database
+ * @param ledger the group {@value #LEDGER}, {@link io.stockmate.connectors.config.DatabaseSettings}; null where it is
+ *     not set: then no transaction goes to a database
  * @param projections the group {@value #PROJECTIONS}, likewise: the read models in a database
  * @param billing the group {@value #BILLING}, likewise: the outbox of usage in a database
  * @param orders the group {@value #ORDERS}, of {@link io.stockmate.connectors.dynamodb.OrdersTable}, likewise: the read
@@ -49,8 +49,9 @@ public record AccountingProperties(
 
     /**
      * By account {@code maker taker} in basis points, instead of the instrument's. Other rates hold for trades that are
-     * booked from then on; what is booked keeps the fees it was charged, also when it is corrected. Who books the events
-     * anew, as reconcile does, needs the rates of the time, and reports earlier trades as different without them.
+     * booked from then on; what is booked keeps the fees it was charged, also when it is corrected. Who books the
+     * events anew, as reconcile does, needs the rates of the time, and reports earlier trades as different without
+     * them.
      */
     public static final String FEES = "accounting.fees";
 

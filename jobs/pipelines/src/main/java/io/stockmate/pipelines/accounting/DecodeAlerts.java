@@ -10,7 +10,9 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
-/** The alerts of the stream {@code alerts}. Suggestions are passed by; what is neither is counted and passed by, too. */
+/**
+ * The alerts of the stream {@code alerts}. Suggestions are passed by; what is neither is counted and passed by, too.
+ */
 @SuppressWarnings("NullAway.Init") // open() sets what the workers need
 final class DecodeAlerts extends AbstractStreamOperator<Alert> implements OneInputStreamOperator<ArrivedRecord, Alert> {
     private static final long serialVersionUID = 1;

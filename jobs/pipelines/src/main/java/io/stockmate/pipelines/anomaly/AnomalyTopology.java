@@ -26,8 +26,9 @@ public final class AnomalyTopology {
     private AnomalyTopology() {}
 
     /**
-     * Watches the symbols of {@code events}, in whose order they were put: there is no second shuffle. The operator that asks
-     * for advice is there also when nobody is asked, so that advice can be turned on and off on existing state.
+     * Watches the symbols of {@code events}, in whose order they were put: there is no second shuffle. The operator
+     * that asks for advice is there also when nobody is asked, so that advice can be turned on and off on existing
+     * state.
      */
     public static void build(
             OrderedEvents events, AnomalySettings settings, AdviceProperties advice, AnomalySinks sinks) {

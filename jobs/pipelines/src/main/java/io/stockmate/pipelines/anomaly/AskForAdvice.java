@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks an advisor about each alert that is raised, a few at a time. It never waits: an alert raised while too many are being
- * asked about gets no advice, and an answer that does not come is counted, no more.
+ * Asks an advisor about each alert that is raised, a few at a time. It never waits: an alert raised while too many are
+ * being asked about gets no advice, and an answer that does not come is counted, no more.
  */
 @SuppressWarnings("NullAway.Init") // open() sets what the workers need
 final class AskForAdvice extends RichAsyncFunction<Alert, LakeRow> {

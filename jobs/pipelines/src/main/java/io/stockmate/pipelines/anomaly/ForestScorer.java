@@ -12,9 +12,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * A Random Cut Forest (Guha, Mishra, Roy and Schrijvers, Robust Random Cut Forest Based Anomaly Detection On Streams, ICML
- * 2016) over the last {@value #SHINGLE} values. How rare its score is for the series, a {@link SeriesDetector} says, so that
- * the one threshold serves it, too; what the forest itself does not grade as an anomaly is none. The seed is fixed and nothing runs in parallel: the same values give the same scores.
+ * A Random Cut Forest (Guha, Mishra, Roy and Schrijvers, Robust Random Cut Forest Based Anomaly Detection On Streams,
+ * ICML 2016) over the last {@value #SHINGLE} values. How rare its score is for the series, a {@link SeriesDetector}
+ * says, so that the one threshold serves it, too; what the forest itself does not grade as an anomaly is none. The seed
+ * is fixed and nothing runs in parallel: the same values give the same scores.
  */
 final class ForestScorer implements SeriesScorer {
     private static final int SHINGLE = 4;
@@ -66,7 +67,9 @@ final class ForestScorer implements SeriesScorer {
         return new Score(surprise, farther ? ofCut.alarm() : 0, expected, 0, pattern);
     }
 
-    /** What the forest would have had in the value's place; the value itself where that is another place of the shingle. */
+    /**
+     * What the forest would have had in the value's place; the value itself where that is another place of the shingle.
+     */
     private static double expected(AnomalyDescriptor found, double value) {
         double[][] expected = found.getExpectedValuesList();
         return expected == null || expected.length == 0 || found.getRelativeIndex() != 0 ? value : expected[0][0];

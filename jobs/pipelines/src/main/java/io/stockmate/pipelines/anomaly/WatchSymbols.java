@@ -16,9 +16,9 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Watches each symbol and sends on what is raised and cleared. Watches live on the heap while their symbols are heard of;
- * the keyed state holds them as of the last snapshot, in pieces, and a snapshot writes only the pieces that changed since.
- * There are no timers: book time comes with the events.
+ * Watches each symbol and sends on what is raised and cleared. Watches live on the heap while their symbols are heard
+ * of; the keyed state holds them as of the last snapshot, in pieces, and a snapshot writes only the pieces that changed
+ * since. There are no timers: book time comes with the events.
  */
 @SuppressWarnings("NullAway.Init") // open() and initializeState() set what the workers need
 final class WatchSymbols extends AbstractStreamOperator<Alert> implements OneInputStreamOperator<Event, Alert> {

@@ -14,8 +14,8 @@ import org.apache.flink.api.common.typeutils.base.array.BytePrimitiveArraySerial
 import org.apache.flink.util.FlinkRuntimeException;
 
 /**
- * The watches on the heap of one subtask, over the keyed state from which each is loaded when its symbol is heard of. Past
- * a number of them, a snapshot lets those go that were not heard of since the one before.
+ * The watches on the heap of one subtask, over the keyed state from which each is loaded when its symbol is heard of.
+ * Past a number of them, a snapshot lets those go that were not heard of since the one before.
  */
 final class Watches implements PieceSink {
     /** Part of every savepoint: never changed. */

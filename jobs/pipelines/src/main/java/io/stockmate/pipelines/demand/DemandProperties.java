@@ -38,8 +38,9 @@ public record DemandProperties(
     public static final String DEMAND = "demand";
 
     /**
-     * By an instrument's category {@code level deviation zeros weight} of daily demand: what is expected of its instruments
-     * until their own demand tells. Given, not learned: what a symbol forecasts depends on its own events alone.
+     * By an instrument's category {@code level deviation zeros weight} of daily demand: what is expected of its
+     * instruments until their own demand tells. Given, not learned: what a symbol forecasts depends on its own events
+     * alone.
      */
     public static final String COLD_START = "demand.cold-start";
 

@@ -24,9 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the demand of each symbol and, when a tick closes a day, sends on its facts, scores, forecasts and suggestions. A
- * symbol's state lies in keyed state, in pieces: the large ones, the forecasters, are touched once a day. There are no
- * timers.
+ * Reads the demand of each symbol and, when a tick closes a day, sends on its facts, scores, forecasts and suggestions.
+ * A symbol's state lies in keyed state, in pieces: the large ones, the forecasters, are touched once a day. There are
+ * no timers.
  */
 @SuppressWarnings("NullAway.Init") // open() and initializeState() set what the workers need
 final class PlanDemand extends AbstractStreamOperator<LakeRow>

@@ -15,8 +15,9 @@ public interface EventHistory extends Serializable {
 
     /**
      * Gives the events of a symbol from seq 1 on, in order, as many as there are before {@code met}. Asked when the
-     * first event met of a symbol without state is a later one, perhaps only because the stream reordered them, and when
-     * a missing event is overdue. What was handed on before is passed over; what comes again is dropped as a repeat.
+     * first event met of a symbol without state is a later one, perhaps only because the stream reordered them, and
+     * when a missing event is overdue. What was handed on before is passed over; what comes again is dropped as a
+     * repeat.
      *
      * @param met the event of the stream before which they are wanted
      * @throws UnusableHistory where reading again would not help; the job then ends for good

@@ -15,8 +15,8 @@ import org.apache.flink.util.function.ThrowingConsumer;
 /**
  * Events from the log of a lake, the table {@code command}: a symbol's commands applied again give its events again. It
  * opens the lake when it is asked, holds one market in memory, and gives its events as they come. A lake that is not
- * there, or not that far yet, gives what it has. So does one whose log has a hole, up to the hole: the files of two days
- * become visible one after the other.
+ * there, or not that far yet, gives what it has. So does one whose log has a hole, up to the hole: the files of two
+ * days become visible one after the other.
  *
  * @param lake the root, a directory of this machine
  * @param rules those under which the lake was made

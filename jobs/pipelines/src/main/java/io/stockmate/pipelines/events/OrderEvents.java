@@ -25,8 +25,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * symbol make a gap visible. Input has the arrival times of its records as timestamps.
  *
  * <p>When a symbol without state does not begin with its first event, or more of it waits than the limits allow, the
- * {@link EventHistory} is asked: the stream forgets, and what stood in it near its end in another order may be forgotten
- * in part. Where that does not help either, or an event is contradicted, the job ends for good with a {@link
+ * {@link EventHistory} is asked: the stream forgets, and what stood in it near its end in another order may be
+ * forgotten in part. Where that does not help either, or an event is contradicted, the job ends for good with a {@link
  * SuppressRestartsException}: a restart would read the same again.
  *
  * <p>Events with seq 0 belong to no sequence and leave no state. They are handed on as they come, <em>repeats

@@ -16,7 +16,9 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** The record, then the command: its type's ordinal (or that it was refused), what commands have in common, its body. */
+/**
+ * The record, then the command: its type's ordinal (or that it was refused), what commands have in common, its body.
+ */
 public final class InboundSerializer extends MessageSerializer<Inbound> {
     static final MessageType<Inbound> INBOUND = new MessageType<>(Inbound.class, new InboundSerializer());
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Invariants 11 to 13. The events are booked anew, as far as they are there without a gap; behind one nothing is known of
- * the books.
+ * Invariants 11 to 13. The events are booked anew, as far as they are there without a gap; behind one nothing is known
+ * of the books.
  *
  * @param posted whether there is a database, whose transfers the evidence then has
  */

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rebuilds events and tables from the log of a lake, the table {@code command}, and from nothing else; then compares
- * them with what the lake holds. Dead letters are no part of the log and are not rebuilt. Goes symbol by symbol, so that
- * it holds one market in memory at a time.
+ * them with what the lake holds. Dead letters are no part of the log and are not rebuilt. Goes symbol by symbol, so
+ * that it holds one market in memory at a time.
  */
 public final class LakeReplay {
     /** One event in JSON per line, those of a symbol together and in sequence. */

@@ -40,7 +40,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The job on a cluster: killed, restored and rescaled it writes the rows that it writes undisturbed. */
 final class DemandJobTest {
-    /** So many that all forecasters have chosen their model before the second restore; one of them starts from a prior. */
+    /**
+     * So many that all forecasters have chosen their model before the second restore; one of them starts from a prior.
+     */
     private static final int DAYS = 40;
 
     /** The second restore is after five sixths of the stream: {@link DisturbedRuns}. */

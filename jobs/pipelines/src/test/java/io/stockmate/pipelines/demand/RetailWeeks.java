@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * The events of shops that sell goods for weeks, as a market publishes them; all chance comes from one seed. Of the second
- * good little is asked for. There is a sale in the third week.
+ * The events of shops that sell goods for weeks, as a market publishes them; all chance comes from one seed. Of the
+ * second good little is asked for. There is a sale in the third week.
  */
 final class RetailWeeks {
     static final MarketRules RULES = MarketRules.of(List.of("OPS"), MarketRules.CORRECTABLE_MS_DEFAULT);

@@ -21,8 +21,8 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * A session that went through matching into a lake: its stream of commands, its stream of events with repeats and out of
- * order, and the lake.
+ * A session that went through matching into a lake: its stream of commands, its stream of events with repeats and out
+ * of order, and the lake.
  */
 public record RecordedSession(List<ArrivedRecord> commands, List<ArrivedRecord> events, Path lake, MarketRules rules) {
     private static final int SYMBOLS = 4;

@@ -19,7 +19,9 @@ import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The lake has what led to a savepoint, so the stream has to have it, too: nobody may come after it who sends the rest. */
+/**
+ * The lake has what led to a savepoint, so the stream has to have it, too: nobody may come after it who sends the rest.
+ */
 final class SentBySnapshotTest {
     @Test
     void eventsThatWaitForOthersAreInTheStreamWhenASnapshotIsTaken(@TempDir Path directory) throws Exception {

@@ -70,7 +70,9 @@ public final class DisturbedRuns {
                 .get();
     }
 
-    /** Counts the records that the source has given since the job's start, and kills the job once where it is told to. */
+    /**
+     * Counts the records that the source has given since the job's start, and kills the job once where it is told to.
+     */
     private static final class Progress implements MapFunction<ArrivedRecord, ArrivedRecord> {
         private static final long serialVersionUID = 1;
         private static final AtomicInteger RECORDS = new AtomicInteger();

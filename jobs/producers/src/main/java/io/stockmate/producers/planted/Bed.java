@@ -144,7 +144,9 @@ final class Bed {
         say(account, new MoveStock(nextId(), kind, qty, ref, null, Absent.NUMBER));
     }
 
-    /** Of what detectors find, all but this kind is switched off, so that nothing else takes its place in the budget. */
+    /**
+     * Of what detectors find, all but this kind is switched off, so that nothing else takes its place in the budget.
+     */
     void watchOnly(AlertKind detected) {
         for (AlertKind kind : AlertKind.values()) {
             if (kind.unit() == AlertKind.Unit.SCORE && kind != detected) {

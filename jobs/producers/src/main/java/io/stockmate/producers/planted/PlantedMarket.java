@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Plants anomalies, of all kinds in turn, in an order that a seed decides. The same seed, calls and events give the same
- * submissions and the same plants. Its time is book time.
+ * Plants anomalies, of all kinds in turn, in an order that a seed decides. The same seed, calls and events give the
+ * same submissions and the same plants. Its time is book time.
  */
 public final class PlantedMarket implements Producer {
     private final Season season;

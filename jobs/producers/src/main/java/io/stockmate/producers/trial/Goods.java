@@ -22,7 +22,10 @@ public record Goods(int place, long unitsPerDay, long growthPercent, long leadTi
             new Goods(7, 40, 0, 5),
             new Goods(8, 60, 6, 3));
 
-    /** What a shop opens with, and what it fills up to where it orders by a fixed level: twice the protection interval's. */
+    /**
+     * What a shop opens with, and what it fills up to where it orders by a fixed level: twice the protection
+     * interval's.
+     */
     long openingStock() {
         return 2 * unitsPerDay * (leadTimeDays + 1);
     }

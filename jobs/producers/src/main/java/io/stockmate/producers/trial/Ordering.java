@@ -10,9 +10,9 @@ public enum Ordering {
     FIXED_LEVEL("FIXED", 0),
 
     /**
-     * Every day up to the mean of the last 28 days' sales over lead time and review and so many deviations above it, the
-     * textbook's rule; one shop for each of several safety factors, 1.645 being that for a service of 95 %. Suggestions are
-     * made and not approved.
+     * Every day up to the mean of the last 28 days' sales over lead time and review and so many deviations above it,
+     * the textbook's rule; one shop for each of several safety factors, 1.645 being that for a service of 95 %.
+     * Suggestions are made and not approved.
      */
     MEAN_AND_1("MEAN1", 1),
     MEAN_AND_1645("MEAN1645", 1.645),

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The least stock that a rule holds by the share of demand it serves, from some of its settings: those that none other beats
- * in both, and the straight lines between them.
+ * The least stock that a rule holds by the share of demand it serves, from some of its settings: those that none other
+ * beats in both, and the straight lines between them.
  */
 public final class StockFrontier {
     private static final Comparator<Outcome> FULLEST_FIRST =
@@ -33,8 +33,9 @@ public final class StockFrontier {
     }
 
     /**
-     * What is held at least where {@code fillPercent} is served. Beyond the setting that serves most, what that one holds:
-     * the rule would need more. Nothing below the one that serves least, for how little the rule could do with is not known.
+     * What is held at least where {@code fillPercent} is served. Beyond the setting that serves most, what that one
+     * holds: the rule would need more. Nothing below the one that serves least, for how little the rule could do with
+     * is not known.
      */
     public OptionalDouble heldAt(double fillPercent) {
         Outcome high = efficient.get(0);

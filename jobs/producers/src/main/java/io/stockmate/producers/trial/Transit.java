@@ -3,8 +3,8 @@ package io.stockmate.producers.trial;
 import java.util.SplittableRandom;
 
 /**
- * How long deliveries of one kind of goods take: what is ordered on the same day takes equally long, whichever shop ordered
- * it, so that rules of ordering are compared and no luck.
+ * How long deliveries of one kind of goods take: what is ordered on the same day takes equally long, whichever shop
+ * ordered it, so that rules of ordering are compared and no luck.
  */
 record Transit(long seed, Goods goods) {
     private static final long DAY_MS = 86_400_000;

@@ -27,7 +27,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One kind of goods in one shop, with its supplier: offers all that is there, orders by its rule, receives what is due. */
+/**
+ * One kind of goods in one shop, with its supplier: offers all that is there, orders by its rule, receives what is due.
+ */
 final class TrialShop {
     static final String SHOP = "SHOP";
     static final String SUPPLIER = "SUPPLIER";

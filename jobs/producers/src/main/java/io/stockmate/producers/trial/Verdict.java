@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * Whether approved suggestions serve customers better than a fixed level, with no more stock than ordering by the mean needs
- * to serve as many.
+ * Whether approved suggestions serve customers better than a fixed level, with no more stock than ordering by the mean
+ * needs to serve as many.
  *
- * @param stockRatio what the shops with approved suggestions hold by what the mean needs ({@link StockFrontier}); empty where
- *     they serve less than any setting of it
+ * @param stockRatio what the shops with approved suggestions hold by what the mean needs ({@link StockFrontier}); empty
+ *     where they serve less than any setting of it
  * @param violations what does not hold, a sentence each
  */
 public record Verdict(OptionalDouble stockRatio, List<String> violations) {

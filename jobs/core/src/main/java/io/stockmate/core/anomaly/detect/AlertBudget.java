@@ -5,8 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Keeps a key from crying wolf: after an admitted alert nothing is admitted for a while, and in one UTC day no more than a
- * fixed number. What is refused is counted. One budget serves one key, over all its series. Not thread-safe.
+ * Keeps a key from crying wolf: after an admitted alert nothing is admitted for a while, and in one UTC day no more
+ * than a fixed number. What is refused is counted. One budget serves one key, over all its series. Not thread-safe.
  */
 public final class AlertBudget {
     /** How long a key rests after an alert, unless configured otherwise. */

@@ -5,8 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * How much larger or smaller than usual errors are at an hour of the day. It is used only where it has made the errors more
- * likely, by Laplace's law, than one size for the whole day.
+ * How much larger or smaller than usual errors are at an hour of the day. It is used only where it has made the errors
+ * more likely, by Laplace's law, than one size for the whole day.
  */
 final class HourlySize {
     private static final double RATE = 0.01;

@@ -5,9 +5,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * How new a value's surprise is: its rarity, and a share of that of the scatter around it, less what the series has just
- * been through. In a burst the first value stands out. Its level follows every value, believable or not, which quietens what
- * comes after a burst.
+ * How new a value's surprise is: its rarity, and a share of that of the scatter around it, less what the series has
+ * just been through. In a burst the first value stands out. Its level follows every value, believable or not, which
+ * quietens what comes after a burst.
  */
 final class Novelty {
     private static final double QUIET_RATE = 0.97;

@@ -62,8 +62,9 @@ final class Outlook {
     }
 
     /**
-     * Takes the deviation of the value learned last, as far as it can be believed: a value far off is a few usual errors
-     * off until the next one is far off on the same side, so that a spike leaves no trace and a step is followed.
+     * Takes the deviation of the value learned last, as far as it can be believed: a value far off is a few usual
+     * errors off until the next one is far off on the same side, so that a spike leaves no trace and a step is
+     * followed.
      */
     void rememberBelieved(double base) {
         memory.remember(taken - base);

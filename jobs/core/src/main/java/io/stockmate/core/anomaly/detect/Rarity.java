@@ -6,9 +6,9 @@ import java.io.IOException;
 
 /**
  * Looks at errors in several ways, each of which knows how rare its own result is in this series: alone, for spikes and
- * dips; as sums over the last few, for shifts and drifts; by their scatter. The rarest counts, after a discount for looking
- * several times. Scatter is looked at twice: running means of sizes hold for heavy tails, too, and the sum of a few squares
- * sees more where errors are Gaussian.
+ * dips; as sums over the last few, for shifts and drifts; by their scatter. The rarest counts, after a discount for
+ * looking several times. Scatter is looked at twice: running means of sizes hold for heavy tails, too, and the sum of a
+ * few squares sees more where errors are Gaussian.
  */
 final class Rarity {
     private static final double SIZE_MAX = 6;
@@ -25,7 +25,9 @@ final class Rarity {
     private final Tail burst = Tail.ofSums(0.2);
     private Pattern pattern = Pattern.NONE;
 
-    /** −log₁₀ of how rare an error, in units of the usual one, is in its company; {@link #pattern} tells in which way. */
+    /**
+     * −log₁₀ of how rare an error, in units of the usual one, is in its company; {@link #pattern} tells in which way.
+     */
     double decades(double size, boolean learns) {
         double absolute = StrictMath.abs(size);
         Tail side = size > 0 ? above : below;

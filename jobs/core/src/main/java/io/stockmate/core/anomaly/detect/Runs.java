@@ -5,9 +5,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * How rare a run of one and the same condition is, from how often such runs begin and how often they go on: a Markov chain
- * of two states, learned with forgetting. Going on is assumed to be as likely as beginning until runs show otherwise. A
- * condition that has held from the beginning is not rare: nothing else is known of the series.
+ * How rare a run of one and the same condition is, from how often such runs begin and how often they go on: a Markov
+ * chain of two states, learned with forgetting. Going on is assumed to be as likely as beginning until runs show
+ * otherwise. A condition that has held from the beginning is not rare: nothing else is known of the series.
  */
 final class Runs {
     private static final float MEMORY = 2000;

@@ -3,8 +3,8 @@ package io.stockmate.core.anomaly.detect;
 /**
  * What a {@link SeriesDetector} says of one value.
  *
- * @param surprise how unusual the value is for its series, −log₁₀ of a tail probability: 3 is once in a thousand values.
- *     It is comparable between series, so that one threshold serves every key
+ * @param surprise how unusual the value is for its series, −log₁₀ of a tail probability: 3 is once in a thousand
+ *     values. It is comparable between series, so that one threshold serves every key
  * @param alarm 0…1: how much more surprising it is than what the series has just been through, which makes the first
  *     value of a burst stand out; for ranking values, and no alert is raised by it
  * @param expected what the value was expected to be before it was seen; NaN where nothing was expected yet

@@ -5,8 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * What a series usually adds to its level at a time of day. It is used only where it explains a good part of the deviations
- * from the level, so that a series without a daily pattern does not pay for one.
+ * What a series usually adds to its level at a time of day. It is used only where it explains a good part of the
+ * deviations from the level, so that a series without a daily pattern does not pay for one.
  */
 final class Season {
     private static final int PARTS = 48;

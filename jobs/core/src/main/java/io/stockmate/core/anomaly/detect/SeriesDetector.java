@@ -5,12 +5,13 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Scores one series of one key, value by value. The score of a value depends on values up to it alone; the same values give
- * the same scores on every machine, also when the detector was written and read in between. Not thread-safe.
+ * Scores one series of one key, value by value. The score of a value depends on values up to it alone; the same values
+ * give the same scores on every machine, also when the detector was written and read in between. Not thread-safe.
  *
- * <p>A value is predicted in two ways: from the level and its short memory, and from level, time of day and a short memory
- * of what these leave. The way that has erred less says what was expected, and its error, in units of the usual error of
- * this hour, goes to {@link Rarity}. {@link Runs} of equal and of missing values are judged apart. {@link Novelty} ranks.
+ * <p>A value is predicted in two ways: from the level and its short memory, and from level, time of day and a short
+ * memory of what these leave. The way that has erred less says what was expected, and its error, in units of the usual
+ * error of this hour, goes to {@link Rarity}. {@link Runs} of equal and of missing values are judged apart. {@link
+ * Novelty} ranks.
  */
 public final class SeriesDetector implements SeriesScorer {
     private static final int VERSION = 1;

@@ -4,8 +4,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Scores one series of one key, value by value. The score of a value depends on values up to it alone; the same values give
- * the same scores, also when the scorer was written and read in between.
+ * Scores one series of one key, value by value. The score of a value depends on values up to it alone; the same values
+ * give the same scores, also when the scorer was written and read in between.
  */
 public interface SeriesScorer {
     /**

@@ -6,8 +6,8 @@ import java.io.IOException;
 
 /**
  * How far the last few errors lie on one side, for the number of values for which it is most unusual: a generalised
- * likelihood ratio over windows that end now (Lai, "Sequential changepoint detection", 1995), with a tail of its own. The
- * longest window is also weighed by a ramp, for what drifts away.
+ * likelihood ratio over windows that end now (Lai, "Sequential changepoint detection", 1995), with a tail of its own.
+ * The longest window is also weighed by a ramp, for what drifts away.
  */
 final class Shifts {
     private static final int[] WINDOWS = {2, 3, 4, 6, 8, 12, 16, 24};

@@ -5,8 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Predicts a deviation from its last value and its running mean by least squares with forgetting. Between them lie noise,
- * autoregressions, exponential smoothing and random walks.
+ * Predicts a deviation from its last value and its running mean by least squares with forgetting. Between them lie
+ * noise, autoregressions, exponential smoothing and random walks.
  */
 final class ShortMemory {
     private static final double MEAN_RATE = 0.2;

@@ -67,8 +67,9 @@ final class Tail {
     }
 
     /**
-     * −log₁₀ of the share of values that are this large; 0 as long as nothing was learned. A tail as short as a Gaussian's
-     * is a Weibull's; with the mean log-excess it bends towards a Pareto's, so that Student's tails come out right too.
+     * −log₁₀ of the share of values that are this large; 0 as long as nothing was learned. A tail as short as a
+     * Gaussian's is a Weibull's; with the mean log-excess it bends towards a Pareto's, so that Student's tails come out
+     * right too.
      */
     double decades(double statistic) {
         if (statistic <= threshold || threshold <= 0) {

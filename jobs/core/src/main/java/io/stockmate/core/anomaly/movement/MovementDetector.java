@@ -5,10 +5,11 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Scores the movements of one kind, say the issues, of one key (symbol and account), one by one. It weighs two causes: the
- * key's own business, whose pace, packs and usual sizes it learns, and one that has nothing to do with it. The score of a
- * movement depends on movements up to it alone; the same movements give the same scores on every machine, also when the
- * detector was written and read in between. A key without a history is judged by what is usual everywhere.
+ * Scores the movements of one kind, say the issues, of one key (symbol and account), one by one. It weighs two causes:
+ * the key's own business, whose pace, packs and usual sizes it learns, and one that has nothing to do with it. The
+ * score of a movement depends on movements up to it alone; the same movements give the same scores on every machine,
+ * also when the detector was written and read in between. A key without a history is judged by what is usual
+ * everywhere.
  *
  * <p>The anomaly job raises an alert where {@link MovementScore#isAlert()}. State: at most {@value #BYTES_MAX} bytes
  * written. Not thread-safe.

@@ -3,10 +3,10 @@ package io.stockmate.core.anomaly.movement;
 /**
  * What a {@link MovementDetector} says of one movement. Everything is computed before the movement is learnt.
  *
- * <p>The score is log₁₀ of how much more often, per day, an unrelated cause would move this quantity than the key itself
- * does at this moment: {@code unrelated(quantity) / (intensity · own(quantity))}, in days. Integrated over the key's own
- * process, movements of a score ≥ s come at most 10⁻ˢ times a day, however busy or quiet the key is (Markov's inequality;
- * a likelihood ratio has mean 1): one threshold serves every key, and it is a promise on false alerts.
+ * <p>The score is log₁₀ of how much more often, per day, an unrelated cause would move this quantity than the key
+ * itself does at this moment: {@code unrelated(quantity) / (intensity · own(quantity))}, in days. Integrated over the
+ * key's own process, movements of a score ≥ s come at most 10⁻ˢ times a day, however busy or quiet the key is (Markov's
+ * inequality; a likelihood ratio has mean 1): one threshold serves every key, and it is a promise on false alerts.
  *
  * @param sizeDecades the quantity's part of the score: log₁₀ of {@code unrelated(quantity) / own(quantity)}
  * @param waitDecades the time's part: log₁₀ of the days between the key's movements as expected at this moment
@@ -15,8 +15,8 @@ package io.stockmate.core.anomaly.movement;
  */
 public record MovementScore(double sizeDecades, double waitDecades, double expectedQuantity, double expectedWaitDays) {
     /**
-     * Alerts are raised from this score on, for every key: by the promise, ordinary movements reach it at most once in two
-     * weeks.
+     * Alerts are raised from this score on, for every key: by the promise, ordinary movements reach it at most once in
+     * two weeks.
      */
     public static final double ALERT_DECADES = 1.146;
 
@@ -29,8 +29,8 @@ public record MovementScore(double sizeDecades, double waitDecades, double expec
     }
 
     /**
-     * The probability, 0…1, that the movement is not one of the key's own, where such come once a year: Bayes' rule over
-     * the two causes.
+     * The probability, 0…1, that the movement is not one of the key's own, where such come once a year: Bayes' rule
+     * over the two causes.
      */
     public double probability() {
         double odds = UNRELATED_PER_DAY * StrictMath.pow(10, decades());

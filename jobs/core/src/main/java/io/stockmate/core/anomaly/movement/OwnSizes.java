@@ -5,9 +5,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * How likely a quantity is for this key: the sizes it moves again and again, remembered with fading counts, over what its
- * packs make likely. Absolute discounting (Ney, Essen and Kneser 1994): a size seen once is hardly a habit, and what is
- * taken off the counts goes to the packs.
+ * How likely a quantity is for this key: the sizes it moves again and again, remembered with fading counts, over what
+ * its packs make likely. Absolute discounting (Ney, Essen and Kneser 1994): a size seen once is hardly a habit, and
+ * what is taken off the counts goes to the packs.
  */
 final class OwnSizes {
     private static final int REMEMBERED_MAX = 12;

@@ -5,8 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * How often a key moves: a Poisson process whose rate has a Gamma distribution, begun with half a movement in 20 days. The
- * wait that is just ending counts as time without a movement, so a key that slept long is expected to sleep on.
+ * How often a key moves: a Poisson process whose rate has a Gamma distribution, begun with half a movement in 20 days.
+ * The wait that is just ending counts as time without a movement, so a key that slept long is expected to sleep on.
  */
 final class Pace {
     private static final double DAY_MILLIS = 86_400_000;

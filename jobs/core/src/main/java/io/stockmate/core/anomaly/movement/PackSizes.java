@@ -5,9 +5,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * How likely a quantity is for a key that sells in packs, also one never seen: a mixture over pack sizes, whose weights the
- * key learns, of k packs with probability 1 / (k (k + 1)). Begins with weights ∝ 1 / √pack, small packs being more common;
- * what is learnt fades, so that a change of packs is followed.
+ * How likely a quantity is for a key that sells in packs, also one never seen: a mixture over pack sizes, whose weights
+ * the key learns, of k packs with probability 1 / (k (k + 1)). Begins with weights ∝ 1 / √pack, small packs being more
+ * common; what is learnt fades, so that a change of packs is followed.
  */
 final class PackSizes {
     /** Pieces, dozens and tens, and their common parts and multiples; nothing of one trade or file. */
@@ -32,7 +32,9 @@ final class PackSizes {
         return probability / all;
     }
 
-    /** Lets what was learnt fade by a factor, then gives each pack size the share that it probably had in this quantity. */
+    /**
+     * Lets what was learnt fade by a factor, then gives each pack size the share that it probably had in this quantity.
+     */
     void learn(long quantity, double fading) {
         double all = 0;
         for (int i = 0; i < PACKS.length; i++) {

@@ -2,8 +2,8 @@ package io.stockmate.core.anomaly.movement;
 
 /**
  * How likely a quantity is where the cause has nothing to do with how the key is sold: what broke, went missing or was
- * mistyped comes in no packs and at every scale. Lomax with exponent ½, rounded up to whole pieces: half of all quantities
- * are at most 90, one in ten is above 2,970.
+ * mistyped comes in no packs and at every scale. Lomax with exponent ½, rounded up to whole pieces: half of all
+ * quantities are at most 90, one in ten is above 2,970.
  */
 final class UnrelatedSizes {
     private static final double SCALE = 30;

@@ -3,8 +3,8 @@ package io.stockmate.core.demand.daily;
 import io.stockmate.core.message.Absent;
 
 /**
- * An account that only buys, so far: what it has and what it has ordered, should it plan its stock later. Kept as long as
- * anything of it is open, and for four weeks while it has goods, or else every customer would stay for ever.
+ * An account that only buys, so far: what it has and what it has ordered, should it plan its stock later. Kept as long
+ * as anything of it is open, and for four weeks while it has goods, or else every customer would stay for ever.
  *
  * @param heard the day on which it was heard of last
  */

@@ -11,7 +11,9 @@ import java.util.TreeMap;
 final class Calendar {
     static final String NAME = "calendar";
 
-    /** What {@link #regressors} do until values tell: the effect that was told is believed, nothing is known of others. */
+    /**
+     * What {@link #regressors} do until values tell: the effect that was told is believed, nothing is known of others.
+     */
     static final List<Double> EFFECTS = List.of(1.0, 0.0);
 
     private static final int VERSION = 3;
@@ -28,8 +30,8 @@ final class Calendar {
     }
 
     /**
-     * How much more than usual is expected of a day, 0 for most, 1 for one that doubles demand; and whether it is one whose
-     * effect was not told, 1 or 0.
+     * How much more than usual is expected of a day, 0 for most, 1 for one that doubles demand; and whether it is one
+     * whose effect was not told, 1 or 0.
      */
     double[] regressors(long day) {
         return ofEffect(effects.getOrDefault(day, Decimal.ONE));

@@ -40,7 +40,9 @@ final class Head {
         closedDay = day - 1;
     }
 
-    /** Whether what a buyer did not get may be for want of goods: those that plan have a say, or all where none does. */
+    /**
+     * Whether what a buyer did not get may be for want of goods: those that plan have a say, or all where none does.
+     */
     boolean anySoldOut() {
         return (planned.isEmpty() ? soldOut : soldOutPlanned) > 0;
     }

@@ -8,10 +8,10 @@ import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits a day's lost sales among the accounts that plan their stock, or among all where none plans: a supplier has no part
- * in what its shops could not sell. Each gets its part by how long it was sold out times what it was expected to sell, and
- * where none of them is expected to sell anything, by how long it was sold out. What was lost on a day on which none of them
- * was sold out for any time is nobody's; it remains in the symbol's unmet quantity.
+ * Splits a day's lost sales among the accounts that plan their stock, or among all where none plans: a supplier has no
+ * part in what its shops could not sell. Each gets its part by how long it was sold out times what it was expected to
+ * sell, and where none of them is expected to sell anything, by how long it was sold out. What was lost on a day on
+ * which none of them was sold out for any time is nobody's; it remains in the symbol's unmet quantity.
  */
 final class LostSales {
     private final Map<String, Series> series;

@@ -7,7 +7,9 @@ import io.stockmate.core.demand.inventory.UncertainDemand;
 import io.stockmate.core.message.ForecastModel;
 import java.util.Arrays;
 
-/** An account's demand, day after day, as the champion and the challengers have seen it. Touched when a day closes only. */
+/**
+ * An account's demand, day after day, as the champion and the challengers have seen it. Touched when a day closes only.
+ */
 final class Series {
     static final String PREFIX = "series/";
     private static final int VERSION = 4;
@@ -63,8 +65,8 @@ final class Series {
     }
 
     /**
-     * Whether nothing was sold or issued in four weeks; of one that has goods to sell every day of them must be known. A
-     * part of what was lost does not count: who sells no more would be given it for ever.
+     * Whether nothing was sold or issued in four weeks; of one that has goods to sell every day of them must be known.
+     * A part of what was lost does not count: who sells no more would be given it for ever.
      */
     boolean isIdle(boolean hasGoods) {
         return daysWithoutSale >= RecentDays.DAYS && (!hasGoods || recent.areKnown());

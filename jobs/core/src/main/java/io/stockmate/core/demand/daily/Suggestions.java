@@ -27,7 +27,9 @@ final class Suggestions {
         this.results = results;
     }
 
-    /** Suggests what is to be done, where one of the days after {@code reviewed} up to {@code today} is a day of review. */
+    /**
+     * Suggests what is to be done, where one of the days after {@code reviewed} up to {@code today} is a day of review.
+     */
     void review(String name, Account account, StockTargets targets, Forecast forecast, long reviewed, long today) {
         if (account.policy == null) {
             return;

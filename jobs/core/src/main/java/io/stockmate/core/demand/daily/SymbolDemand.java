@@ -28,22 +28,23 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>An account's demand of a day is what it sold by trades, what it issued, and its part of what was lost.
- *   <li>Lost is what buyers wanted and did not get (orderQty − cumQty of BUYs that ended with NO_MATCH or EXPIRED, as the
- *       category {@code no_match_buy} says) while an account that plans its stock had nothing on hand, or, where none
- *       plans, any that sells the symbol. While all these had goods it was the price that did not suit. A BUY of an account that sells the symbol itself is a purchase, no demand. A
- *       day's lost quantity is split when the day closes, by how much of it each account was sold out times what it was
- *       expected to sell. What an order that expired
- *       did not get was lost on the day of its time, or the last before it on which the market ran.
- *   <li>Unmet is what all BUYs that ended unmatched left open, whoever bid and whatever the stock: a fact of the symbol.
- *   <li>An issue counts on the day it really took place ({@code effectiveAt}), and what corrects a trade on the day of the
- *       trade, as long as that day is open, the market ran on it and its seller is not forgotten; else it is told as too
- *       late, and its size is counted on the day it was told.
+ *   <li>Lost is what buyers wanted and did not get (orderQty − cumQty of BUYs that ended with NO_MATCH or EXPIRED, as
+ *       the category {@code no_match_buy} says) while an account that plans its stock had nothing on hand, or, where
+ *       none plans, any that sells the symbol. While all these had goods it was the price that did not suit. A BUY of
+ *       an account that sells the symbol itself is a purchase, no demand. A day's lost quantity is split when the day
+ *       closes, by how much of it each account was sold out times what it was expected to sell. What an order that
+ *       expired did not get was lost on the day of its time, or the last before it on which the market ran.
+ *   <li>Unmet is what all BUYs that ended unmatched left open, whoever bid and whatever the stock: a fact of the
+ *       symbol.
+ *   <li>An issue counts on the day it really took place ({@code effectiveAt}), and what corrects a trade on the day of
+ *       the trade, as long as that day is open, the market ran on it and its seller is not forgotten; else it is told
+ *       as too late, and its size is counted on the day it was told.
  *   <li>A day's price is what the account asked for or was paid last.
  *   <li>A day on which nothing of the symbol was heard, not even a tick, is missing: the market did not run. So is the
  *       symbol's first day, known in part only, and a day on which an account had nothing on hand from beginning to end
  *       and nothing was lost: it tells nothing of what would have been sold. Any other day without demand is a zero.
- *   <li>An account without a policy that sold and issued nothing for four weeks, or has not yet on a day that counts, is
- *       forgotten until it does again: with it goes what it has on hand, where that is nothing.
+ *   <li>An account without a policy that sold and issued nothing for four weeks, or has not yet on a day that counts,
+ *       is forgotten until it does again: with it goes what it has on hand, where that is nothing.
  *   <li>What an account of goods has and has ordered before it has a policy counts once it has one; what it only has is
  *       forgotten, too, when it was not heard of for four weeks and has sold and issued nothing.
  *   <li>At most {@value #PLANNERS_MAX} accounts plan a symbol's stock; the policies of others are told and not kept.

@@ -64,8 +64,9 @@ public final class Approval {
     }
 
     /**
-     * The first BUY that the account entered since the suggestion was made, the suggestion's own purchase order included:
-     * what was suggested is settled by then. The market itself remembers an id for a day only after its order ended.
+     * The first BUY that the account entered since the suggestion was made, the suggestion's own purchase order
+     * included: what was suggested is settled by then. The market itself remembers an id for a day only after its order
+     * ended.
      *
      * @param events of the symbol, in sequence
      */

@@ -23,7 +23,8 @@ public final class LeadTime {
     }
 
     /**
-     * No case lies more than 3,650 days from the mean; a deviation that asks for more gets as much variance as that allows.
+     * No case lies more than 3,650 days from the mean; a deviation that asks for more gets as much variance as that
+     * allows.
      *
      * @param meanDays at least 0; 0 delivers at once, whatever the deviation
      * @param deviationDays the standard deviation, at least 0

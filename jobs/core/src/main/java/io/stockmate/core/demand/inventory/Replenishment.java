@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * What an account should do at a review: cancel bids that nobody has filled and that are too many, release an order,
  * expedite a delivery before which stock runs out, or one that is overdue while it does, postpone one that comes while
- * there is plenty. Stock is projected by the mean demand of each day, goods counting from the day they are due (the action
- * messages of material requirements planning: Silver, Pyke and Thomas, ch. 15).
+ * there is plenty. Stock is projected by the mean demand of each day, goods counting from the day they are due (the
+ * action messages of material requirements planning: Silver, Pyke and Thomas, ch. 15).
  *
  * @param today the first day of the projection, counted from 1970
  * @param onHand offers to customers included

@@ -9,8 +9,8 @@ import io.stockmate.core.message.SetStockPolicy;
  * How well an account wants to serve its buyers.
  *
  * @param serviceLevel between 0 and 1
- * @param measure CYCLE: the probability of no stock-out until the next delivery; FILL: the share of demand that is met at
- *     once
+ * @param measure CYCLE: the probability of no stock-out until the next delivery; FILL: the share of demand that is met
+ *     at once
  * @param reviewDays at least 1: an order is decided on every so many days
  * @param minOrderQty at least 1
  * @param packQty orders come in multiples of it, at least 1

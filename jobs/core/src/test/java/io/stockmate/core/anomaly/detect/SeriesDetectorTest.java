@@ -123,7 +123,9 @@ final class SeriesDetectorTest {
                 .allMatch(score -> score.alarm() < burst.get(0).alarm());
     }
 
-    /** The bytes are state of running jobs: they change only with the version, and the old version is then still read. */
+    /**
+     * The bytes are state of running jobs: they change only with the version, and the old version is then still read.
+     */
     @Test
     void theBytesOfAStateAreThoseOfVersionOne() throws IOException, NoSuchAlgorithmException {
         SeriesDetector detector = new SeriesDetector();

@@ -3,7 +3,9 @@ package io.stockmate.pipelines.runtime.metrics;
 import java.util.Arrays;
 import org.apache.flink.metrics.HistogramStatistics;
 
-/** Statistics over counted buckets. Every value stands for the top of its bucket, but never for more than the maximum. */
+/**
+ * Statistics over counted buckets. Every value stands for the top of its bucket, but never for more than the maximum.
+ */
 final class BucketStatistics extends HistogramStatistics {
     private final long[] counts;
     private final long max;

@@ -1,4 +1,6 @@
-/** What operators report about themselves. The only place of a job that may read a clock; nothing here changes a result. */
+/**
+ * What operators report about themselves. The only place of a job that may read a clock; nothing here changes a result.
+ */
 @NullMarked
 package io.stockmate.pipelines.runtime.metrics;
 
