@@ -8,6 +8,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateChangelogOptions;
+import org.apache.flink.contrib.streaming.state.RocksDBConfigurableOptions;
 import org.apache.flink.contrib.streaming.state.RocksDBOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -70,5 +71,9 @@ public final class JobSetup {
         configuration.set(StateChangelogOptions.ENABLE_STATE_CHANGE_LOG, false);
         configuration.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
         configuration.set(RocksDBOptions.OPTIONS_FACTORY, RareCompaction.class.getName());
+        // Many files are looked through for each value: filters tell which not to open, and of their indices only the
+        // parts in use have to stay in memory.
+        configuration.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
+        configuration.set(RocksDBOptions.USE_PARTITIONED_INDEX_FILTERS, true);
     }
 }

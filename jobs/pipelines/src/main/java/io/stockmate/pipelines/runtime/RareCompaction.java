@@ -9,8 +9,8 @@ import org.rocksdb.DBOptions;
 
 /**
  * Lets RocksDB collect many small files before it merges them. Each checkpoint flushes one file; with RocksDB's default
- * of four, every fourth incremental checkpoint uploads the whole state anew. State is read once per symbol after a
- * restore and otherwise only written, so the dearer reads over many files do not matter.
+ * of four, every fourth incremental checkpoint uploads the whole state anew. What a read pays for it, the filters of
+ * {@link JobSetup} keep low.
  */
 public final class RareCompaction implements ConfigurableRocksDBOptionsFactory {
     static final int COMPACT_AT_FILES = 40;

@@ -42,6 +42,8 @@ final class JobSetupTest {
                                 String.valueOf(Integer.MAX_VALUE)),
                         Map.entry("state.backend.type", "rocksdb"),
                         Map.entry("state.backend.rocksdb.options-factory", RareCompaction.class.getName()),
+                        Map.entry("state.backend.rocksdb.use-bloom-filter", "true"),
+                        Map.entry("state.backend.rocksdb.memory.partitioned-index-filters", "true"),
                         Map.entry("state.changelog.enabled", "false"),
                         Map.entry("pipeline.object-reuse", "true"),
                         Map.entry("pipeline.auto-generate-uids", "false"),
