@@ -43,6 +43,8 @@ class StockBenchTest {
                 .toList();
         String second = StockBench.of(daily, List.of()).line();
         holdsWhatItsMeanAndDeviationHold(second);
+        assertThat(value(second, "stock_ratio_sku_90")).isLessThanOrEqualTo(1);
+        assertThat(value(second, "stock_ratio_volume_90")).isLessThanOrEqualTo(1);
     }
 
     private static void holdsWhatItsMeanAndDeviationHold(String line) {
