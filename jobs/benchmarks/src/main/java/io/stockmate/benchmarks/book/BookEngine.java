@@ -1,7 +1,7 @@
 package io.stockmate.benchmarks.book;
 
 /** An empty book that takes the messages of a flow. */
-interface BookEngine {
+public interface BookEngine {
     /** Applies one message and reports what came of it, but for {@link BookReports#endMessage()}. */
     void apply(OrderFlow flow, int message);
 }

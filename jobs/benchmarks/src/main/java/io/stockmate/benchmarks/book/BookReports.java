@@ -1,7 +1,7 @@
 package io.stockmate.benchmarks.book;
 
 /** What a book says to the messages of an {@link OrderFlow}; orders are the producer's ids. */
-interface BookReports {
+public interface BookReports {
     void accepted(long sequence, boolean buy, long order, long price, long quantity);
 
     /** @param price the resting order's, the maker's */

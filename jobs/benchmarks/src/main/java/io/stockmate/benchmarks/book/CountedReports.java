@@ -1,7 +1,7 @@
 package io.stockmate.benchmarks.book;
 
 /** Counts reports and keeps a checksum that rolls over all their fields, so that none can be optimised away. */
-final class CountedReports implements BookReports {
+public final class CountedReports implements BookReports {
     private long count;
     private long checksum;
 
@@ -45,11 +45,11 @@ final class CountedReports implements BookReports {
         checksum = checksum * 0x9E37_79B9_7F4A_7C15L + 1;
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 
-    long checksum() {
+    public long checksum() {
         return checksum;
     }
 }

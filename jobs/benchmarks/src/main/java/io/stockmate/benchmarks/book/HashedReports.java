@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /** Hashes the lines of all reports. */
-final class HashedReports extends ReportLines {
+public final class HashedReports extends ReportLines {
     private final MessageDigest digest = Sha256.digest();
     private boolean begun;
 
@@ -20,7 +20,7 @@ final class HashedReports extends ReportLines {
     }
 
     /** In hex. Ends the stream. */
-    String sha256() {
+    public String sha256() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

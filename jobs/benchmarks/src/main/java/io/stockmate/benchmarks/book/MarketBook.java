@@ -7,14 +7,14 @@ import io.stockmate.core.book.BookListener;
 import io.stockmate.core.message.Side;
 
 /** The market's book. An order's number in the book is the producer's id and one, as numbers are positive. */
-final class MarketBook implements BookEngine, BookListener {
+public final class MarketBook implements BookEngine, BookListener {
     private static final int ACCOUNT = 1;
 
     private final Book book;
     private final BookReports reports;
     private long sequence;
 
-    MarketBook(Book book, BookReports reports) {
+    public MarketBook(Book book, BookReports reports) {
         this.book = book;
         this.reports = reports;
     }

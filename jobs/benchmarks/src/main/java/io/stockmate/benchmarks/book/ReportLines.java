@@ -1,7 +1,7 @@
 package io.stockmate.benchmarks.book;
 
 /** Writes reports, one a line, lines joined by newlines; those of one message are sorted by their type. */
-abstract class ReportLines implements BookReports {
+public abstract class ReportLines implements BookReports {
     private static final int ACCEPTED = 0;
     private static final int FILLED = 1;
     private static final int CANCELED = 2;

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             BenchKeysCommand.class,
             BenchLakeCommand.class,
             BenchLedgerCommand.class,
+            BenchMatchingCommand.class,
             BenchRetailCommand.class,
             BenchSourceCommand.class
         })

@@ -8,8 +8,8 @@ import io.stockmate.core.message.Command;
  *
  * @param record as it arrived: the lake keeps its bytes
  */
-record Inbound(ArrivedRecord record, Command command) {
-    String symbol() {
+public record Inbound(ArrivedRecord record, Command command) {
+    public String symbol() {
         return command.symbol();
     }
 }

@@ -20,7 +20,8 @@ import org.apache.flink.core.memory.DataOutputView;
  * The record, then the command: its type's ordinal (or that it was refused), what commands have in common, its body.
  */
 public final class InboundSerializer extends MessageSerializer<Inbound> {
-    static final MessageType<Inbound> INBOUND = new MessageType<>(Inbound.class, new InboundSerializer());
+    /** How commands travel to their markets. */
+    public static final MessageType<Inbound> INBOUND = new MessageType<>(Inbound.class, new InboundSerializer());
 
     private static final int REFUSED = 0xFF;
     private static final CommandType[] TYPES = CommandType.values();

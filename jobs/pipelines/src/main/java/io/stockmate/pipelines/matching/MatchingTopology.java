@@ -26,8 +26,7 @@ public final class MatchingTopology {
                 Step.DECODE_COMMANDS.mark(records.forward().process(new DecodeCommands(), InboundSerializer.INBOUND));
         commands.setParallelism(records.getParallelism());
 
-        SingleOutputStreamOperator<Event> events = Step.MATCH_ORDERS.mark(commands.keyBy(Inbound::symbol, Types.STRING)
-                .transform(Step.MATCH_ORDERS.title(), EVENT, new MatchOrders(rules)));
+        SingleOutputStreamOperator<Event> events = match(commands, rules);
         Step.PUBLISH_EVENTS.mark(events.sinkTo(sinks.events()));
 
         DataStream<Event> statuses = Step.SELECT_ORDER_STATUSES.mark(events.filter(OrderStatusSink::takes));
@@ -38,5 +37,11 @@ public final class MatchingTopology {
         DataStream<LakeRow> rows = eventRows.union(
                 events.getSideOutput(LakeRows.COMMAND_LOG), commands.getSideOutput(LakeRows.DEAD_LETTERS));
         Step.WRITE_LAKE.mark(rows.sinkTo(sinks.lake()));
+    }
+
+    /** Matches commands that were understood: the shuffle by symbol and the operator behind it, without any sink. */
+    public static SingleOutputStreamOperator<Event> match(DataStream<Inbound> commands, MarketRules rules) {
+        return Step.MATCH_ORDERS.mark(commands.keyBy(Inbound::symbol, Types.STRING)
+                .transform(Step.MATCH_ORDERS.title(), EVENT, new MatchOrders(rules)));
     }
 }

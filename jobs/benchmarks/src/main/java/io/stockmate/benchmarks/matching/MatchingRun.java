@@ -1,0 +1,33 @@
+package io.stockmate.benchmarks.matching;
+
+import io.stockmate.benchmarks.book.BookReports;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** What the operators of one job share; there is one such job at a time in a process, at parallelism 1. */
+final class MatchingRun {
+    /** The one that runs. */
+    static final AtomicReference<MatchingRun> PRESENT = new AtomicReference<>();
+
+    final RecordedCommands commands;
+    final BookReports reports;
+    /** The source stays until all is counted, as its thread's time would go with it. */
+    final CountDownLatch counted = new CountDownLatch(1);
+
+    volatile long cpuNs;
+    final AtomicInteger checkpoints = new AtomicInteger();
+
+    MatchingRun(RecordedCommands commands, BookReports reports) {
+        this.commands = commands;
+        this.reports = reports;
+    }
+
+    static MatchingRun present() {
+        MatchingRun run = PRESENT.get();
+        if (run == null) {
+            throw new IllegalStateException("no run is under way in this process");
+        }
+        return run;
+    }
+}
