@@ -16,6 +16,7 @@ import io.stockmate.local.command.RunCommand;
 import io.stockmate.local.command.StatementCommand;
 import io.stockmate.local.command.VerifyCommand;
 import io.stockmate.local.command.WatchCommand;
+import io.stockmate.local.command.WhatIfCommand;
 import io.stockmate.local.console.Failures;
 import io.stockmate.local.console.VersionText;
 import java.io.PrintWriter;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
             ForecastCommand.class,
             ApproveCommand.class,
             ReplayCommand.class,
+            WhatIfCommand.class,
             ReconcileCommand.class,
             ClockCommand.class,
             VerifyCommand.class,

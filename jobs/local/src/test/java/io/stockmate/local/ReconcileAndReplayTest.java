@@ -61,6 +61,8 @@ class ReconcileAndReplayTest {
                 .isEqualTo(1);
         assertThat(output).contains("not empty");
 
+        changesAreTold(data);
+
         Path accepted = aFileOf(data.resolve("lake/accepted"));
         byte[] rows = Files.readAllBytes(accepted);
         Files.delete(accepted);
@@ -109,6 +111,42 @@ class ReconcileAndReplayTest {
                 .isEqualTo(1);
         assertThat(output).contains("--to " + inside + " lies in the lake that is read");
         assertThat(inside).doesNotExist();
+    }
+
+    private void changesAreTold(Path data) {
+        String from = data.toString();
+        assertThat(stockmate("whatif", "--plain", "--data-dir", from)).isZero();
+        assertThat(output).contains(" diverging_symbols=0 ");
+
+        Path kept = directory.resolve("kept");
+        assertThat(stockmate(
+                        "whatif",
+                        "--plain",
+                        "--data-dir",
+                        from,
+                        "--set",
+                        "AMZN.maxOrderQty=1",
+                        "--to",
+                        kept.toString()))
+                .as(() -> output)
+                .isZero();
+        assertThat(output).contains(" diverging_symbols=1 ", "AMZN differs at seq ", "as it was: ", "changed: ");
+        String definition = "select body like '%\"maxOrderQty\":1,%' as n from accepted where kind = 'DefineInstrument'"
+                + " and symbol = 'AMZN'";
+        assertThat(stockmate("query", "--format", "csv", "--data-dir", kept.toString(), definition))
+                .isZero();
+        assertThat(output).contains("true").doesNotContain("false");
+
+        Path none = directory.resolve("none");
+        assertThat(stockmate("whatif", "--data-dir", from, "--set", "AMZN.lotSize=0", "--to", none.toString()))
+                .isEqualTo(1);
+        assertThat(output).contains("the market refuses AMZN's definition so changed");
+        assertThat(none).doesNotExist();
+        assertThat(stockmate("whatif", "--data-dir", from, "--without-account", "nobody"))
+                .isEqualTo(1);
+        assertThat(output).contains("--without-account nobody concerns no command of this log");
+        assertThat(stockmate("whatif", "--data-dir", from, "--set", "AMZN")).isEqualTo(1);
+        assertThat(output).contains("write it as SYMBOL.FIELD=VALUE");
     }
 
     private static Path aFileOf(Path table) throws IOException {

@@ -1,10 +1,6 @@
 package io.stockmate.local.command;
 
-import io.stockmate.core.message.Event;
-import io.stockmate.lake.LogSelection;
-import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
-import io.stockmate.local.console.EventText;
 import io.stockmate.local.console.TextTable;
 import io.stockmate.local.platform.StillMarket;
 import io.stockmate.pipelines.replay.FirstDifference;
@@ -13,14 +9,9 @@ import io.stockmate.pipelines.replay.ReplayReport;
 import io.stockmate.pipelines.replay.SymbolReplayed;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,20 +33,8 @@ public final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options;
 
-    @Option(
-            names = "--from-lake",
-            paramLabel = "DIR",
-            description = "The lake to read (default: the data directory's).")
-    private @Nullable Path fromLake;
-
-    @Option(names = "--symbol", paramLabel = "S", description = "Only this symbol.")
-    private @Nullable String symbol;
-
-    @Option(
-            names = "--until",
-            paramLabel = "T",
-            description = "Up to this book time, as 2026-03-04T14:30:00Z or in epoch milliseconds.")
-    private @Nullable String until;
+    @Mixin
+    private LogOptions log;
 
     @Option(
             names = "--to",
@@ -69,37 +48,18 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path lake = fromLake == null ? options.data().lake() : fromLake;
-        if (!Files.isDirectory(lake)) {
-            throw new CommandFailed(
-                    "no lake in " + lake + ": name one with --from-lake, or a platform's directory with --data-dir");
-        }
-        LogSelection selection = new LogSelection(symbol, until == null ? Long.MAX_VALUE : time(until));
+        Path lake = log.lake(options);
         RebuiltDirectory to = RebuiltDirectory.at(directory, lake);
         try {
-            ReplayReport report = LakeReplay.run(lake, to.lake(), to.root(), StillMarket.rules(), selection);
+            ReplayReport report = LakeReplay.run(lake, to.lake(), to.root(), StillMarket.rules(), log.selection());
             if (report.symbols().isEmpty() && report.problems().isEmpty()) {
-                throw new CommandFailed(
-                        "the log in " + lake + " holds no such command: 'stockmate query \"select symbol,"
-                                + " min(arrivedAt), count(*) from command group by symbol\"' shows what it holds");
+                throw LogOptions.nothingSelected(lake);
             }
             print(report);
             return report.violations() == 0 ? 0 : 1;
         } catch (IOException | RuntimeException failure) {
             to.discard(failure);
             throw failure;
-        }
-    }
-
-    private static long time(String text) {
-        try {
-            return text.matches("\\d{1,18}")
-                    ? Long.parseLong(text)
-                    : Instant.parse(text).toEpochMilli();
-        } catch (DateTimeParseException wrong) {
-            throw new CommandFailed(
-                    "--until " + text + " is no time: write it as 2026-03-04T14:30:00Z or in epoch milliseconds",
-                    wrong);
         }
     }
 
@@ -126,17 +86,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private void print(FirstDifference difference, PrintWriter out) {
         out.println(options.ink().bad("the first difference is " + difference.symbol() + " seq " + difference.seq()));
-        print("in the lake", difference.inLake(), out);
-        print("rebuilt", difference.rebuilt(), out);
-    }
-
-    private static void print(String where, List<Event> events, PrintWriter out) {
-        if (events.isEmpty()) {
-            out.println("  " + where + ": no such event");
-        }
-        for (Event event : events) {
-            out.println("  " + where + ": " + EventText.line(event) + ", chain "
-                    + HexFormat.of().toHexDigits(event.chain()));
-        }
+        EventsOfAPlace.print("in the lake", difference.inLake(), out);
+        EventsOfAPlace.print("rebuilt", difference.rebuilt(), out);
     }
 }
