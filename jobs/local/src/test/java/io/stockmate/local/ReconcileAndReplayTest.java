@@ -34,7 +34,8 @@ class ReconcileAndReplayTest {
     @Test
     void marketThatEndedInOrderIsCleanAndADamagedOneIsNot() throws Exception {
         Path data = directory.resolve("data");
-        PlatformSettings settings = PlatformSettings.onFreePorts(data).withCheckpointInterval(Duration.ofSeconds(2));
+        PlatformSettings settings =
+                PlatformSettings.onFreePorts(data).withBooks().withCheckpointInterval(Duration.ofSeconds(2));
         try (Platform platform = Platform.start(settings)) {
             put(platform, submissions());
             OddRecords.put(platform, Streams.COMMANDS, symbols());
@@ -49,7 +50,9 @@ class ReconcileAndReplayTest {
                 .contains(
                         "violations=0 ",
                         "records=" + (submissions().size() + OddRecords.records(symbols())),
-                        "dead_letters=" + OddRecords.DEAD);
+                        "dead_letters=" + OddRecords.DEAD,
+                        "not_compared=0");
+        booksThatAreAwayAreNotCompared(data);
 
         Path to = directory.resolve("to");
         replayThatFailsLeavesNothing(data, to);
@@ -84,6 +87,14 @@ class ReconcileAndReplayTest {
         assertThat(stockmate("reconcile", "--plain", "--data-dir", data.toString()))
                 .isEqualTo(1);
         assertThat(output).contains("violations=1 ", "a command that has no row in the log");
+    }
+
+    private void booksThatAreAwayAreNotCompared(Path data) throws IOException {
+        Path moved = Files.move(data.resolve("postgres"), directory.resolve("moved"));
+        assertThat(stockmate("reconcile", "--plain", "--data-dir", data.toString()))
+                .isEqualTo(1);
+        assertThat(output).contains("(13) is not compared: there is no database in", "violations=0 ", "not_compared=1");
+        Files.move(moved, data.resolve("postgres"));
     }
 
     private void replayThatFailsLeavesNothing(Path data, Path to) throws IOException {

@@ -27,10 +27,9 @@ public final class Books implements AutoCloseable {
     }
 
     /**
-     * @param lakeIsWhole whether the last platform on the directory ended in order
      * @throws java.net.BindException where the port is taken
      */
-    static Books open(PlatformSettings settings, boolean lakeIsWhole) throws IOException {
+    static Books open(PlatformSettings settings) throws IOException {
         if (settings.postgresPort().isEmpty()) {
             return new Books(null, "no books were asked for", false);
         }
@@ -44,7 +43,7 @@ public final class Books implements AutoCloseable {
         try {
             LocalPostgres postgres = LocalPostgres.start(settings.data().postgres(), port);
             try {
-                new NewBooks(settings.data(), postgres).post(lakeIsWhole);
+                new NewBooks(settings.data(), postgres).post();
                 return new Books(postgres, "", false);
             } catch (IOException | SQLException | RuntimeException failure) {
                 postgres.close();

@@ -38,6 +38,14 @@ public record DataDirectory(Path root) {
         return root.resolve("accounting-waits");
     }
 
+    /**
+     * There from before accounting starts until it has ended in order: its lake may lack transfers that are booked.
+     * Unlike {@link #unfinished} also where only accounting failed, and over runs without it.
+     */
+    Path accountingUnfinished() {
+        return root.resolve("accounting-unfinished");
+    }
+
     /** A job's checkpoints. */
     public Path checkpoints(String job) {
         return root.resolve("checkpoints").resolve(job);

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,14 +20,13 @@ record NewBooks(DataDirectory data, LocalPostgres postgres) {
     private static final Logger LOG = LoggerFactory.getLogger(NewBooks.class);
 
     /**
-     * Posts the lake's transfers into books that are empty while the job has a snapshot.
-     *
-     * @param lakeIsWhole whether the last platform ended in order; else the job still adds to the lake what it had
-     *     booked before, and the next start posts it once more
+     * Posts the lake's transfers into books that are empty while the job has a snapshot. Where the job did not stop
+     * behind that snapshot, it still adds to the lake what it had booked before: the next start posts it once more.
      */
-    void post(boolean lakeIsWhole) throws IOException, SQLException {
+    void post() throws IOException, SQLException {
         boolean begun = Files.exists(data.lakeFirst());
-        if (!begun && (Snapshot.newest(data, Job.ACCOUNTING.jobName()).isEmpty() || !areEmpty())) {
+        Optional<Snapshot> snapshot = Snapshot.newest(data, Job.ACCOUNTING.jobName());
+        if (!begun && (snapshot.isEmpty() || !areEmpty())) {
             return;
         }
         if (!begun) {
@@ -36,9 +36,14 @@ record NewBooks(DataDirectory data, LocalPostgres postgres) {
         try (Connection writer = postgres.connection(LocalPostgres.WRITER)) {
             LakeReplayIntoBooks.run(data.lake(), writer);
         }
-        if (lakeIsWhole) {
+        if (snapshot.isEmpty() || lakeIsWhole(snapshot.get())) {
             Files.delete(data.lakeFirst());
         }
+    }
+
+    /** A savepoint that is left by an end in order has all transfers of before in the lake, a checkpoint has not. */
+    private boolean lakeIsWhole(Snapshot snapshot) {
+        return snapshot.isSavepoint() && Files.notExists(data.accountingUnfinished());
     }
 
     private boolean areEmpty() throws SQLException {

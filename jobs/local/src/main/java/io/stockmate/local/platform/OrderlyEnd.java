@@ -3,6 +3,7 @@ package io.stockmate.local.platform;
 import io.stockmate.emulators.KinesisEndpoint;
 import io.stockmate.local.CommandFailed;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.stream.Stream;
@@ -36,7 +37,10 @@ final class OrderlyEnd {
         kinesis.refusePuts(Streams.COMMANDS, "the platform is ending; put them again when it runs");
     }
 
-    /** Ends all of them, also where one fails; {@code data} is finished where those that make the market did not. */
+    /**
+     * Ends all of them, also where one fails; {@code data} is finished where those that make the market did not, and its
+     * books are where accounting did not.
+     */
     void of(Collection<RunningJob> jobs, DataDirectory data) throws IOException {
         refuseCommands();
         @Nullable IOException failure = null;
@@ -44,6 +48,9 @@ final class OrderlyEnd {
         for (RunningJob job : jobs) {
             try {
                 end(job);
+                if (job.job() == Job.ACCOUNTING) {
+                    Files.deleteIfExists(data.accountingUnfinished());
+                }
             } catch (IOException ending) {
                 LOG.error(
                         "{} goes on from its newest snapshot at the next start",

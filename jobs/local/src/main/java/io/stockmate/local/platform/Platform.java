@@ -62,7 +62,6 @@ public final class Platform implements AutoCloseable {
         try {
             parts.push(DirectoryLock.take(data));
             RunningPlatform.withdraw(data);
-            boolean lakeIsWhole = !Unfinished.is(data);
             Unfinished.mark(data);
             Directories.remove(data.scratch());
             Files.createDirectories(data.scratch());
@@ -82,7 +81,7 @@ public final class Platform implements AutoCloseable {
                     FirehoseSettings.defaults().withBuffer(DELIVERY_BYTES, DELIVERY_INTERVAL)));
             firehose.createDeliveryStream(Streams.ORDER_STATUS);
             firehose.createDeliveryStream(Streams.ACCOUNTING);
-            books = started(Books.open(settings, lakeIsWhole));
+            books = started(Books.open(settings));
             Ports.requireFree(settings.webPort(), "the web UI");
             metrics = started(OperatorMetrics.open());
             cluster = started(FlinkCluster.start(settings.webPort(), slots(settings), data, metrics));
@@ -120,6 +119,9 @@ public final class Platform implements AutoCloseable {
             Files.writeString(waits, "The last platform here ran without Postgres: nothing of it is booked yet.\n");
             return Stream.of(Job.values()).filter(job -> job != Job.ACCOUNTING).toList();
         }
+        Files.writeString(
+                settings.data().accountingUnfinished(),
+                "Accounting runs here, or did not end in order: the next end of a run completes its books.\n");
         Files.deleteIfExists(waits);
         return List.of(Job.values());
     }

@@ -12,12 +12,12 @@ import io.stockmate.local.postgres.LocalPostgres;
 import io.stockmate.pipelines.accounting.AccountingProperties;
 import io.stockmate.pipelines.matching.MatchingProperties;
 import io.stockmate.pipelines.reconcile.Evidence;
+import io.stockmate.pipelines.reconcile.Invariant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +26,13 @@ import org.slf4j.LoggerFactory;
 public final class StillMarket implements Evidence, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StillMarket.class);
 
+    private static final String LAKE_FIRST = "not all of the lake has been posted into books that began anew";
+    private static final String COMPLETED_BY =
+            ": 'stockmate run --no-demo --duration 10s' with Postgres completes them";
+
     private final DataDirectory data;
     private final DirectoryLock lock;
     private final KinesisEndpoint kinesis;
-    private final List<String> notes = new ArrayList<>();
     private @Nullable LocalPostgres postgres;
 
     private StillMarket(DataDirectory data, DirectoryLock lock, KinesisEndpoint kinesis) {
@@ -94,36 +97,59 @@ public final class StillMarket implements Evidence, AutoCloseable {
     }
 
     @Override
-    public @Nullable Books books() throws IOException {
-        if (Files.exists(data.accountingWaits())) {
-            notes.add("The last platform ran without Postgres, so accounting waits: transfers are not compared until a"
-                    + " 'stockmate run' with it has ended.");
-            return null;
+    public Books books() throws IOException {
+        TreeMap<Invariant, String> notCompared = new TreeMap<>();
+        String lateBooks = lateBooks();
+        if (lateBooks.isEmpty()) {
+            String lateDatabase = Files.exists(data.lakeFirst()) ? LAKE_FIRST + COMPLETED_BY : startDatabase();
+            if (!lateDatabase.isEmpty()) {
+                notCompared.put(Invariant.DATABASE_IS_THE_LAKE, lateDatabase);
+            }
+        } else {
+            notCompared.put(Invariant.BOOKS_FOLLOW_THE_EVENTS, lateBooks);
+            notCompared.put(Invariant.DATABASE_IS_THE_LAKE, lateBooks);
         }
-        LocalPostgres database = database();
         return new Books(
                 AccountingProperties.settings(JobProperties.shared(), rules()),
-                database == null ? null : transfers(database));
+                postgres == null ? null : transfers(postgres),
+                notCompared);
     }
 
-    /** Runs until this is closed. Nothing is made where there is none. */
-    private @Nullable LocalPostgres database() {
-        if (postgres == null && LocalPostgres.isIn(data.postgres())) {
+    /**
+     * Whether accounting has ever begun here: then what is not compared is no more than not known to be broken.
+     */
+    public boolean hasHadBooks() throws IOException {
+        return LocalPostgres.isIn(data.postgres())
+                || Files.exists(data.accountingUnfinished())
+                || Snapshot.newest(data, Job.ACCOUNTING.jobName()).isPresent();
+    }
+
+    /** Why the lake's books end before the events do; empty where they do not. */
+    private String lateBooks() {
+        if (Files.exists(data.accountingWaits())) {
+            return "the last platform ran without Postgres, and accounting waits" + COMPLETED_BY;
+        }
+        if (Files.exists(data.accountingUnfinished())) {
+            return "accounting did not end in order" + COMPLETED_BY;
+        }
+        return "";
+    }
+
+    /** Runs until this is closed. Nothing is made where there is none. Returns why there is none, or nothing. */
+    private String startDatabase() {
+        if (postgres == null) {
+            if (!LocalPostgres.isIn(data.postgres())) {
+                return "there is no database in " + data.postgres() + COMPLETED_BY;
+            }
             try {
                 LocalPostgres.endOrphan(data.postgres());
                 postgres = LocalPostgres.start(data.postgres(), 0);
             } catch (IOException failure) {
                 LOG.warn("Postgres cannot be started on {}", data.postgres(), failure);
-                notes.add("Postgres cannot be started (" + failure.getMessage()
-                        + "), so its books are not compared, only the lake's; see " + data.log());
+                return "Postgres cannot be started (" + failure.getMessage() + "): see " + data.log();
             }
         }
-        return postgres;
-    }
-
-    /** What could not be compared, and why: one line each. */
-    public List<String> notes() {
-        return List.copyOf(notes);
+        return "";
     }
 
     private static Database transfers(LocalPostgres database) {

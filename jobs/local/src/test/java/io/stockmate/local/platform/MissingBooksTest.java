@@ -6,7 +6,9 @@ import io.stockmate.connectors.kinesis.KinesisProducer;
 import io.stockmate.connectors.kinesis.OutgoingRecord;
 import io.stockmate.connectors.wire.CommandCodec;
 import io.stockmate.local.postgres.LocalPostgres;
+import io.stockmate.pipelines.reconcile.Invariant;
 import io.stockmate.pipelines.reconcile.Reconciliation;
+import io.stockmate.pipelines.reconcile.Verdict;
 import io.stockmate.pipelines.reconcile.Violation;
 import io.stockmate.producers.DemoMarket;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +42,11 @@ class MissingBooksTest {
             trade(platform);
         }
         assertThat(data.savepoints("accounting")).doesNotExist();
-        assertReconciled("accounting waits");
+        assertReconciled(Map.of(
+                Invariant.BOOKS_FOLLOW_THE_EVENTS,
+                "accounting waits",
+                Invariant.DATABASE_IS_THE_LAKE,
+                "accounting waits"));
 
         Files.delete(unreadable);
         long booked;
@@ -48,22 +55,22 @@ class MissingBooksTest {
             booked = transactions(platform);
         }
         assertThat(booked).isPositive();
-        assertReconciled("");
+        assertReconciled(Map.of());
 
         Directories.remove(data.postgres());
-        assertReconciled("");
+        assertReconciled(Map.of(Invariant.DATABASE_IS_THE_LAKE, "there is no database"));
         assertThat(data.postgres()).as("what only reads makes nothing").doesNotExist();
         Files.createDirectories(data.postgres());
         Files.createFile(data.postgres().resolve("complete"));
         Files.writeString(data.postgres().resolve("server"), "no directory");
-        assertReconciled("Postgres cannot be started");
+        assertReconciled(Map.of(Invariant.DATABASE_IS_THE_LAKE, "Postgres cannot be started"));
 
         Directories.remove(data.postgres());
         try (Platform platform = start()) {
             platform.stopJobs();
             assertThat(transactions(platform)).isEqualTo(booked);
         }
-        assertReconciled("");
+        assertReconciled(Map.of());
         assertThat(data.lakeFirst()).doesNotExist();
     }
 
@@ -94,18 +101,15 @@ class MissingBooksTest {
         }
     }
 
-    /** @param note what is said of what could not be compared; empty where all was */
-    private void assertReconciled(String note) throws Exception {
+    /** @param reasons a part of why something could not be compared */
+    private void assertReconciled(Map<Invariant, String> reasons) throws Exception {
         try (StillMarket market = StillMarket.open(DataDirectory.of(directory))) {
-            Path scratch = Files.createTempDirectory("missing-books");
-            assertThat(Reconciliation.of(market, StillMarket.rules(), scratch).violations())
-                    .extracting(Violation::text)
-                    .isEmpty();
-            if (note.isEmpty()) {
-                assertThat(market.notes()).isEmpty();
-            } else {
-                assertThat(market.notes()).singleElement().asString().contains(note);
-            }
+            Verdict verdict =
+                    Reconciliation.of(market, StillMarket.rules(), Files.createTempDirectory("missing-books"));
+            assertThat(verdict.violations()).extracting(Violation::text).isEmpty();
+            assertThat(verdict.notCompared()).containsOnlyKeys(reasons.keySet());
+            reasons.forEach((invariant, reason) ->
+                    assertThat(verdict.notCompared().get(invariant)).contains(reason));
         }
     }
 }

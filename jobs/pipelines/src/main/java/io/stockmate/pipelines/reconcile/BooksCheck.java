@@ -1,7 +1,6 @@
 package io.stockmate.pipelines.reconcile;
 
 import io.stockmate.connectors.wire.AcceptedCommands;
-import io.stockmate.core.ledger.LedgerSettings;
 import io.stockmate.core.ledger.SymbolLedger;
 import io.stockmate.core.message.AccountingRecord;
 import io.stockmate.core.message.Event;
@@ -14,14 +13,24 @@ import java.util.function.Function;
 /**
  * Invariants 11 to 13. The events are booked anew, as far as they are there without a gap; behind one nothing is known
  * of the books.
- *
- * @param posted whether there is a database, whose transfers the evidence then has
  */
-record BooksCheck(
-        SymbolEvidence evidence, EventMerge events, LedgerSettings settings, boolean posted, Findings findings) {
+record BooksCheck(SymbolEvidence evidence, EventMerge events, Evidence.Books books, Findings findings) {
     void run() {
         BookedAnew booked = new BookedAnew();
         long end = book(booked);
+        if (books.tell(Invariant.BOOKS_FOLLOW_THE_EVENTS)) {
+            compareLake(booked, end);
+        }
+        if (books.tell(Invariant.DATABASE_IS_THE_LAKE)) {
+            compare(
+                    Invariant.DATABASE_IS_THE_LAKE,
+                    evidence.transfers.stream().distinct().toList(),
+                    evidence.posted,
+                    each -> "transfer " + each.transferId());
+        }
+    }
+
+    private void compareLake(BookedAnew booked, long end) {
         compare(
                 Invariant.BOOKS_FOLLOW_THE_EVENTS,
                 before(end, booked.transfers(), each -> each.seq()),
@@ -32,13 +41,6 @@ record BooksCheck(
                 before(end, booked.usage(), each -> each.seq()),
                 before(end, evidence.usage, each -> each.seq()),
                 each -> "usage " + each.identifier());
-        if (posted) {
-            compare(
-                    Invariant.DATABASE_IS_THE_LAKE,
-                    evidence.transfers.stream().distinct().toList(),
-                    evidence.posted,
-                    each -> "transfer " + each.transferId());
-        }
     }
 
     /** Returns the first seq that could not be booked. */
@@ -52,7 +54,7 @@ record BooksCheck(
             }
             if (SymbolLedger.concerns(event)) {
                 try {
-                    SymbolLedger.apply(event, accepted.booked(event), settings, booked.pieces, booked);
+                    SymbolLedger.apply(event, accepted.booked(event), books.settings(), booked.pieces, booked);
                 } catch (IllegalArgumentException | IllegalStateException | ArithmeticException refused) {
                     findings.add(
                             Invariant.BOOKS_FOLLOW_THE_EVENTS,

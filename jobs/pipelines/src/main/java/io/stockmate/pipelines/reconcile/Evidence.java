@@ -4,6 +4,8 @@ import io.stockmate.connectors.jdbc.LedgerReader.TransferVisitor;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.core.ledger.LedgerSettings;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be reconciled. Nothing of it changes while it is read. */
@@ -23,16 +25,28 @@ public interface Evidence {
     /** The lake's root. */
     Path lake();
 
-    /** How the market's books were kept; null where nobody kept them. */
-    @Nullable
+    /** How the market's books were kept, and what of them is there. */
     Books books() throws Exception;
 
     /**
      * How books were kept.
      *
      * @param database null where there is none
+     * @param notCompared what cannot be compared, and why; invariant 13 always where there is no database
      */
-    record Books(LedgerSettings settings, @Nullable Database database) {}
+    record Books(LedgerSettings settings, @Nullable Database database, SortedMap<Invariant, String> notCompared) {
+        public Books {
+            notCompared = new TreeMap<>(notCompared);
+            if (database == null) {
+                notCompared.putIfAbsent(Invariant.DATABASE_IS_THE_LAKE, "there is no database");
+            }
+        }
+
+        /** Whether there is what an invariant is about. */
+        boolean tell(Invariant invariant) {
+            return !notCompared.containsKey(invariant);
+        }
+    }
 
     /** The books in a database. */
     @FunctionalInterface

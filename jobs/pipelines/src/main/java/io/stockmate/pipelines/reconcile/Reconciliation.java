@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks every {@link Invariant} on the streams and the lake of a market that stands still: by content, not by count.
@@ -22,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reconciliation {
     private final MarketRules rules;
-    private final Evidence.@Nullable Books books;
+    private final Evidence.Books books;
     private final Findings findings = new Findings();
     private Accounts accounts = Accounts.NONE;
 
-    private Reconciliation(MarketRules rules, Evidence.@Nullable Books books) {
+    private Reconciliation(MarketRules rules, Evidence.Books books) {
         this.rules = rules;
         this.books = books;
     }
@@ -42,7 +41,7 @@ public final class Reconciliation {
             evidence.commands(spool::record);
             reconciliation.readEvents(evidence, spool);
             reconciliation.readLake(evidence.lake(), spool);
-            if (books != null && books.database() != null) {
+            if (books.database() != null) {
                 books.database().transfers(spool::posted);
             }
             spool.visit(reconciliation::check);
@@ -126,6 +125,6 @@ public final class Reconciliation {
         if (!accounts.addUp() && findings.counts().isEmpty()) {
             findings.add(Invariant.RECORDS_ADD_UP, "all symbols", "in total", accounts.toString());
         }
-        return new Verdict(accounts, findings.kept(), findings.counts());
+        return new Verdict(accounts, findings.kept(), findings.counts(), books.notCompared());
     }
 }

@@ -8,16 +8,15 @@ import io.stockmate.core.reference.TradeCorrections;
 import io.stockmate.core.reference.TradeFills;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** All invariants, for one symbol. */
 final class SymbolCheck {
     private final SymbolEvidence evidence;
     private final MarketRules rules;
-    private final Evidence.@Nullable Books books;
+    private final Evidence.Books books;
     private final Findings findings;
 
-    SymbolCheck(SymbolEvidence evidence, MarketRules rules, Evidence.@Nullable Books books, Findings findings) {
+    SymbolCheck(SymbolEvidence evidence, MarketRules rules, Evidence.Books books, Findings findings) {
         this.evidence = evidence;
         this.rules = rules;
         this.books = books;
@@ -42,9 +41,7 @@ final class SymbolCheck {
         }
         fills.end();
         corrections.end();
-        if (books != null) {
-            new BooksCheck(evidence, events, books.settings(), books.database() != null, findings).run();
-        }
+        new BooksCheck(evidence, events, books, findings).run();
         ReplayCheck replay = new ReplayCheck(evidence, rules, events, findings);
         boolean follows = replay.run(commands.understood.values());
         requireTheSameOrders(events, lives, follows ? replay.restingOrders() : lives.working());

@@ -2,14 +2,20 @@ package io.stockmate.pipelines.reconcile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * What a reconciliation found.
  *
  * @param violations the first ones, by symbol
  * @param counts of all, by invariant
+ * @param notCompared why there was nothing to compare, by invariant
  */
-public record Verdict(Accounts accounts, List<Violation> violations, Map<Invariant, Long> counts) {
+public record Verdict(
+        Accounts accounts,
+        List<Violation> violations,
+        Map<Invariant, Long> counts,
+        SortedMap<Invariant, String> notCompared) {
     /** How many there are, also of those that are not kept. */
     public long violationCount() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
@@ -20,6 +26,7 @@ public record Verdict(Accounts accounts, List<Violation> violations, Map<Invaria
         return counts.getOrDefault(invariant, 0L);
     }
 
+    /** Whether nothing was found wrong in what could be compared. */
     public boolean holds() {
         return violationCount() == 0;
     }

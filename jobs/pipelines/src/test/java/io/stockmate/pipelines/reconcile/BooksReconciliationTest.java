@@ -1,6 +1,7 @@
 package io.stockmate.pipelines.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.stockmate.connectors.config.PropertyGroup;
 import io.stockmate.connectors.kinesis.ArrivedRecordType;
@@ -22,8 +23,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One wrong row of the books is found and named, and nothing else is. */
 class BooksReconciliationTest {
     private static final int SOMEWHERE = 7;
+    private static final @Nullable List<Transfer> NONE = null;
 
     @TempDir
     static Path shared;
@@ -83,6 +87,7 @@ class BooksReconciliationTest {
     void soundBooksAreClean() throws Exception {
         Verdict verdict = reconcile(session.lake(), posted);
         assertThat(verdict.violations()).isEmpty();
+        assertThat(verdict.notCompared()).isEmpty();
         assertThat(verdict.accounts().transfers()).isEqualTo(posted.size()).isGreaterThan(500);
     }
 
@@ -91,7 +96,7 @@ class BooksReconciliationTest {
     void rowThatIsMissingInTheLakeIsNamed(String table) throws Exception {
         DamagedLake lake = damaged();
         lake.rewrite(table, "SELECT * FROM rows WHERE " + id(table) + " <> " + one(table));
-        assertNamed(reconcile(lake.root(), null), Invariant.BOOKS_FOLLOW_THE_EVENTS, "is missing");
+        assertNamed(reconcile(lake.root(), NONE), Invariant.BOOKS_FOLLOW_THE_EVENTS, "is missing");
     }
 
     @ParameterizedTest
@@ -99,7 +104,7 @@ class BooksReconciliationTest {
     void rowThatIsTwiceInTheLakeIsNamed(String table) throws Exception {
         DamagedLake lake = damaged();
         lake.rewrite(table, "SELECT * FROM rows UNION ALL SELECT * FROM rows WHERE " + id(table) + " = " + one(table));
-        assertNamed(reconcile(lake.root(), null), Invariant.BOOKS_FOLLOW_THE_EVENTS, "is there 2 times");
+        assertNamed(reconcile(lake.root(), NONE), Invariant.BOOKS_FOLLOW_THE_EVENTS, "is there 2 times");
     }
 
     @ParameterizedTest
@@ -122,7 +127,7 @@ class BooksReconciliationTest {
                 table,
                 "SELECT * REPLACE (CASE WHEN " + id(table) + " = " + one(table) + " THEN " + value + " ELSE " + column
                         + " END AS " + column + ") FROM rows");
-        assertNamed(reconcile(lake.root(), null), Invariant.BOOKS_FOLLOW_THE_EVENTS, column + " ");
+        assertNamed(reconcile(lake.root(), NONE), Invariant.BOOKS_FOLLOW_THE_EVENTS, column + " ");
     }
 
     @Test
@@ -132,15 +137,29 @@ class BooksReconciliationTest {
                 "transfer",
                 "SELECT * FROM rows UNION ALL SELECT * REPLACE (transferId || '9' AS transferId) FROM rows WHERE "
                         + id("transfer") + " = " + one("transfer"));
-        assertNamed(reconcile(lake.root(), null), Invariant.BOOKS_FOLLOW_THE_EVENTS, "follows from nothing");
+        assertNamed(reconcile(lake.root(), NONE), Invariant.BOOKS_FOLLOW_THE_EVENTS, "follows from nothing");
     }
 
     @Test
     void booksThatNobodyKeptAreMissingAltogether() throws Exception {
         DamagedLake lake = damaged();
         lake.rewrite("transfer", "SELECT * FROM rows WHERE false");
-        assertThat(reconcile(lake.root(), null).count(Invariant.BOOKS_FOLLOW_THE_EVENTS))
+        assertThat(reconcile(lake.root(), NONE).count(Invariant.BOOKS_FOLLOW_THE_EVENTS))
                 .isGreaterThan(100);
+    }
+
+    @Test
+    void whatCannotBeComparedIsSaidAndNotHeldAgainstTheBooks() throws Exception {
+        DamagedLake lake = damaged();
+        lake.rewrite("transfer", "SELECT * FROM rows WHERE false");
+        Evidence.Books books = new Evidence.Books(
+                settings, null, new TreeMap<>(Map.of(Invariant.BOOKS_FOLLOW_THE_EVENTS, "accounting waits")));
+        Verdict verdict = reconcile(lake.root(), books);
+        assertThat(verdict.holds()).isTrue();
+        assertThat(verdict.notCompared())
+                .containsExactly(
+                        entry(Invariant.BOOKS_FOLLOW_THE_EVENTS, "accounting waits"),
+                        entry(Invariant.DATABASE_IS_THE_LAKE, "there is no database"));
     }
 
     @Test
@@ -187,7 +206,7 @@ class BooksReconciliationTest {
         return DamagedLake.copyOf(session.lake(), directory.resolve("damaged"));
     }
 
-    private Verdict reconcile(Path lake, List<Transfer> database) throws Exception {
+    private Verdict reconcile(Path lake, @Nullable List<Transfer> database) throws Exception {
         Evidence.Database given = database == null
                 ? null
                 : visitor -> {
@@ -195,8 +214,11 @@ class BooksReconciliationTest {
                         visitor.transfer(transfer);
                     }
                 };
-        GivenEvidence evidence =
-                new GivenEvidence(session.commands(), session.events(), lake, new Evidence.Books(settings, given));
+        return reconcile(lake, new Evidence.Books(settings, given, new TreeMap<>()));
+    }
+
+    private Verdict reconcile(Path lake, Evidence.Books books) throws Exception {
+        GivenEvidence evidence = new GivenEvidence(session.commands(), session.events(), lake, books);
         return Reconciliation.of(evidence, session.rules(), directory.resolve("scratch"));
     }
 
