@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * models that have seen them, so they are its state until then; the models see them again when it is restored.
  */
 final class EarlyValues {
-    /** More than these, many missing ones among them, are no shorter than the models. */
+    /** More than these, many missing ones among them, are no shorter than a model. */
     private static final int VALUES_MAX = 64;
 
     private final @Nullable ColdStart prior;

@@ -12,26 +12,19 @@ import org.jspecify.annotations.Nullable;
  * smoothers; which it is, the values decide. Not safe for use by several threads.
  */
 public final class Forecaster {
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     /** States before know no schedule. */
-    private static final int VERSION_OF_SCHEDULE = 4;
+    static final int VERSION_OF_SCHEDULE = 4;
 
     /** States before do not tell the zeros of each place of the season. */
     static final int VERSION_OF_ZEROS = 5;
 
+    /** States before tell the zeros of the first three seasons only. */
+    static final int VERSION_OF_DOUBT = 6;
+
     /** Of those that are still read. */
     static final int FIRST_VERSION = 2;
-
-    /** So many values decide between the models; until then both learn. */
-    private static final int UNDECIDED = 16;
-
-    private static final int WEEK = 7;
-
-    private static final double ZEROS_OF_COUNTS = 0.15;
-    private static final double ZEROS_OF_COUNTS_LEFT = 0.08;
-    private static final double ZEROS_OF_COUNTS_ENTERED = 0.25;
-    private static final double ZEROS_GAIN = 0.01;
 
     /** Beyond, squares of values are too large for the floats of a state. */
     private static final double VALUE_MAX = 1e15;
@@ -44,22 +37,19 @@ public final class Forecaster {
 
     private final ForecasterSettings settings;
     private final Regression regression;
-    private Schedule schedule;
+    private final Nature nature;
     private @Nullable SmoothModel smooth;
     private @Nullable CountModel counts;
 
-    /** All values so far; null once one model is left, or where they take more room than the models. */
+    /** All values so far, while both models are left. */
     private @Nullable EarlyValues early;
 
     private int observed;
-    private int known;
-    private float zeros;
-    private boolean negative;
 
     private Forecaster(ForecasterSettings settings, @Nullable ColdStart prior) {
         this.settings = settings;
         this.regression = new Regression(settings.effects());
-        this.schedule = new Schedule(settings.seasons());
+        this.nature = new Nature(settings.seasons());
         this.early = new EarlyValues(prior);
         if (prior == null) {
             this.smooth = new SmoothModel(settings.seasons());
@@ -83,8 +73,7 @@ public final class Forecaster {
     /** A forecaster that has seen nothing and expects what its category does. */
     public static Forecaster of(ForecasterSettings settings, ColdStart prior) {
         Forecaster forecaster = new Forecaster(settings, prior);
-        forecaster.zeros = (float) prior.zeros();
-        forecaster.known = values(prior);
+        forecaster.nature.start(prior.zeros(), values(prior));
         forecaster.decide();
         return forecaster;
     }
@@ -104,16 +93,8 @@ public final class Forecaster {
         int flags = in.octet();
         EarlyValues early = (flags & EARLY) == 0 ? null : EarlyValues.read(in);
         Forecaster forecaster = new Forecaster(settings, early == null ? null : early.prior());
-        forecaster.negative = (flags & NEGATIVE) != 0;
         forecaster.observed = in.count();
-        forecaster.known = in.count();
-        forecaster.zeros = in.single();
-        if (version >= VERSION_OF_SCHEDULE) {
-            forecaster.schedule.read(in);
-        }
-        if (version < VERSION_OF_ZEROS) {
-            forecaster.recallSchedule(version, early);
-        }
+        forecaster.nature.read(in, (flags & NEGATIVE) != 0, early);
         forecaster.regression.read(in);
         forecaster.early = early;
         if (early == null) {
@@ -126,26 +107,6 @@ public final class Forecaster {
         return forecaster;
     }
 
-    /**
-     * What a state of an older version does not tell of the schedule is learned again from its values, where it has
-     * any.
-     */
-    private void recallSchedule(int version, @Nullable EarlyValues values) {
-        if (values == null && version < VERSION_OF_SCHEDULE) {
-            schedule.takeAllForOpen();
-        } else if (values == null) {
-            schedule.decide();
-        } else {
-            schedule = new Schedule(settings.seasons());
-            for (int time = 0; time < values.count(); time++) {
-                schedule.pass(time);
-                if (!Double.isNaN(values.at(time))) {
-                    schedule.isOpen(time, values.at(time));
-                }
-            }
-        }
-    }
-
     private static <M extends DemandModel> M read(M model, StateReader in) {
         model.read(in);
         return model;
@@ -155,16 +116,15 @@ public final class Forecaster {
     public byte[] write() {
         StateWriter out = new StateWriter();
         out.octet(VERSION);
+        int sign = nature.isNegative() ? NEGATIVE : 0;
         if (early == null) {
-            out.octet((negative ? NEGATIVE : 0) | (smooth == null ? 0 : SMOOTH) | (counts == null ? 0 : COUNTS));
+            out.octet(sign | (smooth == null ? 0 : SMOOTH) | (counts == null ? 0 : COUNTS));
         } else {
-            out.octet((negative ? NEGATIVE : 0) | EARLY);
+            out.octet(sign | EARLY);
             early.write(out);
         }
         out.count(observed);
-        out.count(known);
-        out.single(zeros);
-        schedule.write(out);
+        nature.write(out);
         regression.write(out);
         if (early == null) {
             models().forEach(model -> model.write(out));
@@ -185,7 +145,15 @@ public final class Forecaster {
         if (smooth == null || counts == null) {
             return smooth == null;
         }
-        return known > 0 && !negative && zeros >= ZEROS_OF_COUNTS;
+        return nature.isIntermittent();
+    }
+
+    /** What its state holds. */
+    public StoredAs storedAs() {
+        if (early != null) {
+            return StoredAs.VALUES;
+        }
+        return smooth == null ? StoredAs.COUNTS : StoredAs.SMOOTH;
     }
 
     /**
@@ -205,17 +173,15 @@ public final class Forecaster {
 
     private void learn(double value, double... regressors) {
         double adjusted = value;
-        schedule.pass(observed - 1);
+        nature.pass(observed - 1);
         if (!Double.isNaN(value)) {
-            known++;
-            negative |= value < 0;
-            countZeros(value);
+            nature.observe(observed - 1, value);
             decide();
-            adjusted = regression.without(value, regressors);
+            adjusted = shortened(regression.without(value, regressors));
             regression.learn(value, model().expected(), regressors);
         }
         if (early != null && !early.add(adjusted)) {
-            early = null;
+            settle(nature.isIntermittent() || !nature.isKnown());
         }
         if (smooth != null) {
             smooth.observe(adjusted);
@@ -225,17 +191,9 @@ public final class Forecaster {
         }
     }
 
-    /** Zeros of closed places are left out where hardly any others are left: then it is they that explain them. */
-    private void countZeros(double value) {
-        int time = observed - 1;
-        double closed = schedule.foundClosed(time);
-        double elsewhere = closed < 1 ? (zeros - closed) / (1 - closed) : zeros;
-        if (closed > 0 && elsewhere < ZEROS_OF_COUNTS_LEFT) {
-            zeros = (float) Math.max(0, elsewhere);
-        }
-        if (schedule.isOpen(time, value) || zeros >= ZEROS_OF_COUNTS) {
-            zeros += (float) (Math.max(ZEROS_GAIN, 1.0 / known) * ((value == 0 ? 1 : 0) - zeros));
-        }
+    /** Values that are kept take half the room as floats. */
+    private double shortened(double value) {
+        return early == null ? value : (float) value;
     }
 
     /** One, or both while it is undecided. */
@@ -246,33 +204,30 @@ public final class Forecaster {
     /** Leaves one model once there are values enough, and changes it where a series has changed its nature. */
     private void decide() {
         if (smooth != null && counts != null) {
-            if (known >= undecided() || negative) {
-                early = null;
-                if (intermittent()) {
-                    smooth = null;
-                } else {
-                    counts = null;
-                }
+            if (nature.isSettled() || early == null && nature.isKnown()) {
+                settle(nature.isIntermittent());
             }
-        } else if (smooth != null && !negative && zeros > ZEROS_OF_COUNTS_ENTERED) {
-            counts = CountModel.from(settings.seasons(), successor(smooth), UNDECIDED);
+        } else if (smooth != null && nature.hasBecomeIntermittent()) {
+            counts = CountModel.from(settings.seasons(), successor(smooth), Nature.UNDECIDED);
             smooth = null;
-        } else if (counts != null && (negative || zeros < ZEROS_OF_COUNTS_LEFT)) {
-            smooth = SmoothModel.from(settings.seasons(), successor(counts), UNDECIDED);
+        } else if (counts != null && nature.hasBecomeSteady()) {
+            smooth = SmoothModel.from(settings.seasons(), successor(counts), Nature.UNDECIDED);
             counts = null;
         }
     }
 
-    /** Of a week it is to be seen three times on which days it is closed. */
-    private int undecided() {
-        List<Integer> seasons = settings.seasons();
-        boolean isWeek = !seasons.isEmpty() && seasons.get(0) <= WEEK;
-        return isWeek ? Math.max(UNDECIDED, Schedule.SEASONS_BEFORE * seasons.get(0) + 1) : UNDECIDED;
+    private void settle(boolean isIntermittent) {
+        early = null;
+        if (isIntermittent) {
+            smooth = null;
+        } else {
+            counts = null;
+        }
     }
 
     private ColdStart successor(DemandModel before) {
         double expected = Math.max(0, before.expected());
-        return new ColdStart(expected, expected, zeros, UNDECIDED);
+        return new ColdStart(expected, expected, nature.zeros(), Nature.UNDECIDED);
     }
 
     private DemandModel model() {

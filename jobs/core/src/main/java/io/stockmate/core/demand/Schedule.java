@@ -1,5 +1,6 @@
 package io.stockmate.core.demand;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,11 +14,16 @@ final class Schedule {
     /** Before so many seasons have passed, nothing is taken for closed. */
     static final int SEASONS_BEFORE = 3;
 
-    /** A place is closed when there was nothing in at least so many seasons. */
+    /** A place is closed when there was nothing in at least so many seasons; by then what is closed is beyond doubt. */
     private static final int SEASONS_KEPT = 8;
 
+    /** How versions before kept the zeros of three seasons. */
     private static final int BITS_OF_ZEROS = 2;
+
     private static final long ZEROS_MAX = 3;
+
+    private static final int DECIDED = 1;
+    private static final int SEEMS_TO_CLOSE = 2;
 
     private final int season;
 
@@ -25,13 +31,15 @@ final class Schedule {
     private int now;
     private int before;
 
-    // Of the first seasons: the zeros of each place, two bits each, and how many values were known.
-    private long zeros;
+    // Until it is decided: the zeros of each place, and how many values were known.
+    private final byte[] zeros;
     private int known;
     private boolean isDecided;
+    private boolean seemsToClose;
 
     Schedule(List<Integer> seasons) {
         season = seasons.isEmpty() || seasons.get(0) > SEASON_MAX ? 1 : seasons.get(0);
+        zeros = new byte[season];
         isDecided = season == 1;
     }
 
@@ -43,23 +51,67 @@ final class Schedule {
         }
     }
 
-    /**
-     * Before the first value that is known after the first seasons: which share of the values known by then were zeros
-     * of places that turn out to be closed; else 0.
-     */
-    double foundClosed(int time) {
-        if (isDecided || time < SEASONS_BEFORE * season) {
-            return 0;
-        }
+    /** Whether enough seasons have passed to tell what is closed, and it is not decided. */
+    boolean isToBeAsked(int time) {
+        return !isDecided && time >= SEASONS_BEFORE * season;
+    }
+
+    /** Whether it was asked what is closed, and decided or left in doubt. */
+    boolean wasAsked() {
+        return isDecided || seemsToClose;
+    }
+
+    /** Which share of the values known so far are zeros of places that seem closed. */
+    double closedShare() {
+        return known == 0 ? 0 : (double) closed() / known;
+    }
+
+    private int closed() {
         int closed = 0;
         for (int place = 0; place < season; place++) {
-            if ((places() & 1 << place) == 0) {
-                closed += (int) (zeros >>> BITS_OF_ZEROS * place & ZEROS_MAX);
+            closed += isClosed(place) ? zeros[place] : 0;
+        }
+        return closed;
+    }
+
+    private boolean isClosed(int place) {
+        return (places() & 1 << place) == 0;
+    }
+
+    /**
+     * How likely at most it is that as many zeros, spread over the values by chance, leave nothing at as many places:
+     * the number of choices of such places times the probability that all their values are among the zeros.
+     */
+    double luck() {
+        int all = 0;
+        double choices = 1;
+        int places = 0;
+        for (int place = 0; place < season; place++) {
+            all += zeros[place];
+            if (isClosed(place)) {
+                choices *= (double) (season - places) / (places + 1);
+                places++;
             }
         }
-        double share = known == 0 ? 0 : (double) closed / known;
-        decide();
-        return share;
+        double luck = choices;
+        for (int i = closed() - 1; i >= 0; i--) {
+            luck *= (double) (all - i) / (known - i);
+        }
+        return luck;
+    }
+
+    /** Places seem to be closed, but it may be luck; if it is still in doubt after all seasons kept, it is. */
+    void doubt(int time) {
+        if (time >= SEASONS_KEPT * season) {
+            decide();
+        } else {
+            seemsToClose = true;
+        }
+    }
+
+    /** Whether places seem to be closed and it is in doubt. */
+    boolean seemsToClose() {
+        return seemsToClose;
     }
 
     /** What was sold is not told: every place is taken for open, and no zero for one of a closed place. */
@@ -69,10 +121,11 @@ final class Schedule {
         decide();
     }
 
-    /** What was counted in the first seasons is not told. */
+    /** From now on places are closed at which there was nothing in the seasons kept; what was counted is forgotten. */
     void decide() {
-        zeros = 0;
+        Arrays.fill(zeros, (byte) 0);
         known = 0;
+        seemsToClose = false;
         isDecided = true;
     }
 
@@ -88,10 +141,8 @@ final class Schedule {
         if (isDecided) {
             return (places() & 1 << place) != 0;
         }
-        if (time < SEASONS_BEFORE * season) {
-            known++;
-            zeros += value == 0 ? 1L << BITS_OF_ZEROS * place : 0;
-        }
+        known++;
+        zeros[place] += (byte) (value == 0 ? 1 : 0);
         return true;
     }
 
@@ -105,15 +156,16 @@ final class Schedule {
         }
         out.count(now);
         out.count(before);
-        out.octet(isDecided ? 1 : 0);
+        out.octet((isDecided ? DECIDED : 0) | (seemsToClose ? SEEMS_TO_CLOSE : 0));
         if (!isDecided) {
             out.count(known);
-            out.count((int) zeros);
-            out.count((int) (zeros >>> Integer.SIZE));
+            for (byte one : zeros) {
+                out.octet(one);
+            }
         }
     }
 
-    /** States of the version before have only the places. */
+    /** States of version 4 have only the places, those of version 5 the zeros of the first three seasons. */
     void read(StateReader in) {
         if (season == 1) {
             return;
@@ -123,11 +175,27 @@ final class Schedule {
         if (in.version() < Forecaster.VERSION_OF_ZEROS) {
             return;
         }
-        isDecided = in.octet() != 0;
-        if (!isDecided) {
-            known = in.count();
-            zeros = in.count() & 0xFFFFFFFFL;
-            zeros |= (long) in.count() << Integer.SIZE;
+        int bits = in.octet();
+        isDecided = (bits & DECIDED) != 0;
+        seemsToClose = (bits & SEEMS_TO_CLOSE) != 0;
+        if (isDecided) {
+            return;
+        }
+        known = in.count();
+        if (in.version() < Forecaster.VERSION_OF_DOUBT) {
+            readZerosOfThreeSeasons(in);
+        } else {
+            for (int place = 0; place < season; place++) {
+                zeros[place] = (byte) in.octet();
+            }
+        }
+    }
+
+    private void readZerosOfThreeSeasons(StateReader in) {
+        long packed = in.count() & 0xFFFFFFFFL;
+        packed |= (long) in.count() << Integer.SIZE;
+        for (int place = 0; place < season; place++) {
+            zeros[place] = (byte) (packed >>> BITS_OF_ZEROS * place & ZEROS_MAX);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.stockmate.core.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Base64;
 import java.util.List;
@@ -11,16 +12,45 @@ class ScheduleTest {
     private final ForecasterSettings weekly = ForecasterSettings.seasons(7);
 
     @Test
-    void zerosOfPlacesWithoutAnyDemandAreFoundOnceAfterThreeSeasons() {
+    void zerosOfPlacesWithoutAnyDemandAreFoundAfterThreeSeasons() {
         Schedule schedule = new Schedule(List.of(7));
         for (int day = 0; day < 21; day++) {
-            assertThat(schedule.foundClosed(day)).isZero();
+            assertThat(schedule.isToBeAsked(day)).isFalse();
             assertThat(schedule.isOpen(day, day % 7 < 2 ? 0 : 1)).isTrue();
         }
-        assertThat(schedule.foundClosed(23)).isEqualTo(6 / 21.0);
-        assertThat(schedule.foundClosed(24)).isZero();
+        assertThat(schedule.isToBeAsked(23)).isTrue();
+        assertThat(schedule.closedShare()).isEqualTo(6 / 21.0);
+        schedule.decide();
+        assertThat(schedule.isToBeAsked(24)).isFalse();
         assertThat(schedule.isOpen(28, 0)).isFalse();
         assertThat(schedule.isOpen(30, 0)).isTrue();
+    }
+
+    @Test
+    void luckIsHowLikelyZerosSpreadByChanceFillAsManyPlaces() {
+        Schedule schedule = new Schedule(List.of(7));
+        for (int day = 0; day < 14; day++) {
+            schedule.isOpen(day, day % 7 == 3 || day == 0 ? 0 : 1);
+        }
+        assertThat(schedule.luck())
+                .as("7 places, and 3 of 14 values are zeros: 3/14 · 2/13")
+                .isCloseTo(7 * 3 / 14.0 * 2 / 13, within(1e-12));
+        schedule.isOpen(14, 0);
+        schedule.isOpen(17, 0);
+        assertThat(schedule.luck())
+                .as("5 of 16: 5/16 · 4/15 · 3/14")
+                .isCloseTo(7 * 5 / 16.0 * 4 / 15 * 3 / 14, within(1e-12));
+    }
+
+    @Test
+    void whatSeemsClosedIsInDoubtForEightSeasonsAtMost() {
+        Schedule schedule = new Schedule(List.of(7));
+        schedule.doubt(21);
+        assertThat(schedule.seemsToClose()).isTrue();
+        assertThat(schedule.isToBeAsked(55)).isTrue();
+        schedule.doubt(56);
+        assertThat(schedule.seemsToClose()).isFalse();
+        assertThat(schedule.isToBeAsked(57)).isFalse();
     }
 
     @Test
@@ -31,7 +61,7 @@ class ScheduleTest {
                 schedule.isOpen(day, day % 7 == 2 ? 0 : 1);
             }
         }
-        assertThat(schedule.foundClosed(21)).isEqualTo(3 / 15.0);
+        assertThat(schedule.closedShare()).isEqualTo(3 / 15.0);
     }
 
     @Test
@@ -40,8 +70,10 @@ class ScheduleTest {
         for (int day = 0; day < 168; day++) {
             schedule.pass(day);
             boolean isMissing = day % 56 == 0;
+            if (day == 22) {
+                schedule.decide();
+            }
             if (!isMissing) {
-                schedule.foundClosed(day);
                 schedule.isOpen(day, day % 7 == 3 && day > 50 ? 0 : 1);
             }
         }

@@ -1,0 +1,166 @@
+package io.stockmate.core.demand;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a series is intermittent, many of its values being 0, or steady, as its zeros tell. Zeros at places of the
+ * season at which there never is anything do not count: the shop is closed then. What looks like one may be luck, so a
+ * series is taken for steady for good, which costs much state, only once its zeros are a million times as likely that
+ * way: a sequential test (Wald, Sequential tests of statistical hypotheses, 1945).
+ */
+final class Nature {
+    /** So many values decide at the earliest. */
+    static final int UNDECIDED = 16;
+
+    private static final int WEEK = 7;
+
+    private static final double ZEROS_OF_COUNTS = 0.15;
+    private static final double ZEROS_OF_COUNTS_LEFT = 0.08;
+    private static final double ZEROS_OF_COUNTS_ENTERED = 0.25;
+    private static final double ZEROS_GAIN = 0.01;
+
+    /** Of a million intermittent series about one may be taken for steady by luck. */
+    private static final double LUCK_MAX = 1e-6;
+
+    /** What the test holds against each other. */
+    private static final double ZEROS_OF_INTERMITTENT = 0.4;
+
+    private static final double ZEROS_OF_STEADY = 0.04;
+    private static final double TOLD_BY_ZERO = StrictMath.log(ZEROS_OF_INTERMITTENT / ZEROS_OF_STEADY);
+    private static final double TOLD_BY_OTHER = StrictMath.log((1 - ZEROS_OF_INTERMITTENT) / (1 - ZEROS_OF_STEADY));
+    private static final double TOLD_ENOUGH = StrictMath.log(LUCK_MAX);
+
+    private final List<Integer> seasons;
+    private Schedule schedule;
+    private int known;
+    private float zeros;
+    private boolean negative;
+
+    Nature(List<Integer> seasons) {
+        this.seasons = seasons;
+        this.schedule = new Schedule(seasons);
+    }
+
+    /** Starts from the zeros of a category, which count for {@code values} values. */
+    void start(double share, int values) {
+        zeros = (float) share;
+        known = values;
+    }
+
+    /** The share of values that are 0 while they need not be. */
+    double zeros() {
+        return zeros;
+    }
+
+    boolean isNegative() {
+        return negative;
+    }
+
+    /** What it looks like so far. */
+    boolean isIntermittent() {
+        return known > 0 && !negative && zeros >= ZEROS_OF_COUNTS && !schedule.seemsToClose();
+    }
+
+    /** Whether values are enough to tell for good what it looks like. */
+    boolean isSettled() {
+        return negative || isKnown() && (isClearlyIntermittent() || isSurelySteady());
+    }
+
+    private boolean isClearlyIntermittent() {
+        return isIntermittent() && zeros > ZEROS_OF_COUNTS_ENTERED;
+    }
+
+    /** Of a week it is to be seen three times on which days it is closed, whatever a category says. */
+    boolean isKnown() {
+        boolean isWeek = !seasons.isEmpty() && seasons.get(0) <= WEEK;
+        return isWeek
+                ? known >= Math.max(UNDECIDED, Schedule.SEASONS_BEFORE * seasons.get(0) + 1) && schedule.wasAsked()
+                : known >= UNDECIDED;
+    }
+
+    private boolean isSurelySteady() {
+        return known * (zeros * TOLD_BY_ZERO + (1 - zeros) * TOLD_BY_OTHER) <= TOLD_ENOUGH;
+    }
+
+    /** Whether one that was settled as steady is so no more. */
+    boolean hasBecomeIntermittent() {
+        return !negative && zeros > ZEROS_OF_COUNTS_ENTERED;
+    }
+
+    /** Whether one that was settled as intermittent is so no more. */
+    boolean hasBecomeSteady() {
+        return negative || zeros < ZEROS_OF_COUNTS_LEFT && isKnown();
+    }
+
+    /** Time passes, whether or not the value at {@code time} is known. */
+    void pass(int time) {
+        schedule.pass(time);
+    }
+
+    /** Takes the value at {@code time}, after {@link #pass}. */
+    void observe(int time, double value) {
+        known++;
+        negative |= value < 0;
+        explain(time);
+        if (schedule.isOpen(time, value) || zeros >= ZEROS_OF_COUNTS) {
+            zeros += (float) (Math.max(ZEROS_GAIN, 1.0 / known) * ((value == 0 ? 1 : 0) - zeros));
+        }
+    }
+
+    /** Zeros of closed places are left out where hardly any others are left: then it is they that explain them. */
+    private void explain(int time) {
+        if (!schedule.isToBeAsked(time)) {
+            return;
+        }
+        double closed = schedule.closedShare();
+        double elsewhere = closed < 1 ? (zeros - closed) / (1 - closed) : zeros;
+        if (closed == 0 || elsewhere >= ZEROS_OF_COUNTS_LEFT) {
+            schedule.decide();
+        } else if (schedule.luck() <= LUCK_MAX) {
+            zeros = (float) Math.max(0, elsewhere);
+            schedule.decide();
+        } else {
+            schedule.doubt(time);
+        }
+    }
+
+    void write(StateWriter out) {
+        out.count(known);
+        out.single(zeros);
+        schedule.write(out);
+    }
+
+    /** @param early all values so far; null where they are not kept */
+    void read(StateReader in, boolean isNegative, @Nullable EarlyValues early) {
+        negative = isNegative;
+        known = in.count();
+        zeros = in.single();
+        if (in.version() >= Forecaster.VERSION_OF_SCHEDULE) {
+            schedule.read(in);
+        }
+        if (in.version() < Forecaster.VERSION_OF_ZEROS) {
+            recallSchedule(in.version(), early);
+        }
+    }
+
+    /**
+     * What a state of an older version does not tell of the schedule is learned again from its values, where it has
+     * any.
+     */
+    private void recallSchedule(int version, @Nullable EarlyValues values) {
+        if (values == null && version < Forecaster.VERSION_OF_SCHEDULE) {
+            schedule.takeAllForOpen();
+        } else if (values == null) {
+            schedule.decide();
+        } else {
+            schedule = new Schedule(seasons);
+            for (int time = 0; time < values.count(); time++) {
+                schedule.pass(time);
+                if (!Double.isNaN(values.at(time))) {
+                    schedule.isOpen(time, values.at(time));
+                }
+            }
+        }
+    }
+}
