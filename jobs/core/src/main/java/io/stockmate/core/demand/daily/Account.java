@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** An account that sells a symbol or plans its stock: its open days, what it has and what it has ordered. */
 final class Account {
     static final String PREFIX = "account/";
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+
+    /** The version before wrote absent numbers at full length. */
+    private static final int VERSION_OF_SHORT_NUMBERS = 3;
+
     private static final long HAS_STOCK = -1;
 
     /** {@link Absent#NUMBER} while not known. */
@@ -106,9 +110,9 @@ final class Account {
 
     byte[] toBytes() {
         PieceWriter out = new PieceWriter(VERSION)
-                .number(onHand)
+                .amount(onHand)
                 .number(onOrder)
-                .number(paidLast)
+                .amount(paidLast)
                 .number(soldOutSince);
         out.number(open.size());
         open.values().forEach(day -> day.write(out));
@@ -119,11 +123,11 @@ final class Account {
     }
 
     static Account read(byte[] piece) {
-        PieceReader in = new PieceReader(piece, VERSION);
+        PieceReader in = new PieceReader(piece, VERSION - 1, VERSION);
         Account account = new Account();
-        account.onHand = in.number();
+        account.onHand = amount(in);
         account.onOrder = in.number();
-        account.paidLast = in.number();
+        account.paidLast = amount(in);
         account.soldOutSince = in.number();
         for (long left = in.number(); left > 0; left--) {
             AccountDay day = AccountDay.read(in);
@@ -136,6 +140,11 @@ final class Account {
         byte[] policy = in.bytes();
         account.policy = policy.length == 0 ? null : policy(policy);
         return account;
+    }
+
+    /** A number that may be absent. */
+    static long amount(PieceReader in) {
+        return in.version() < VERSION_OF_SHORT_NUMBERS ? in.number() : in.amount();
     }
 
     private static byte[] bytes(SetStockPolicy policy) {

@@ -21,7 +21,7 @@ final class AccountDay {
     }
 
     void write(PieceWriter out) {
-        out.number(day).number(sold).number(issued).number(soldOutMs).number(price);
+        out.number(day).number(sold).number(issued).number(soldOutMs).amount(price);
     }
 
     static AccountDay read(PieceReader in) {
@@ -29,7 +29,7 @@ final class AccountDay {
         read.sold = in.number();
         read.issued = in.number();
         read.soldOutMs = in.number();
-        read.price = in.number();
+        read.price = Account.amount(in);
         return read;
     }
 }

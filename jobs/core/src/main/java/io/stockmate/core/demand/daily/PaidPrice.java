@@ -51,11 +51,19 @@ final class PaidPrice {
     }
 
     void write(PieceWriter out) {
-        out.number(Double.doubleToLongBits(last)).number(Double.doubleToLongBits(usual));
+        out.amount(Double.isNaN(last) ? Absent.NUMBER : (long) last);
+        out.amount(Double.isNaN(usual) ? Absent.NUMBER : Double.doubleToLongBits(usual));
     }
 
     void read(PieceReader in) {
-        last = Double.longBitsToDouble(in.number());
-        usual = Double.longBitsToDouble(in.number());
+        if (in.version() < Series.VERSION_OF_SHORT_NUMBERS) {
+            last = Double.longBitsToDouble(in.number());
+            usual = Double.longBitsToDouble(in.number());
+            return;
+        }
+        long price = in.amount();
+        long bits = in.amount();
+        last = Absent.is(price) ? Double.NaN : price;
+        usual = Absent.is(bits) ? Double.NaN : Double.longBitsToDouble(bits);
     }
 }

@@ -1,5 +1,6 @@
 package io.stockmate.core.demand.daily;
 
+import io.stockmate.core.message.Absent;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -9,14 +10,25 @@ import java.io.UncheckedIOException;
 /** Reads what {@link PieceWriter} wrote. */
 final class PieceReader {
     private final DataInputStream in;
+    private final int version;
 
     PieceReader(byte[] piece, int version) {
+        this(piece, version, version);
+    }
+
+    /** One of the versions from {@code first} to {@code last}. */
+    PieceReader(byte[] piece, int first, int last) {
         in = new DataInputStream(new ByteArrayInputStream(piece));
-        int written = octet();
-        if (written != version) {
-            throw new IllegalArgumentException("a piece of demand state has version " + written
-                    + "; this program reads version " + version + ": restore it with the program that wrote it");
+        version = octet();
+        if (version < first || version > last) {
+            throw new IllegalArgumentException("a piece of demand state has version " + version
+                    + "; this program reads version " + (first == last ? "" : first + " to ") + last
+                    + ": restore it with the program that wrote it");
         }
+    }
+
+    int version() {
+        return version;
     }
 
     long number() {
@@ -29,6 +41,21 @@ final class PieceReader {
             }
         }
         throw new IllegalArgumentException("a number in a piece of demand state has no end");
+    }
+
+    /** What {@link PieceWriter#amount} wrote. */
+    long amount() {
+        long code = number();
+        return code == PieceWriter.ABSENT ? Absent.NUMBER : code < 0 ? code + 1 : code;
+    }
+
+    /** What {@link PieceWriter#quantity} wrote. */
+    float quantity() {
+        long code = number();
+        if (code == PieceWriter.ABSENT) {
+            return Float.NaN;
+        }
+        return code == PieceWriter.BROKEN ? single() : code;
     }
 
     String text() {

@@ -1,5 +1,6 @@
 package io.stockmate.core.demand.daily;
 
+import io.stockmate.core.message.Absent;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -7,6 +8,14 @@ import java.io.UncheckedIOException;
 
 /** Writes the bytes of a piece, its version first. */
 final class PieceWriter {
+    /** What stands for a number that is absent, and for a quantity that follows as a float. */
+    static final long ABSENT = -1;
+
+    static final long BROKEN = -2;
+
+    /** Whole numbers below take no more than three bytes. */
+    private static final long WHOLE_MAX = 1 << 20;
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
     private final DataOutputStream out = new DataOutputStream(bytes);
 
@@ -25,6 +34,21 @@ final class PieceWriter {
         return this;
     }
 
+    /** A number that may be {@link Absent}: in a byte where it is. */
+    PieceWriter amount(long value) {
+        return number(Absent.is(value) ? ABSENT : value < 0 ? value - 1 : value);
+    }
+
+    /** A quantity, NaN where it is not known: small whole ones, which most are, are short. */
+    PieceWriter quantity(float value) {
+        long whole = (long) value;
+        boolean isWhole = whole >= 0 && whole == value && whole < WHOLE_MAX;
+        if (isWhole) {
+            return number(whole);
+        }
+        return Float.isNaN(value) ? number(ABSENT) : number(BROKEN).single(value);
+    }
+
     PieceWriter text(String value) {
         try {
             out.writeUTF(value);
@@ -34,7 +58,7 @@ final class PieceWriter {
         return this;
     }
 
-    PieceWriter single(float value) {
+    private PieceWriter single(float value) {
         try {
             out.writeFloat(value);
         } catch (IOException impossible) {

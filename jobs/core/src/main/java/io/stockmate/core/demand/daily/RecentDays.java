@@ -70,14 +70,14 @@ final class RecentDays {
 
     void write(PieceWriter out) {
         for (int back = DAYS; back >= 1; back--) {
-            out.single((float) back(back));
+            out.quantity((float) back(back));
         }
     }
 
     static RecentDays read(PieceReader in) {
         RecentDays days = new RecentDays();
         for (int i = 0; i < DAYS; i++) {
-            days.values[i] = in.single();
+            days.values[i] = in.version() < Series.VERSION_OF_SHORT_NUMBERS ? in.single() : in.quantity();
         }
         return days;
     }

@@ -3,6 +3,7 @@ package io.stockmate.core.demand.daily;
 import io.stockmate.core.demand.ColdStart;
 import io.stockmate.core.demand.Forecast;
 import io.stockmate.core.demand.Forecaster;
+import io.stockmate.core.demand.StoredAs;
 import io.stockmate.core.demand.inventory.UncertainDemand;
 import io.stockmate.core.message.ForecastModel;
 import java.util.Arrays;
@@ -12,7 +13,10 @@ import java.util.Arrays;
  */
 final class Series {
     static final String PREFIX = "series/";
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
+
+    /** The version before wrote all numbers at full length. */
+    static final int VERSION_OF_SHORT_NUMBERS = 5;
 
     private final Forecaster forecaster;
     private final RecentDays recent;
@@ -97,6 +101,10 @@ final class Series {
         return all;
     }
 
+    StoredAs storedAs() {
+        return forecaster.storedAs();
+    }
+
     byte[] toBytes() {
         PieceWriter out = new PieceWriter(VERSION).bytes(forecaster.write());
         recent.write(out);
@@ -106,7 +114,7 @@ final class Series {
     }
 
     static Series read(DemandSettings settings, byte[] piece) {
-        PieceReader in = new PieceReader(piece, VERSION);
+        PieceReader in = new PieceReader(piece, VERSION - 1, VERSION);
         Series series = new Series(Forecaster.read(settings.forecaster(), in.bytes()), RecentDays.read(in), false);
         series.price.read(in);
         series.daysWithoutSale = in.number();
