@@ -65,7 +65,7 @@ public final class ManyKeys {
         String line = String.format(
                 Locale.ROOT,
                 "keys=%d values_per_key=%d visits=%d seconds=%.1f cpu_seconds=%.1f values_per_cpu_s=%.0f forecasts=%d"
-                        + " state_bytes_mean=%.1f state_bytes_max=%d disk_bytes=%d heap_bytes_max=%d",
+                        + " %s disk_bytes=%d heap_bytes_max=%d",
                 keys,
                 days,
                 visits,
@@ -73,11 +73,11 @@ public final class ManyKeys {
                 cpuSeconds,
                 figures.values.get() / cpuSeconds,
                 figures.forecasts.get(),
-                (double) figures.stateBytes.get() / keys,
-                figures.stateBytesMax.get(),
+                figures.state(keys),
                 figures.diskBytes.get(),
                 heapMax());
-        return line + (Files.isReadable(STATUS) ? MemoryLimit.judged(memoryMax()) : MemoryLimit.notJudged());
+        long over = figures.keysOver();
+        return line + (Files.isReadable(STATUS) ? KeyLimits.judged(over, memoryMax()) : KeyLimits.notJudged(over));
     }
 
     /** Of the whole process, threads that ended and those of the backend included. */

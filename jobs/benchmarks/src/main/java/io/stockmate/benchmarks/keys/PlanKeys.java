@@ -1,6 +1,9 @@
 package io.stockmate.benchmarks.keys;
 
+import io.stockmate.core.demand.StoredAs;
 import io.stockmate.core.demand.daily.DemandResults;
+import io.stockmate.core.demand.daily.DemandSettings;
+import io.stockmate.core.demand.daily.StoredSeries;
 import io.stockmate.core.message.DemandDay;
 import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.ForecastScore;
@@ -61,9 +64,10 @@ final class PlanKeys extends AbstractStreamOperator<Integer>
         } else {
             passOne(key, days - SINGLE_DAYS + round - 1);
         }
-        figures.stateBytesMax.accumulateAndGet(pieces.bytes(), Math::max);
+        figures.took(key, pieces.bytes());
         if (round == SINGLE_DAYS) {
-            figures.stateBytes.addAndGet(pieces.bytes());
+            StoredAs as = StoredSeries.of(DemandSettings.DEFAULT, pieces).get(0);
+            figures.ended(as, pieces.bytes());
         }
         figures.visited();
     }
@@ -79,7 +83,7 @@ final class PlanKeys extends AbstractStreamOperator<Integer>
             if (day % DAYS_CLOSED_TOGETHER == DAYS_CLOSED_TOGETHER - 1 || day == last) {
                 events.close(day);
             }
-            figures.stateBytesMax.accumulateAndGet(measured.bytes(), Math::max);
+            figures.took(key, measured.bytes());
         }
         gathered.flush();
         figures.values.addAndGet(days - SINGLE_DAYS);

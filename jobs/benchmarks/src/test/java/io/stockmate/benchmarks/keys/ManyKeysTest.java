@@ -9,9 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyKeysTest {
     @Test
     void everyKeyKeepsTheJobsStateInRocksDb(@TempDir Path directory) throws Exception {
-        String line = ManyKeys.run(50, 30, directory);
+        String line = ManyKeys.run(2_000, 30, directory);
         assertThat(line)
-                .startsWith("keys=50 values_per_key=30 visits=150 ")
+                .startsWith("keys=2000 values_per_key=30 visits=6000 ")
                 .contains("disk_bytes=")
                 .doesNotContain("disk_bytes=0 ");
         double state = Double.parseDouble(line.replaceAll(".*state_bytes_mean=([0-9.]+).*", "$1"));

@@ -1,7 +1,7 @@
 package io.stockmate.local.command;
 
+import io.stockmate.benchmarks.keys.KeyLimits;
 import io.stockmate.benchmarks.keys.ManyKeys;
-import io.stockmate.benchmarks.keys.MemoryLimit;
 import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
 import io.stockmate.local.platform.Directories;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Measures what the state of very many keys takes, and fails where that is more than a process may have. */
+/** Measures what the state of very many keys takes, and fails where that is more than a key or the process may have. */
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,
@@ -32,8 +32,10 @@ import picocli.CommandLine.Spec;
                     + " per key (names and contents of its pieces), of RocksDB's files, of the heap and of the process, and"
                     + " values per second of the process's CPU time. The state is that of an ordinary shop after so many days: a week as"
                     + " its only season, no purchases on their way, no calendar, one account per symbol.",
-            "Fails where the process has ever had 2,000,000,000 bytes or more resident, as Linux counts them; elsewhere that"
-                    + " cannot be told, and it fails, too."
+            "Tells how keys are stored after their last day: as their values while it is not settled what they are like, as"
+                    + " counts where they are taken for intermittent, which all of them are, or as smooth ones.",
+            "Fails where a key takes more than 512 bytes after any day, and where the process has ever had 2,000,000,000"
+                    + " bytes or more resident, as Linux counts them; elsewhere that cannot be told, and it fails, too."
         })
 public final class BenchKeysCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // --debug and --plain are understood everywhere
@@ -88,7 +90,7 @@ public final class BenchKeysCommand implements Callable<Integer> {
             if (status != 0) {
                 throw new CommandFailed("the bench's process ended with status " + status + "; it told why above");
             }
-            return MemoryLimit.isKept(last) ? 0 : 1;
+            return KeyLimits.isKept(last) ? 0 : 1;
         } finally {
             process.destroy();
         }
