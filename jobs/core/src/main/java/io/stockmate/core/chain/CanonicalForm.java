@@ -2,6 +2,9 @@ package io.stockmate.core.chain;
 
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.FieldSink;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CanonicalForm implements FieldSink {
     private static final int TEXT_LENGTH_MAX = 0xFFFF;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle SHORTS =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] buffer = new byte[512];
     private int length;
@@ -126,15 +133,14 @@ public final class CanonicalForm implements FieldSink {
 
     private void position(int place) {
         room(2);
-        buffer[length++] = (byte) place;
-        buffer[length++] = (byte) (place >>> 8);
+        SHORTS.set(buffer, length, (short) place);
+        length += 2;
     }
 
     private void number(long value) {
         room(8);
-        for (int shift = 0; shift < 64; shift += 8) {
-            buffer[length++] = (byte) (value >>> shift);
-        }
+        LONGS.set(buffer, length, value);
+        length += 8;
     }
 
     private void room(int more) {

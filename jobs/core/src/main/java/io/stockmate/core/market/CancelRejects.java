@@ -22,11 +22,7 @@ final class CancelRejects {
      *
      * @param origClOrdId null where it could not be read
      */
-    record Request(String account, String clOrdId, @Nullable String origClOrdId, CxlRejResponseTo responseTo) {
-        IdKey key() {
-            return IdKey.of(IdKey.Kind.CL_ORD_ID, account, clOrdId);
-        }
-    }
+    record Request(String account, String clOrdId, @Nullable String origClOrdId, CxlRejResponseTo responseTo) {}
 
     void reject(Request request, Refusal refusal) {
         reject(request, entry(request), refusal);
@@ -63,7 +59,7 @@ final class CancelRejects {
         if (request.origClOrdId == null) {
             return 0;
         }
-        KnownId.Used used = requests.earlier(IdKey.of(IdKey.Kind.CL_ORD_ID, request.account, request.origClOrdId));
+        KnownId.Used used = requests.earlier(requests.key(IdKey.Kind.CL_ORD_ID, request.account, request.origClOrdId));
         return used == null ? 0 : used.order();
     }
 

@@ -16,8 +16,9 @@ record IdKey(long high, long low) {
         PAYMENT_ID
     }
 
-    static IdKey of(Kind kind, String account, String id) {
-        CanonicalForm form = new CanonicalForm();
+    /** @param form is used for it */
+    static IdKey of(CanonicalForm form, Kind kind, String account, String id) {
+        form.clear();
         form.code("kind", kind);
         form.text("account", account);
         form.text("id", id);

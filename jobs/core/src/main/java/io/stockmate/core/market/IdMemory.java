@@ -1,7 +1,6 @@
 package io.stockmate.core.market;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -27,8 +26,8 @@ final class IdMemory {
     }
 
     private final NavigableMap<Long, Slice> slices = new TreeMap<>();
-    private final Map<IdKey, KnownId.Used> used = new HashMap<>();
-    private final Map<Long, KnownId.Ended> ended = new HashMap<>();
+    private final HashedTable<KnownId.Used> used = new HashedTable<>();
+    private final HashedTable<KnownId.Ended> ended = new HashedTable<>();
     private final List<String> droppedPieces = new ArrayList<>();
     private final String prefix;
     private final long rememberedHours;
@@ -40,11 +39,21 @@ final class IdMemory {
     }
 
     KnownId.@Nullable Used find(IdKey key) {
-        return used.get(key);
+        int place = place(key);
+        return place == HashedTable.NONE ? null : used.at(place);
     }
 
     KnownId.@Nullable Ended ended(long order) {
-        return ended.get(order);
+        int place = ended.first(order);
+        return place == HashedTable.NONE ? null : ended.at(place);
+    }
+
+    private int place(IdKey key) {
+        int place = used.first(key.low());
+        while (place != HashedTable.NONE && used.at(place).key().high() != key.high()) {
+            place = used.next(place, key.low());
+        }
+        return place;
     }
 
     void add(KnownId known, long ts) {
@@ -54,9 +63,9 @@ final class IdMemory {
 
     private void index(KnownId known) {
         if (known instanceof KnownId.Used id) {
-            used.put(id.key(), id);
+            used.put(place(id.key()), id.key().low(), id);
         } else if (known instanceof KnownId.Ended end) {
-            ended.put(end.order(), end);
+            ended.put(ended.first(end.order()), end.order(), end);
         }
     }
 
@@ -77,16 +86,19 @@ final class IdMemory {
     private List<KnownId.Used> drop(Slice slice, LongPredicate works) {
         for (KnownId known : slice.known) {
             if (known instanceof KnownId.Ended end) {
-                ended.remove(end.order(), end);
+                int place = ended.first(end.order());
+                if (place != HashedTable.NONE && ended.at(place) == end) {
+                    ended.removeAt(place);
+                }
             }
         }
         List<KnownId.Used> kept = new ArrayList<>();
         for (KnownId known : slice.known) {
-            if (known instanceof KnownId.Used id && used.get(id.key()) == id) {
-                if (works.test(id.order()) || ended.containsKey(id.order())) {
+            if (known instanceof KnownId.Used id && find(id.key()) == id) {
+                if (works.test(id.order()) || ended(id.order()) != null) {
                     kept.add(id);
                 } else {
-                    used.remove(id.key());
+                    used.removeAt(place(id.key()));
                 }
             }
         }

@@ -23,7 +23,7 @@ final class MassCancels {
 
     /** Accepts it with the number of cancels, which follow in order of entry: none is right, too. */
     void apply(Command command, MassCancel asked) {
-        IdKey key = IdKey.of(IdKey.Kind.CL_ORD_ID, command.account(), asked.clOrdId());
+        IdKey key = requests.key(IdKey.Kind.CL_ORD_ID, command.account(), asked.clOrdId());
         KnownId.Used earlier = requests.earlier(key);
         if (earlier != null) {
             rejections.reject(command.account(), asked, requests.repeat(earlier, asked));
@@ -39,7 +39,7 @@ final class MassCancels {
 
     /** Answers a mass cancel of which not all could be read. */
     void refuse(String account, String clOrdId, Refused refused) {
-        IdKey key = IdKey.of(IdKey.Kind.CL_ORD_ID, account, clOrdId);
+        IdKey key = requests.key(IdKey.Kind.CL_ORD_ID, account, clOrdId);
         KnownId.Used earlier = requests.earlier(key);
         if (earlier == null) {
             requests.remember(key, refused, 0);

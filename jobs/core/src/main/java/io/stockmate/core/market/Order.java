@@ -59,6 +59,10 @@ final class Order implements Described {
     /** Sum of price × quantity of its trades, in units of 10⁻⁴. */
     long notional;
 
+    boolean hasOwnId(String ofAccount, String id) {
+        return clOrdId.equals(id) && account.equals(ofAccount);
+    }
+
     Order(
             long entry,
             String account,

@@ -39,10 +39,11 @@ final class OrderChanges {
     void cancel(String account, CancelOrder asked) {
         CancelRejects.Request request = new CancelRejects.Request(
                 account, asked.clOrdId(), asked.origClOrdId(), CxlRejResponseTo.ORDER_CANCEL_REQUEST);
-        if (isRepeat(request, asked)) {
+        IdKey key = key(request);
+        if (isRepeat(request, key, asked)) {
             return;
         }
-        remember(request, asked, 0);
+        requests.remember(key, asked, 0);
         Order order = state.orders.find(account, asked.origClOrdId());
         if (order == null) {
             rejects.rejectNotWorking(request);
@@ -54,12 +55,13 @@ final class OrderChanges {
     void replace(String account, ReplaceOrder asked) {
         CancelRejects.Request request = new CancelRejects.Request(
                 account, asked.clOrdId(), asked.origClOrdId(), CxlRejResponseTo.ORDER_CANCEL_REPLACE_REQUEST);
-        if (isRepeat(request, asked)) {
+        IdKey key = key(request);
+        if (isRepeat(request, key, asked)) {
             return;
         }
         Order order = state.orders.find(account, asked.origClOrdId());
         Refusal refusal = order == null ? null : check(order, asked);
-        remember(request, asked, order == null || refusal != null ? 0 : order.entry);
+        requests.remember(key, asked, order == null || refusal != null ? 0 : order.entry);
         if (order == null) {
             rejects.rejectNotWorking(request);
         } else if (refusal != null) {
@@ -72,18 +74,19 @@ final class OrderChanges {
     /** Answers a cancel or replacement of which not all could be read. */
     void refuse(String account, String clOrdId, Refused refused, CxlRejResponseTo responseTo) {
         CancelRejects.Request request = new CancelRejects.Request(account, clOrdId, null, responseTo);
-        if (!isRepeat(request, refused)) {
-            remember(request, refused, 0);
+        IdKey key = key(request);
+        if (!isRepeat(request, key, refused)) {
+            requests.remember(key, refused, 0);
             rejects.reject(request, Refusal.invalid(refused.field()));
         }
     }
 
-    private void remember(CancelRejects.Request request, CommandBody body, long order) {
-        requests.remember(request.key(), body, order);
+    private IdKey key(CancelRejects.Request request) {
+        return requests.key(IdKey.Kind.CL_ORD_ID, request.account(), request.clOrdId());
     }
 
-    private boolean isRepeat(CancelRejects.Request request, CommandBody body) {
-        KnownId.Used earlier = requests.earlier(request.key());
+    private boolean isRepeat(CancelRejects.Request request, IdKey key, CommandBody body) {
+        KnownId.Used earlier = requests.earlier(key);
         if (earlier == null) {
             return false;
         }

@@ -26,7 +26,7 @@ final class OrderEntry {
     }
 
     void apply(String account, NewOrder asked) {
-        IdKey key = IdKey.of(IdKey.Kind.CL_ORD_ID, account, asked.clOrdId());
+        IdKey key = requests.key(IdKey.Kind.CL_ORD_ID, account, asked.clOrdId());
         KnownId.Used earlier = requests.earlier(key);
         if (earlier != null) {
             answerRepeat(account, asked, earlier);
@@ -64,7 +64,7 @@ final class OrderEntry {
 
     /** Answers an order of which not all could be read. */
     void refuse(String account, String clOrdId, Refused refused) {
-        IdKey key = IdKey.of(IdKey.Kind.CL_ORD_ID, account, clOrdId);
+        IdKey key = requests.key(IdKey.Kind.CL_ORD_ID, account, clOrdId);
         KnownId.Used earlier = requests.earlier(key);
         long entry = state.publisher.commandSeq();
         if (earlier == null) {

@@ -3,10 +3,9 @@ package io.stockmate.core.market;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Side;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,59 +17,74 @@ import org.jspecify.annotations.Nullable;
 final class Orders {
     private static final int SLOT = 64;
 
-    private record OwnId(String account, String clOrdId) {}
-
-    private static final class Slot {
-        final Order[] orders = new Order[SLOT];
-        int working;
-    }
-
-    private final Map<Long, Slot> slots = new HashMap<>();
-    private final Map<OwnId, Order> byOwnId = new HashMap<>();
+    private final HashedTable<Order> byEntry = new HashedTable<>();
+    private final HashedTable<Order> byOwnId = new HashedTable<>();
     private final TreeSet<Order> byExpiry = new TreeSet<>(
             Comparator.<Order>comparingLong(order -> order.expireTime).thenComparingLong(o -> o.entry));
-    private final TreeSet<Long> changed = new TreeSet<>();
-    private final TreeSet<Long> stored = new TreeSet<>();
-    private int size;
+    /** Numbers of slots. */
+    private final HashedTable<Long> changed = new HashedTable<>();
+
+    private final HashedTable<Long> stored = new HashedTable<>();
 
     void add(Order order) {
-        Slot slot = slots.computeIfAbsent(order.entry / SLOT, number -> new Slot());
-        slot.orders[(int) (order.entry % SLOT)] = order;
-        slot.working++;
-        byOwnId.put(new OwnId(order.account, order.clOrdId), order);
+        byEntry.put(byEntry.first(order.entry), order.entry, order);
+        putOwnId(order);
         if (!Absent.is(order.expireTime)) {
             byExpiry.add(order);
         }
-        size++;
         changed(order);
+    }
+
+    private void putOwnId(Order order) {
+        long hash = hash(order.account, order.clOrdId);
+        byOwnId.put(place(hash, order.account, order.clOrdId), hash, order);
+    }
+
+    private void removeOwnId(Order order) {
+        byOwnId.removeAt(place(hash(order.account, order.clOrdId), order.account, order.clOrdId));
+    }
+
+    private int place(long hash, String account, String clOrdId) {
+        int place = byOwnId.first(hash);
+        while (place != HashedTable.NONE && !byOwnId.at(place).hasOwnId(account, clOrdId)) {
+            place = byOwnId.next(place, hash);
+        }
+        return place;
+    }
+
+    private static long hash(String account, String clOrdId) {
+        return (long) account.hashCode() << 32 ^ clOrdId.hashCode();
     }
 
     /** Takes out an order that has ended. */
     void remove(Order order) {
-        long number = order.entry / SLOT;
-        Slot slot = slots.get(number);
-        if (slot == null || slot.orders[(int) (order.entry % SLOT)] != order) {
+        int place = byEntry.first(order.entry);
+        if (place == HashedTable.NONE || byEntry.at(place) != order) {
             throw new IllegalStateException("order " + order.entry + " does not work");
         }
-        slot.orders[(int) (order.entry % SLOT)] = null;
-        if (--slot.working == 0) {
-            slots.remove(number);
+        byEntry.removeAt(place);
+        removeOwnId(order);
+        if (!Absent.is(order.expireTime)) {
+            byExpiry.remove(order);
         }
-        byOwnId.remove(new OwnId(order.account, order.clOrdId));
-        byExpiry.remove(order);
-        size--;
         changed(order);
     }
 
     /** Must be told whenever an order that works has changed otherwise than by the methods here. */
     void changed(Order order) {
-        changed.add(order.entry / SLOT);
+        mark(changed, order.entry / SLOT);
+    }
+
+    private static void mark(HashedTable<Long> slots, long number) {
+        if (slots.first(number) == HashedTable.NONE) {
+            slots.put(HashedTable.NONE, number, number);
+        }
     }
 
     void rename(Order order, String clOrdId) {
-        byOwnId.remove(new OwnId(order.account, order.clOrdId));
+        removeOwnId(order);
         order.clOrdId = clOrdId;
-        byOwnId.put(new OwnId(order.account, clOrdId), order);
+        putOwnId(order);
         changed(order);
     }
 
@@ -83,13 +97,14 @@ final class Orders {
 
     @Nullable
     Order find(String account, String clOrdId) {
-        return byOwnId.get(new OwnId(account, clOrdId));
+        int place = place(hash(account, clOrdId), account, clOrdId);
+        return place == HashedTable.NONE ? null : byOwnId.at(place);
     }
 
     @Nullable
     Order find(long entry) {
-        Slot slot = slots.get(entry / SLOT);
-        return slot == null ? null : slot.orders[(int) (entry % SLOT)];
+        int place = byEntry.first(entry);
+        return place == HashedTable.NONE ? null : byEntry.at(place);
     }
 
     /** An order that is known to work. */
@@ -111,59 +126,60 @@ final class Orders {
     }
 
     int size() {
-        return size;
+        return byEntry.size();
     }
 
     /** The working orders of an account, of both sides where {@code side} is null, by entry. */
     List<Order> of(String account, @Nullable Side side) {
-        TreeMap<Long, Order> byEntry = new TreeMap<>();
-        for (Slot slot : slots.values()) {
-            for (Order order : slot.orders) {
-                if (order != null && order.account.equals(account) && (side == null || order.side == side)) {
-                    byEntry.put(order.entry, order);
-                }
+        TreeMap<Long, Order> found = new TreeMap<>();
+        byEntry.forEach(order -> {
+            if (order.account.equals(account) && (side == null || order.side == side)) {
+                found.put(order.entry, order);
             }
-        }
-        return List.copyOf(byEntry.values());
+        });
+        return List.copyOf(found.values());
     }
 
     /** All working orders, by place. */
     List<Order> inOrderOfPlace() {
         TreeMap<Long, Order> byPlace = new TreeMap<>();
-        for (Slot slot : slots.values()) {
-            for (Order order : slot.orders) {
-                if (order != null) {
-                    byPlace.put(order.place, order);
-                }
-            }
-        }
+        byEntry.forEach(order -> byPlace.put(order.place, order));
         return List.copyOf(byPlace.values());
     }
 
     void writeChanges(PieceSink sink) {
-        for (long number : changed) {
-            Slot slot = slots.get(number);
-            String piece = Pieces.ORDERS + number;
-            if (slot != null) {
-                List<Order> working = new ArrayList<>(slot.working);
-                for (Order order : slot.orders) {
-                    if (order != null) {
-                        working.add(order);
-                    }
-                }
-                sink.put(piece, Pieces.of(working));
-                stored.add(number);
-            } else if (stored.remove(number)) {
-                sink.remove(piece);
+        List<Long> numbers = new ArrayList<>();
+        changed.forEach(numbers::add);
+        Collections.sort(numbers);
+        for (long number : numbers) {
+            List<Order> working = slot(number);
+            int place = stored.first(number);
+            if (!working.isEmpty()) {
+                sink.put(Pieces.ORDERS + number, Pieces.of(working));
+                mark(stored, number);
+            } else if (place != HashedTable.NONE) {
+                sink.remove(Pieces.ORDERS + number);
+                stored.removeAt(place);
             }
         }
         changed.clear();
     }
 
+    private List<Order> slot(long number) {
+        List<Order> working = new ArrayList<>();
+        for (long entry = number * SLOT; entry < (number + 1) * SLOT; entry++) {
+            Order order = find(entry);
+            if (order != null) {
+                working.add(order);
+            }
+        }
+        return working;
+    }
+
     void load(String piece, byte[] bytes) {
         for (Order order : Pieces.read(piece, bytes, Order::read)) {
             add(order);
-            stored.add(order.entry / SLOT);
+            mark(stored, order.entry / SLOT);
         }
         changed.clear();
     }

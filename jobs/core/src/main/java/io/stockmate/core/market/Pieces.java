@@ -5,7 +5,6 @@ import io.stockmate.core.message.BinarySource;
 import io.stockmate.core.message.Described;
 import io.stockmate.core.message.FieldSource;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -37,7 +36,7 @@ final class Pieces {
     private Pieces() {}
 
     static byte[] of(List<? extends Described> things) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 + 96 * things.size());
+        GrowingBytes bytes = new GrowingBytes(64 + 96 * things.size());
         try {
             DataOutputStream out = new DataOutputStream(bytes);
             out.writeByte(VERSION);

@@ -14,6 +14,10 @@ final class Requests {
         this.state = state;
     }
 
+    IdKey key(IdKey.Kind kind, String account, String id) {
+        return IdKey.of(form, kind, account, id);
+    }
+
     /** The earlier use of an id; null where there was none, or its order ended so long ago that it is forgotten. */
     KnownId.@Nullable Used earlier(IdKey key) {
         KnownId.Used used = state.ids.find(key);

@@ -77,7 +77,7 @@ final class Settings {
     }
 
     void confirm(Command command, ConfirmPayment asked) {
-        IdKey key = IdKey.of(IdKey.Kind.PAYMENT_ID, command.account(), asked.paymentId());
+        IdKey key = requests.key(IdKey.Kind.PAYMENT_ID, command.account(), asked.paymentId());
         KnownId.Used earlier = requests.earlier(key);
         if (earlier != null) {
             rejections.reject(command.account(), asked, requests.repeat(earlier, asked));
@@ -105,7 +105,7 @@ final class Settings {
 
     /** Answers a payment of which not all could be read. */
     void refusePayment(Command command, String paymentId, Refused refused) {
-        IdKey key = IdKey.of(IdKey.Kind.PAYMENT_ID, command.account(), paymentId);
+        IdKey key = requests.key(IdKey.Kind.PAYMENT_ID, command.account(), paymentId);
         KnownId.Used earlier = requests.earlier(key);
         if (earlier == null) {
             requests.rememberBooked(key, refused);

@@ -23,7 +23,7 @@ final class StockMovements {
     }
 
     void apply(String account, MoveStock asked) {
-        IdKey key = IdKey.of(IdKey.Kind.MOVE_ID, account, asked.moveId());
+        IdKey key = requests.key(IdKey.Kind.MOVE_ID, account, asked.moveId());
         KnownId.Used earlier = requests.earlier(key);
         if (earlier != null) {
             rejections.reject(account, asked, requests.repeat(earlier, asked));
@@ -44,7 +44,7 @@ final class StockMovements {
 
     /** Answers a movement of which not all could be read. */
     void refuse(String account, String moveId, Refused refused) {
-        IdKey key = IdKey.of(IdKey.Kind.MOVE_ID, account, moveId);
+        IdKey key = requests.key(IdKey.Kind.MOVE_ID, account, moveId);
         KnownId.Used earlier = requests.earlier(key);
         if (earlier == null) {
             requests.rememberBooked(key, refused);

@@ -1,0 +1,95 @@
+package io.stockmate.core.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class HashedTableTest {
+    private final HashedTable<String> table = new HashedTable<>();
+
+    @Test
+    void valuesOfOneHashAreAllFoundAndToldApartByTheCaller() {
+        table.put(HashedTable.NONE, 7, "one");
+        table.put(HashedTable.NONE, 7, "other");
+        table.put(HashedTable.NONE, 8, "stranger");
+
+        assertThat(of(7)).containsExactlyInAnyOrder("one", "other");
+        assertThat(of(8)).containsExactly("stranger");
+        assertThat(of(9)).isEmpty();
+        assertThat(table.size()).isEqualTo(3);
+    }
+
+    @Test
+    void valuePutInThePlaceOfAnotherReplacesIt() {
+        table.put(HashedTable.NONE, 7, "one");
+
+        table.put(table.first(7), 7, "instead");
+
+        assertThat(of(7)).containsExactly("instead");
+        assertThat(table.size()).isEqualTo(1);
+    }
+
+    @Test
+    void placeWithoutAValueIsRefused() {
+        assertThatThrownBy(() -> table.at(3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("nothing is at place 3");
+    }
+
+    @Test
+    void clearedTableIsEmptyAndTakesValuesAgain() {
+        for (int hash = 0; hash < 100; hash++) {
+            table.put(HashedTable.NONE, hash, "before");
+        }
+
+        table.clear();
+        assertThat(table.size()).isZero();
+        assertThat(of(1)).isEmpty();
+
+        table.put(HashedTable.NONE, 1, "after");
+        assertThat(all()).containsExactly("after");
+    }
+
+    @Test
+    void manyPutsAndRemovalsLeaveWhatAMapWouldHold() {
+        Random random = new Random(11);
+        Map<Long, String> map = new HashMap<>();
+        for (int step = 0; step < 200_000; step++) {
+            // More comes at first, and less at last: the table grows and shrinks.
+            long hash = random.nextInt(3_000);
+            int place = table.first(hash);
+            assertThat(place == HashedTable.NONE).isEqualTo(!map.containsKey(hash));
+            if (random.nextInt(200_000) > step) {
+                table.put(place, hash, "v" + step);
+                map.put(hash, "v" + step);
+            } else if (place != HashedTable.NONE) {
+                table.removeAt(place);
+                map.remove(hash);
+            }
+        }
+
+        assertThat(table.size()).isEqualTo(map.size());
+        assertThat(all()).containsExactlyInAnyOrderElementsOf(map.values());
+        map.forEach((hash, value) -> assertThat(of(hash)).containsExactly(value));
+    }
+
+    private List<String> of(long hash) {
+        List<String> found = new ArrayList<>();
+        for (int place = table.first(hash); place != HashedTable.NONE; place = table.next(place, hash)) {
+            found.add(table.at(place));
+        }
+        return found;
+    }
+
+    private List<String> all() {
+        List<String> all = new ArrayList<>();
+        table.forEach(all::add);
+        return all;
+    }
+}
