@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             BenchLakeCommand.class,
             BenchLedgerCommand.class,
             BenchMatchingCommand.class,
+            BenchRecoveryCommand.class,
             BenchRetailCommand.class,
             BenchSourceCommand.class
         })

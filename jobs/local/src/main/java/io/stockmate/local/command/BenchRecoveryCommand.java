@@ -1,0 +1,99 @@
+package io.stockmate.local.command;
+
+import io.stockmate.benchmarks.recovery.RecoveryBench;
+import io.stockmate.benchmarks.recovery.RecoveryFigures;
+import io.stockmate.benchmarks.recovery.RecoverySizes;
+import io.stockmate.local.CommandFailed;
+import io.stockmate.local.console.CommonOptions;
+import io.stockmate.local.platform.Directories;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures what the matching job's checkpoints cost, and how soon it is back. */
+@Command(
+        name = "recovery",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Fills many books through the matching job's own operator, with state in RocksDB. Takes a checkpoint of all, and"
+                    + " then one after another while few books change (ten commands each): bytes that Flink wrote newly,"
+                    + " in per cent of the first.",
+            "Then ends the worker in the middle of commands to all books; the job goes on from its last checkpoint by"
+                    + " itself: time from the end to the first event, the pause before a restart (1 s) included. Last"
+                    + " it goes on from one savepoint at parallelism 1, 2 and 4: the chains of all books have to be the same, and"
+                    + " those of markets without Flink.",
+            "The exit status is 0 only where the chains are the same."
+        })
+public final class BenchRecoveryCommand implements Callable<Integer> {
+    private static final double PERCENT = 100;
+
+    @SuppressWarnings("UnusedVariable") // --debug and --plain are understood everywhere
+    @Mixin
+    private CommonOptions options;
+
+    @Option(names = "--symbols", paramLabel = "N", description = "Books (default: 1000).")
+    private int symbols = 1_000;
+
+    @Option(names = "--orders", paramLabel = "N", description = "That rest in each book (default: 1000).")
+    private int orders = 1_000;
+
+    @Option(
+            names = "--changed",
+            paramLabel = "PERCENT",
+            description = "Of the books, between two checkpoints (default: 1).")
+    private double changed = 1;
+
+    @Option(names = "--checkpoints", paramLabel = "N", description = "That are measured (default: 40).")
+    private int checkpoints = 40;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of the commands (default: 1).")
+    private long seed = 1;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        RecoverySizes sizes = sizes();
+        Path directory = Files.createTempDirectory("stockmate-bench-recovery-");
+        try {
+            return print(new RecoveryBench(sizes, seed, directory).run());
+        } finally {
+            Directories.remove(directory);
+        }
+    }
+
+    private RecoverySizes sizes() {
+        if (symbols < 1 || orders < 1 || checkpoints < 1 || changed <= 0 || changed > PERCENT) {
+            throw new CommandFailed("--symbols is " + symbols + ", --orders " + orders + ", --checkpoints "
+                    + checkpoints + " and --changed " + changed
+                    + ": give at least 1, 1 and 1, and more than 0 to 100 per cent");
+        }
+        int changedBooks = (int) Math.max(1, Math.round(symbols * changed / PERCENT));
+        return RecoverySizes.of(symbols, orders, changedBooks, checkpoints);
+    }
+
+    private int print(RecoveryFigures figures) {
+        var out = spec.commandLine().getOut();
+        out.println("newly written bytes of each checkpoint: " + figures.newBytes());
+        out.println("the chains at parallelism 1, 2 and 4 are " + (figures.sameChains() ? "the same" : "different"));
+        out.println(String.format(
+                Locale.ROOT,
+                "violations=%d orders=%d full_bytes=%d mean_percent=%.2f max_percent=%.2f first_event_ms=%d all_books_ms=%d",
+                figures.sameChains() ? 0 : 1,
+                (long) symbols * orders,
+                figures.fullBytes(),
+                figures.meanPercent(),
+                figures.maxPercent(),
+                figures.firstEventMs(),
+                figures.allBooksMs()));
+        out.flush();
+        return figures.sameChains() ? 0 : 1;
+    }
+}
