@@ -14,6 +14,7 @@ import io.stockmate.local.command.ReconcileCommand;
 import io.stockmate.local.command.ReplayCommand;
 import io.stockmate.local.command.RunCommand;
 import io.stockmate.local.command.StatementCommand;
+import io.stockmate.local.command.StatusCommand;
 import io.stockmate.local.command.VerifyCommand;
 import io.stockmate.local.command.WatchCommand;
 import io.stockmate.local.command.WhatIfCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             BookCommand.class,
             OrderCommand.class,
             StatementCommand.class,
+            StatusCommand.class,
             BalanceCommand.class,
             QueryCommand.class,
             ExplainCommand.class,

@@ -151,6 +151,19 @@ final class BooksCommandsTest {
 
     @Test
     @Order(6)
+    void statusNamesEachPartThatIsBroken() {
+        assertThat(stockmate("status", "--plain")).isEqualTo(1);
+        assertThat(words())
+                .anySatisfy(
+                        line -> assertThat(line).startsWith("Flink BROKEN the web UI at http://127.0.0.1:1 does not"))
+                .anySatisfy(line -> assertThat(line).startsWith("Kinesis BROKEN the endpoint at http://127.0.0.1:2 "))
+                .anySatisfy(line -> assertThat(line).startsWith("Firehose BROKEN nobody listens at http://127.0.0.1:3"))
+                .anySatisfy(line -> assertThat(line).startsWith("books BROKEN do not balance in EUR"))
+                .anySatisfy(line -> assertThat(line).matches("status=broken broken=4 watch=[01] checks=5"));
+    }
+
+    @Test
+    @Order(7)
     void aPlatformWithoutBooksIsToldFromOneWithThem() throws Exception {
         announce("");
         assertThat(stockmate("balance")).isNotZero();
@@ -159,7 +172,7 @@ final class BooksCommandsTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @Timeout(30)
     void watchAndBillingThatHangDoNotKeepThePlatformFromEnding() {
         CountDownLatch never = new CountDownLatch(1);
@@ -180,6 +193,15 @@ final class BooksCommandsTest {
         assertThat(watch.seen()).isEmpty();
         assertThat(desk.billed()).isZero();
         never.countDown();
+    }
+
+    @Test
+    @Order(9)
+    void statusNamesADatabaseThatIsAway() throws Exception {
+        announce("postgresql://127.0.0.1:9/stockmate");
+        assertThat(stockmate("status", "--plain")).isEqualTo(1);
+        assertThat(words()).anySatisfy(line -> assertThat(line)
+                .startsWith("books BROKEN Postgres at postgresql://127.0.0.1:9/stockmate does not answer"));
     }
 
     private int stockmate(String... arguments) {

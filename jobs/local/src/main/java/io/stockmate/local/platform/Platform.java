@@ -91,7 +91,7 @@ public final class Platform implements AutoCloseable {
                 jobs.put(job, RunningJob.submit(job, settings, properties, cluster, metrics));
             }
             awaitReading();
-            RunningPlatform.here(webUi, kinesis.uri(), firehose.uri(), books.uri())
+            RunningPlatform.here(webUi, kinesis.uri(), firehose.uri(), books.uri(), settings.speed())
                     .announce(data);
             parts.push(() -> RunningPlatform.withdraw(data));
         } catch (BindException taken) {

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param pid the process that runs it
  * @param startedAt when that process started, epoch milliseconds UTC: numbers of processes are used again
  * @param postgres null where it runs without books
+ * @param speed how many times as fast as real time the records' time runs
  */
-public record RunningPlatform(long pid, long startedAt, URI webUi, URI kinesis, URI firehose, @Nullable URI postgres) {
+public record RunningPlatform(
+        long pid, long startedAt, URI webUi, URI kinesis, URI firehose, @Nullable URI postgres, long speed) {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /** The platform that runs on a directory, if one does; what a killed one left behind does not count. */
@@ -38,9 +40,9 @@ public record RunningPlatform(long pid, long startedAt, URI webUi, URI kinesis, 
     }
 
     /** What this process is to announce. */
-    static RunningPlatform here(URI webUi, URI kinesis, URI firehose, @Nullable URI postgres) {
+    static RunningPlatform here(URI webUi, URI kinesis, URI firehose, @Nullable URI postgres, long speed) {
         ProcessHandle process = ProcessHandle.current();
-        return new RunningPlatform(process.pid(), startOf(process), webUi, kinesis, firehose, postgres);
+        return new RunningPlatform(process.pid(), startOf(process), webUi, kinesis, firehose, postgres, speed);
     }
 
     private static long startOf(ProcessHandle process) {

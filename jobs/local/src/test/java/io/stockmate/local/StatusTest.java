@@ -1,0 +1,84 @@
+package io.stockmate.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stockmate.connectors.kinesis.KinesisProducer;
+import io.stockmate.connectors.kinesis.OutgoingRecord;
+import io.stockmate.connectors.wire.EventCodec;
+import io.stockmate.core.message.Accepted;
+import io.stockmate.core.message.Cause;
+import io.stockmate.core.message.Event;
+import io.stockmate.core.message.EventHeader;
+import io.stockmate.local.platform.Platform;
+import io.stockmate.local.platform.PlatformSettings;
+import io.stockmate.local.platform.Streams;
+import io.stockmate.pipelines.demand.DemandProperties;
+import io.stockmate.pipelines.events.OrderSettings;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A platform that is well, then one whose stream of events has a hole, then none. */
+@Timeout(180)
+class StatusTest {
+    private static final long MORNING = 1_767_261_600_000L;
+    private static final long PATIENCE_NS = Duration.ofSeconds(60).toNanos();
+
+    @TempDir
+    private Path directory;
+
+    private String output = "";
+
+    @Test
+    void statusIsWellUntilConsumersStopAtAMissingEvent() throws Exception {
+        PlatformSettings settings = PlatformSettings.onFreePorts(directory)
+                .withCheckpointInterval(Duration.ofMillis(500))
+                .withProperty(DemandProperties.ORDER, OrderSettings.EARLY_COUNT_MAX, "1");
+        Platform platform = Platform.start(settings);
+        try {
+            await(0, "status=well");
+            assertThat(output)
+                    .contains("status=well broken=0 ", "open shards: commands ", "anomaly ", "demand ", "matching ")
+                    .doesNotContain("BROKEN");
+
+            EventCodec codec = new EventCodec();
+            try (KinesisProducer producer = KinesisProducer.open(platform.streams(), Streams.EVENTS)) {
+                producer.put(List.of(record(codec, 5), record(codec, 6)));
+            }
+            await(1, "MUG");
+            assertThat(output).containsPattern("demand +BROKEN  is FAILED: .*MUG.*seq 1");
+        } finally {
+            assertThatThrownBy(platform::close).hasMessageContaining("demand has ended as FAILED");
+        }
+        assertThat(status()).isEqualTo(1);
+        assertThat(output).contains("no platform runs on " + directory);
+    }
+
+    private static OutgoingRecord record(EventCodec codec, long seq) {
+        EventHeader header = new EventHeader("MUG", seq, seq, "MUG-" + seq, MORNING);
+        Cause cause = new Cause("shardId-000000000000", "1", 0, MORNING);
+        return new OutgoingRecord("MUG", codec.encode(new Event(header, 7, cause, new Accepted("Tick", "{}"))));
+    }
+
+    private void await(int status, String text) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE_NS;
+        while (status() != status || !output.contains(text)) {
+            assertThat(System.nanoTime()).as(() -> output).isLessThan(deadline);
+            Thread.sleep(200);
+        }
+    }
+
+    private int status() {
+        StringWriter written = new StringWriter();
+        PrintWriter out = new PrintWriter(written, true);
+        int status = Stockmate.execute(out, out, "status", "--plain", "--data-dir", directory.toString());
+        output = written.toString();
+        return status;
+    }
+}
