@@ -72,7 +72,7 @@ public final class LedgerBench {
         return new Figures(
                 rows.size(),
                 rows.stream().mapToLong(row -> row.postings().size()).sum(),
-                cost(() -> new LedgerRun(symbols, trades, false, directory, job).execute()),
+                cost(() -> new LedgerRun(symbols, trades, false, 1, directory, job).execute()),
                 plainly,
                 barely);
     }

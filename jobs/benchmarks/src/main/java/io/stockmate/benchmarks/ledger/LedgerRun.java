@@ -36,13 +36,22 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * platform's jobs, with state in RocksDB: to Postgres and the lake. Ends when all is booked; until then it restarts
  * from its checkpoint as often as it must.
  *
+ * @param symbols a multiple of the parallelism, so that no symbol has two sources
  * @param trades of each symbol, at least
  * @param reversed whether all of them are undone in the end
  * @param directory for checkpoints and the lake
  */
-public record LedgerRun(long symbols, int trades, boolean reversed, Path directory, PropertyGroup database) {
+public record LedgerRun(
+        long symbols, int trades, boolean reversed, int parallelism, Path directory, PropertyGroup database) {
     private static final MemorySize MANAGED = MemorySize.ofMebiBytes(128);
     private static final LedgerSettings RULES = LedgerSettings.of(TradedSymbol.RULES.correctableMs());
+
+    public LedgerRun {
+        if (symbols % parallelism != 0) {
+            throw new IllegalArgumentException(
+                    symbols + " symbols cannot be divided by " + parallelism + " sources: give a multiple of it");
+        }
+    }
 
     /** Where the tables are. */
     public Path lake() {
@@ -53,11 +62,11 @@ public record LedgerRun(long symbols, int trades, boolean reversed, Path directo
     public void execute() throws Exception {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration());
         JobSetup.apply(JobSettings.of(PropertyGroup.of("ledger-run", settings())), environment);
-        environment.setParallelism(1);
+        environment.setParallelism(parallelism);
         SingleOutputStreamOperator<Event> events = environment
-                .fromSequence(1, symbols)
+                .fromSequence(0, symbols * PlayedInPieces.PIECES - 1)
                 .uid("number")
-                .flatMap(play(trades, reversed))
+                .flatMap(new PlayedInPieces(trades, reversed))
                 .returns(EVENT)
                 .uid("play")
                 .keyBy(Event::symbol, Types.STRING)
@@ -79,10 +88,6 @@ public record LedgerRun(long symbols, int trades, boolean reversed, Path directo
                         null,
                         List.of()));
         environment.execute("accounting of " + symbols + " symbols");
-    }
-
-    private static FlatMapFunction<Long, Event> play(int trades, boolean reversed) {
-        return (number, out) -> TradedSymbol.play(number, trades, reversed, out::collect);
     }
 
     private static Map<String, String> settings() {

@@ -29,7 +29,8 @@ import java.util.function.Consumer;
  * The life of one symbol, from its definition to its last trade, made by a real market under seeded orders: a pure
  * function of its number, so that a source that is asked again says the same. Fees, settlement days, lead times and
  * whether stock is tracked differ from symbol to symbol. Each tenth is lively, under accounts of its own: goods arrive,
- * leave and are counted, buyers pay, and trades are corrected in price or quantity where others only are undone.
+ * are delivered, leave and are counted, buyers pay, and trades are corrected in price or quantity where others only are
+ * undone. Of these each second has settlement days, of which the last do not come, and pays its makers a rebate.
  */
 public final class TradedSymbol {
     /** Of the markets. */
@@ -38,6 +39,11 @@ public final class TradedSymbol {
     private static final int ACCOUNTS = 200;
     private static final int LIVELY_EACH = 10;
     private static final int MOVES_EACH = 8;
+    private static final long PRICE = 1_000_001;
+
+    /** A quarter of a unit above a whole number of basis points: half of the fees end in a half that is rounded. */
+    private static final long LIVELY_PRICE = 1_002_500;
+
     private static final long OPENS_AT = 1_767_261_600_000L;
     private static final long DAY_MS = 86_400_000;
     private static final long NONE = Absent.NUMBER;
@@ -46,27 +52,36 @@ public final class TradedSymbol {
     private final Random random;
     private final String symbol;
     private final Market market;
-    private final Consumer<Event> each;
+    private final int least;
+    private final boolean reversed;
     private final List<Trade> trades = new ArrayList<>();
     private long now = OPENS_AT;
     private int sent;
-
-    private TradedSymbol(long number, Consumer<Event> each) {
-        this.number = number;
-        this.random = new Random(number);
-        this.symbol = "T" + number;
-        this.market = Market.open(RULES, symbol);
-        this.each = each;
-    }
+    private boolean traded;
+    private int undone;
+    private boolean ended;
 
     /**
-     * Plays it.
+     * Begins it.
      *
      * @param trades how many at least; the last order may bring a few more
      * @param reversed whether all of them are undone in the end
      */
-    public static void play(long number, int trades, boolean reversed, Consumer<Event> each) {
-        new TradedSymbol(number, each).play(trades, reversed);
+    TradedSymbol(long number, int trades, boolean reversed) {
+        this.number = number;
+        this.least = trades;
+        this.reversed = reversed;
+        this.random = new Random(number);
+        this.symbol = "T" + number;
+        this.market = Market.open(RULES, symbol);
+    }
+
+    /** Plays it from its beginning to its end. */
+    static void play(long number, int trades, boolean reversed, Consumer<Event> each) {
+        TradedSymbol symbol = new TradedSymbol(number, trades, reversed);
+        while (symbol.step(each)) {
+            // The next step follows.
+        }
     }
 
     /** Whether more than trades and their reversals happens in a symbol, so that something is left in the end. */
@@ -74,29 +89,43 @@ public final class TradedSymbol {
         return number % LIVELY_EACH == 0;
     }
 
-    private void play(int least, boolean reversed) {
-        define();
-        while (trades.size() < least) {
+    /** An order with what goes with it, a correction, or the like. Returns whether it goes on. */
+    boolean step(Consumer<Event> each) {
+        if (sent == 0) {
+            send("OPS", define(), each);
+        } else if (trades.size() < least) {
             now += random.nextInt(1_000);
-            send(account(), order());
-            if (isLively(number) && random.nextInt(MOVES_EACH) == 0) {
-                send(account(), move());
-                pay();
+            send(account(), order(), each);
+            if (isLively() && random.nextInt(MOVES_EACH) == 0) {
+                send(account(), move(), each);
+                payAndDeliver(each);
+            }
+        } else if (!traded) {
+            traded = true;
+            if (isLively() ? number % 40 < 20 : number % 4 < 2) {
+                settle(each);
+            }
+        } else if (reversed && undone < trades.size()) {
+            send("OPS", correction(trades.get(undone++)), each);
+        } else if (!ended) {
+            ended = true;
+            if (!isLively() || settlementDays() == 0) {
+                settle(each);
             }
         }
-        if (number % 4 < 2) {
-            settle();
-        }
-        if (reversed) {
-            for (Trade trade : List.copyOf(trades)) {
-                send("OPS", correction(trade));
-            }
-        }
-        settle();
+        return !ended;
+    }
+
+    private boolean isLively() {
+        return isLively(number);
+    }
+
+    private int settlementDays() {
+        return number % (isLively() ? 20 : 4) == (isLively() ? 10 : 1) ? 2 : 0;
     }
 
     private String account() {
-        return (isLively(number) ? "L" + number + "-" : "A") + random.nextInt(ACCOUNTS);
+        return (isLively() ? "L" + number + "-" : "A") + random.nextInt(ACCOUNTS);
     }
 
     private MoveStock move() {
@@ -104,22 +133,25 @@ public final class TradedSymbol {
         return new MoveStock("m" + sent, kind, 1 + random.nextInt(50), null, null, NONE);
     }
 
-    /** For the newest trade; where it has been paid for, the market says so. */
-    private void pay() {
+    /**
+     * For the newest trade; where it has been paid for, the market says so. Where goods come later, one of them comes
+     * now.
+     */
+    private void payAndDeliver(Consumer<Event> each) {
         if (!trades.isEmpty()) {
             Trade trade = trades.get(trades.size() - 1);
-            send(
-                    trade.buyer(),
-                    new ConfirmPayment(
-                            "p" + sent,
-                            trade.buyOrderId(),
-                            Math.multiplyExact(trade.price(), trade.qty()),
-                            random.nextInt(4) == 0 ? PaymentStatus.FAILED : PaymentStatus.CAPTURED));
+            ConfirmPayment payment = new ConfirmPayment(
+                    "p" + sent,
+                    trade.buyOrderId(),
+                    Math.multiplyExact(trade.price(), trade.qty()),
+                    random.nextInt(4) == 0 ? PaymentStatus.FAILED : PaymentStatus.CAPTURED);
+            send(trade.buyer(), payment, each);
+            send(trade.buyer(), new MoveStock("d" + sent, MoveKind.RECEIPT, 1, trade.buyOrderId(), null, NONE), each);
         }
     }
 
     private CorrectTrade correction(Trade trade) {
-        if (!isLively(number) || trade.qty() % 3 == 0) {
+        if (!isLively() || trade.qty() % 3 == 0) {
             return new CorrectTrade(trade.tradeId(), "all of it", NONE, NONE);
         }
         return trade.qty() % 3 == 1
@@ -130,30 +162,29 @@ public final class TradedSymbol {
     /**
      * Time passes until the money of all trades and corrections so far is due, and the usage of their hours is told.
      */
-    private void settle() {
+    private void settle(Consumer<Event> each) {
         now += 3 * DAY_MS;
-        send("CLOCK", new Tick());
+        send("CLOCK", new Tick(), each);
     }
 
-    private void define() {
-        send(
-                "OPS",
-                new DefineInstrument(
-                        "A thing",
-                        null,
-                        number % 5 == 0 ? "USD" : "EUR",
-                        1,
-                        1,
-                        1_000,
-                        number % 3,
-                        true,
-                        number % 3 != 0 || isLively(number),
-                        NONE,
-                        NONE,
-                        NONE,
-                        isLively(number) ? 0 : number % 7,
-                        isLively(number) ? 0 : number % 11,
-                        number % 4 == 1 ? 2 : 0));
+    private DefineInstrument define() {
+        boolean rebate = isLively() && settlementDays() > 0;
+        return new DefineInstrument(
+                "A thing",
+                null,
+                number % 5 == 0 && number % 30 != 0 ? "USD" : "EUR",
+                1,
+                1,
+                1_000,
+                number % 3,
+                true,
+                number % 3 != 0 || isLively(),
+                NONE,
+                NONE,
+                NONE,
+                rebate ? -(number % 7) : number % 7,
+                number % 11,
+                settlementDays());
     }
 
     private NewOrder order() {
@@ -162,7 +193,7 @@ public final class TradedSymbol {
                 random.nextBoolean() ? Side.BUY : Side.SELL,
                 OrdType.LIMIT,
                 1 + random.nextInt(20),
-                1_000_001L + random.nextInt(12),
+                (isLively() ? LIVELY_PRICE : PRICE) + random.nextInt(12),
                 NONE,
                 TimeInForce.GTC,
                 NONE,
@@ -174,7 +205,7 @@ public final class TradedSymbol {
                 null);
     }
 
-    private void send(String account, CommandBody body) {
+    private void send(String account, CommandBody body, Consumer<Event> each) {
         sent++;
         Command command = new Command(symbol, account, NONE, body);
         market.apply(command, new Cause("shard-0", Integer.toString(sent), 0, now), event -> {

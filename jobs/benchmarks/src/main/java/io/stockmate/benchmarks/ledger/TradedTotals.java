@@ -1,27 +1,19 @@
 package io.stockmate.benchmarks.ledger;
 
-import io.stockmate.connectors.wire.AcceptedCommands;
-import io.stockmate.core.message.Command;
-import io.stockmate.core.message.ConfirmPayment;
-import io.stockmate.core.message.Event;
-import io.stockmate.core.message.PaymentStatus;
-import io.stockmate.core.message.StockLevel;
-import io.stockmate.core.message.Trade;
-import io.stockmate.core.message.TradeCorrected;
+import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the markets of {@link TradedSymbol} say of money and goods, played once more and summed up in another way than
- * the books': what must be left on customers' accounts when all trades have been corrected or undone and all is
- * settled.
+ * the books': fees, and what must be left on accounts when all trades have been corrected or undone.
  */
 public final class TradedTotals {
-    private final AcceptedCommands accepted = new AcceptedCommands();
     private final SortedMap<String, Long> money = new TreeMap<>();
+    private final SortedMap<String, Long> feesCharged = new TreeMap<>();
+    private final SortedMap<String, Long> feeCounts = new TreeMap<>();
     private final SortedMap<String, Long> left = new TreeMap<>();
-    private String currency = "";
+    private final SortedMap<String, Long> unsettled = new TreeMap<>();
     private long trades;
 
     private TradedTotals() {}
@@ -31,10 +23,35 @@ public final class TradedTotals {
         TradedTotals totals = new TradedTotals();
         for (long number = 1; number <= symbols; number++) {
             boolean lively = TradedSymbol.isLively(number);
-            TradedSymbol.play(number, trades, lively, event -> totals.add(event, lively));
+            TotalsOfSymbol symbol = new TotalsOfSymbol(totals, lively);
+            TradedSymbol.play(number, trades, lively, symbol::add);
+            symbol.end();
         }
         totals.left.values().removeIf(amount -> amount == 0);
         return totals;
+    }
+
+    void trade(String currency, long price, long qty) {
+        trades++;
+        money.merge(currency, Math.multiplyExact(price, qty), Math::addExact);
+    }
+
+    void charge(String currency, ChargedFees.Fees fees) {
+        feesCharged.merge(currency, fees.sum(), Math::addExact);
+        feeCounts.merge(currency, (long) fees.count(), Math::addExact);
+    }
+
+    void leave(String account, String unit, long amount) {
+        left.merge(account + " " + unit, amount, Math::addExact);
+    }
+
+    void level(String account, String unit, long amount) {
+        left.put(account + " " + unit, amount);
+    }
+
+    void owe(String account, String unit, LocalDate due, long amount) {
+        unsettled.merge(account + " " + unit + " " + due, amount, Math::addExact);
+        leave(account + "/unsettled", unit, amount);
     }
 
     public long trades() {
@@ -46,56 +63,23 @@ public final class TradedTotals {
         return money;
     }
 
+    /** Fees of all trades, and of what corrected ones should have been, by currency: before any went back. */
+    public SortedMap<String, Long> feesCharged() {
+        return feesCharged;
+    }
+
+    /** How many those are, by currency. */
+    public SortedMap<String, Long> feeCounts() {
+        return feeCounts;
+    }
+
     /** By account and unit, with a blank between, where it is not 0. */
     public SortedMap<String, Long> left() {
         return left;
     }
 
-    private void add(Event event, boolean lively) {
-        if (event.body() instanceof Trade trade) {
-            trades++;
-            currency = trade.currency();
-            money.merge(currency, value(trade.price(), trade.qty()), Math::addExact);
-        }
-        if (lively) {
-            leave(event);
-        }
-    }
-
-    private void leave(Event event) {
-        if (event.body() instanceof Trade trade) {
-            pay(trade.buyer(), trade.seller(), value(trade.price(), trade.qty()));
-        } else if (event.body() instanceof TradeCorrected corrected) {
-            long before = value(corrected.oldPrice(), corrected.oldQty());
-            long after = value(corrected.newPrice(), corrected.newQty());
-            pay(corrected.buyer(), corrected.seller(), after - before);
-        } else if (event.body() instanceof StockLevel level) {
-            left.put(level.account() + "/goods #" + event.symbol(), level.onHand());
-            left.put(level.account() + "/transit #" + event.symbol(), level.onOrder());
-        } else {
-            capture(accepted.payment(event));
-        }
-    }
-
-    private void capture(@Nullable Command command) {
-        if (command != null
-                && command.body() instanceof ConfirmPayment payment
-                && payment.status() == PaymentStatus.CAPTURED) {
-            add(command.account(), payment.amount());
-            left.merge(":payments " + currency, -payment.amount(), Math::addExact);
-        }
-    }
-
-    private void pay(String from, String to, long amount) {
-        add(from, -amount);
-        add(to, amount);
-    }
-
-    private void add(String account, long amount) {
-        left.merge(account + "/cash " + currency, amount, Math::addExact);
-    }
-
-    private static long value(long price, long qty) {
-        return Math.multiplyExact(price, qty);
+    /** What participants are still owed; by participant, unit and value date, with blanks between. */
+    public SortedMap<String, Long> unsettled() {
+        return unsettled;
     }
 }

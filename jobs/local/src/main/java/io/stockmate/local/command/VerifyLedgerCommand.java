@@ -35,10 +35,10 @@ import picocli.CommandLine.Spec;
         description = {
             "Books seeded trades by the accounting job into Postgres (fsync on), which is killed (kill -9) in the middle,"
                     + " and undoes all of them. Holds where the trial balance is 0 in every unit, prices times"
-                    + " quantities are the money that moved, every account is at 0 after all was reversed, lake and"
-                    + " books hold the same transfers, and the lake posted into an empty database gives the same dump."
-                    + " In each tenth symbol goods move, buyers pay, and trades are corrected, too: there accounts"
-                    + " hold what is left of that.",
+                    + " quantities are the money that moved, fees are the basis points of it, every account is at 0 after"
+                    + " all was reversed, lake and books hold the same transfers, and the lake posted into an empty"
+                    + " database gives the same dump. In each tenth symbol goods move, buyers pay, and trades are"
+                    + " corrected, too: there accounts hold what is left of that, fees and what is still owed included.",
             "Then runs the platform with its demo market, stops Postgres for a while and kills it once more: matching"
                     + " goes on at least half as fast, the books feel it and catch up, and all invariants of 'reconcile' hold on what it leaves."
         })
@@ -80,14 +80,15 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
             String line = String.format(
                     Locale.ROOT,
                     "trades=%d transactions=%d transfers=%d units=%d seconds=%.1f transactions_per_s=%.0f"
-                            + " booked_at_kill=%d",
+                            + " booked_at_kill=%d symbols_cut_by_kill=%d",
                     booked.trades(),
                     booked.transactions(),
                     booked.transfers(),
                     booked.units(),
                     booked.seconds(),
                     booked.transactions() / booked.seconds(),
-                    booked.bookedAtKill());
+                    booked.bookedAtKill(),
+                    booked.cutSymbols());
             long violations = booked.violations().size();
             if (!noMarket) {
                 out.println(line);

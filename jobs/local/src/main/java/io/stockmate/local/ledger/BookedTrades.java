@@ -9,11 +9,10 @@ import io.stockmate.local.postgres.LocalPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -25,8 +24,8 @@ import java.util.function.Consumer;
 public final class BookedTrades {
     private static final int TRADES_OF_A_SYMBOL = 1_000;
     private static final int SYMBOLS_MIN = 10;
+    private static final int PARALLELISM = 2;
     private static final String REPLAYED = "replayed";
-    private static final long LOOK_AGAIN_MS = 200;
     private static final long DOWN_MS = 2_000;
     private static final double NS_PER_S = 1e9;
 
@@ -36,7 +35,11 @@ public final class BookedTrades {
     private final boolean killed;
     private final Consumer<String> out;
 
-    /** What was seen. */
+    /**
+     * What was seen.
+     *
+     * @param cutSymbols of which a part was booked when Postgres was killed, and the rest later
+     */
     public record Report(
             long trades,
             long transactions,
@@ -44,6 +47,7 @@ public final class BookedTrades {
             long units,
             double seconds,
             long bookedAtKill,
+            long cutSymbols,
             List<String> violations) {}
 
     /**
@@ -54,7 +58,8 @@ public final class BookedTrades {
         this.directory = directory;
         this.killed = killed;
         this.tradesOfASymbol = (int) Math.min(TRADES_OF_A_SYMBOL, (trades + SYMBOLS_MIN - 1) / SYMBOLS_MIN);
-        this.symbols = (trades + tradesOfASymbol - 1) / tradesOfASymbol;
+        long needed = (trades + tradesOfASymbol - 1) / tradesOfASymbol;
+        this.symbols = needed + needed % PARALLELISM;
         this.out = out;
     }
 
@@ -62,23 +67,34 @@ public final class BookedTrades {
     public Report run() throws Exception {
         LocalPostgres postgres = LocalPostgres.start(directory.resolve("postgres"), 0);
         try {
-            LedgerRun job = new LedgerRun(symbols, tradesOfASymbol, true, directory, database(postgres));
+            LedgerRun job = new LedgerRun(symbols, tradesOfASymbol, true, PARALLELISM, directory, database(postgres));
+            BookingProgress progress = new BookingProgress(out);
             long start = System.nanoTime();
             CompletableFuture<Long> run = CompletableFuture.supplyAsync(() -> finished(job));
-            long atKill = 0;
+            Map<String, Long> atKill = new TreeMap<>();
             if (killed) {
-                atKill = awaitHalf(postgres, run);
-                out.accept("killing Postgres (kill -9) with " + atKill + " transactions in the books");
+                awaitHalf(postgres, progress, run);
+                try (Connection reader = postgres.connection(LocalPostgres.READER)) {
+                    atKill = BookingProgress.bySymbol(reader);
+                }
+                out.accept("killing Postgres (kill -9) with " + sum(atKill) + " transactions in the books");
                 postgres.kill();
                 Thread.sleep(DOWN_MS);
                 postgres = LocalPostgres.start(directory.resolve("postgres"), postgres.port());
             }
+            try (Connection reader = postgres.connection(LocalPostgres.READER)) {
+                progress.await(Long.MAX_VALUE, reader, run);
+            }
             double seconds = (run.get() - start) / NS_PER_S;
-            out.accept("all is booked; comparing");
+            out.accept(String.format("all is booked after %.0f s; comparing with the trades", seconds));
             return judge(postgres, job, seconds, atKill);
         } finally {
             postgres.close();
         }
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static long finished(LedgerRun job) {
@@ -97,52 +113,57 @@ public final class BookedTrades {
     }
 
     /** Each trade is booked once and undone once, so this is about a quarter of all. */
-    private long awaitHalf(LocalPostgres postgres, CompletableFuture<Long> run) throws Exception {
-        long half = symbols * tradesOfASymbol / 2;
+    private void awaitHalf(LocalPostgres postgres, BookingProgress progress, CompletableFuture<Long> run)
+            throws Exception {
         try (Connection reader = postgres.connection(LocalPostgres.READER)) {
-            while (!run.isDone()) {
-                long booked = booked(reader);
-                if (booked >= half) {
-                    return booked;
-                }
-                Thread.sleep(LOOK_AGAIN_MS);
-            }
+            progress.await(symbols * tradesOfASymbol / 2, reader, run);
         }
-        run.get();
-        throw new IOException("all was booked before Postgres could be killed: give more --trades");
-    }
-
-    private static long booked(Connection reader) throws SQLException {
-        try (Statement statement = reader.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from ledger.transaction")) {
-            rows.next();
-            return rows.getLong(1);
+        if (run.isDone()) {
+            run.get();
+            throw new IOException("all was booked before Postgres could be killed: give more --trades");
         }
     }
 
-    private Report judge(LocalPostgres postgres, LedgerRun job, double seconds, long atKill) throws Exception {
+    /** How many symbols had a part of their transactions. */
+    private static long cut(Map<String, Long> before, Map<String, Long> after) {
+        return before.entrySet().stream()
+                .filter(symbol -> symbol.getValue() < after.getOrDefault(symbol.getKey(), 0L))
+                .count();
+    }
+
+    private Report judge(LocalPostgres postgres, LedgerRun job, double seconds, Map<String, Long> atKill)
+            throws Exception {
         try (Connection reader = postgres.connection(LocalPostgres.READER)) {
             LedgerAudit check = new LedgerAudit(reader);
             long units = check.trialBalance();
             check.kindsAndScales();
             TradedTotals traded = TradedTotals.of(symbols, tradesOfASymbol);
             check.tradesAndMoney(traded.money());
+            check.feesCharged(traded.feesCharged(), traded.feeCounts());
+            check.feeIncome(traded.left());
+            check.unsettled(traded.unsettled());
             check.left(traded.left());
+            out.accept("comparing lake and books");
             long transfers = check.lakeAndBooks(job.lake());
-            out.accept("replaying the lake into an empty database");
+            out.accept("posting the lake into an empty database");
             try (Connection replayed = replay(postgres, job.lake())) {
+                out.accept("comparing the dumps");
                 check.sameDump(replayed);
             }
-            return new Report(traded.trades(), booked(reader), transfers, units, seconds, atKill, check.violations());
+            Map<String, Long> booked = BookingProgress.bySymbol(reader);
+            long cut = cut(atKill, booked);
+            if (killed && cut == 0) {
+                check.add("Postgres was killed between two symbols, and not inside one");
+            }
+            return new Report(
+                    traded.trades(), sum(booked), transfers, units, seconds, sum(atKill), cut, check.violations());
         }
     }
 
     /** A reader of books into which the lake has been posted. */
     private static Connection replay(LocalPostgres postgres, Path lake) throws SQLException {
         postgres.newDatabase(REPLAYED);
-        try (Connection writer = postgres.connection(REPLAYED, LocalPostgres.WRITER)) {
-            LakeReplayIntoBooks.run(lake, writer);
-        }
+        LakeReplayIntoBooks.run(lake, () -> postgres.connection(REPLAYED, LocalPostgres.WRITER));
         return postgres.connection(REPLAYED, LocalPostgres.READER);
     }
 }

@@ -71,32 +71,76 @@ public final class LedgerAudit {
 
     /** Trades' prices times quantities are what went from buyers to sellers, by currency; fees apart. */
     public void tradesAndMoney(SortedMap<String, Long> tradedByCurrency) throws SQLException {
-        SortedMap<String, String> expected = new TreeMap<>();
-        tradedByCurrency.forEach((currency, money) -> expected.put(currency, Long.toString(money)));
-        SortedMap<String, String> moved =
-                pairs("select unit, sum(amount) from ledger.transfer where reason = 'TRADE' and unit not like '#%'"
+        expect(
+                "money moved by trades",
+                tradedByCurrency,
+                "select unit, sum(amount) from ledger.transfer where reason = 'TRADE' and unit not like '#%'"
                         + " and from_account not like ':%' and to_account not like ':%' group by unit");
-        if (!moved.equals(expected)) {
-            violations.add("trades come to " + expected + ", transfers of money to " + moved);
-        }
     }
 
     /**
-     * What is left on customers' accounts and at the payment provider, and on no other. The house has taken no fees:
-     * they went back with what they were taken for.
+     * What is left on customers' accounts, of fees, and at the payment provider, and on no other.
      *
      * @param expected by account and unit, with a blank between
      */
     public void left(SortedMap<String, Long> expected) throws SQLException {
+        expect(
+                "accounts after all was reversed",
+                expected,
+                "select account || ' ' || unit, minor_units from ledger.account_balance"
+                        + " where minor_units <> 0 and kind not in ('EXTERNAL', 'EXPENSE')");
+    }
+
+    /**
+     * Fees as they were charged, and how many.
+     *
+     * @param amounts by currency, before any went back
+     */
+    public void feesCharged(SortedMap<String, Long> amounts, SortedMap<String, Long> counts) throws SQLException {
+        expect(
+                "fees charged",
+                amounts,
+                "select p.unit, sum(p.amount) from ledger.posting p join ledger.transaction t using (transaction_id)"
+                        + " where p.account = ':fees' and t.reverses is null group by p.unit");
+        expect("numbers of fees", counts, "select unit, sum(fees) from ledger.fee_income group by unit");
+    }
+
+    /**
+     * Fees that were not given back, as the view of fee income tells.
+     *
+     * @param left see {@link #left}
+     */
+    public void feeIncome(SortedMap<String, Long> left) throws SQLException {
+        SortedMap<String, Long> kept = new TreeMap<>();
+        String fees = Accounts.FEES + " ";
+        left.forEach((account, amount) -> {
+            if (account.startsWith(fees)) {
+                kept.put(account.substring(fees.length()), amount);
+            }
+        });
+        expect(
+                "fee income",
+                kept,
+                "select unit, sum(amount) from ledger.fee_income group by unit having sum(amount) <> 0");
+    }
+
+    /** @param expected by participant, unit and value date, with blanks between */
+    public void unsettled(SortedMap<String, Long> expected) throws SQLException {
+        expect(
+                "unsettled money",
+                expected,
+                "select participant || ' ' || unit || ' ' || value_date, amount from ledger.unsettled");
+    }
+
+    private void expect(String what, SortedMap<String, Long> expected, String sql) throws SQLException {
         SortedMap<String, String> missing = new TreeMap<>();
-        expected.forEach((account, amount) -> missing.put(account, Long.toString(amount)));
-        SortedMap<String, String> found = pairs("select account || ' ' || unit, minor_units from ledger.account_balance"
-                + " where minor_units <> 0 and kind not in ('EXTERNAL', 'EXPENSE')");
-        SortedMap<String, String> wrong = new TreeMap<>(found);
+        expected.forEach((name, amount) -> missing.put(name, Long.toString(amount)));
+        SortedMap<String, String> wrong = pairs(sql);
+        SortedMap<String, String> found = new TreeMap<>(wrong);
         wrong.entrySet().removeAll(missing.entrySet());
         missing.entrySet().removeAll(found.entrySet());
         if (!wrong.isEmpty() || !missing.isEmpty()) {
-            violations.add("after all was reversed accounts hold " + some(wrong) + " instead of " + some(missing));
+            violations.add(what + ": the books say " + some(wrong) + " instead of " + some(missing));
         }
     }
 

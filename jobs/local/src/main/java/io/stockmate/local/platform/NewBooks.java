@@ -33,9 +33,7 @@ record NewBooks(DataDirectory data, LocalPostgres postgres) {
             Files.createFile(data.lakeFirst());
         }
         LOG.warn("posting the transfers of {} into the books, which began anew", data.lake());
-        try (Connection writer = postgres.connection(LocalPostgres.WRITER)) {
-            LakeReplayIntoBooks.run(data.lake(), writer);
-        }
+        LakeReplayIntoBooks.run(data.lake(), () -> postgres.connection(LocalPostgres.WRITER));
         if (snapshot.isEmpty() || lakeIsWhole(snapshot.get())) {
             Files.delete(data.lakeFirst());
         }

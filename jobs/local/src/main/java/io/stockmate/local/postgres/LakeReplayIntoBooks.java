@@ -1,38 +1,53 @@
 package io.stockmate.local.postgres;
 
-import io.stockmate.connectors.jdbc.PostingStatement;
 import io.stockmate.core.ledger.Transaction;
 import io.stockmate.core.message.Transfer;
 import io.stockmate.lake.LakeReader;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Posts what a lake's table {@code transfer} holds; what the books have of it already stays as it is. */
+/**
+ * Posts what a lake's table {@code transfer} holds; what the books have of it already stays as it is. Symbols are
+ * shared out among connections, each symbol's transactions in their order.
+ */
 public final class LakeReplayIntoBooks {
-    private static final int TRANSACTIONS_PER_REQUEST = 1_000;
+    private static final int CONNECTIONS = 2;
 
-    private final PostingStatement posting = new PostingStatement();
-    private final PreparedStatement statement;
+    private final List<TransactionPoster> posters;
     private final List<Transfer> transfers = new ArrayList<>();
-    private int waiting;
 
-    private LakeReplayIntoBooks(PreparedStatement statement) {
-        this.statement = statement;
+    /** Opens connections of a user who may post. */
+    @FunctionalInterface
+    public interface Writers {
+        Connection writer() throws SQLException;
     }
 
-    public static void run(Path lake, Connection writer) throws SQLException {
-        try (PreparedStatement statement = writer.prepareStatement(new PostingStatement().query());
-                LakeReader reader = LakeReader.open(lake, row -> {
-                    throw new IllegalStateException("a row of the lake cannot be read: " + row);
-                })) {
-            LakeReplayIntoBooks replay = new LakeReplayIntoBooks(statement);
+    private LakeReplayIntoBooks(List<TransactionPoster> posters) {
+        this.posters = posters;
+    }
+
+    /** Returns when all is posted. */
+    public static void run(Path lake, Writers writers) throws SQLException {
+        List<TransactionPoster> posters = new ArrayList<>();
+        try (LakeReader reader = LakeReader.open(lake, row -> {
+            throw new IllegalStateException("a row of the lake cannot be read: " + row);
+        })) {
+            for (int n = 0; n < CONNECTIONS; n++) {
+                posters.add(TransactionPoster.on(writers.writer()));
+            }
+            LakeReplayIntoBooks replay = new LakeReplayIntoBooks(posters);
             reader.transfersInOrder(replay::take);
             replay.post();
-            replay.flush();
+            for (TransactionPoster poster : posters) {
+                poster.finish();
+            }
+        } finally {
+            for (TransactionPoster poster : posters) {
+                poster.close();
+            }
         }
     }
 
@@ -48,19 +63,11 @@ public final class LakeReplayIntoBooks {
     }
 
     private void post() throws SQLException {
-        if (transfers.isEmpty()) {
-            return;
+        if (!transfers.isEmpty()) {
+            Transaction transaction = Transaction.of(transfers);
+            posters.get(Math.floorMod(transaction.symbol().hashCode(), CONNECTIONS))
+                    .post(transaction);
+            transfers.clear();
         }
-        posting.statement(statement, Transaction.of(transfers));
-        statement.addBatch();
-        transfers.clear();
-        if (++waiting == TRANSACTIONS_PER_REQUEST) {
-            flush();
-        }
-    }
-
-    private void flush() throws SQLException {
-        statement.executeBatch();
-        waiting = 0;
     }
 }
