@@ -15,6 +15,7 @@ import io.stockmate.local.platform.PlatformSettings;
 import io.stockmate.local.platform.Streams;
 import io.stockmate.pipelines.demand.DemandProperties;
 import io.stockmate.pipelines.events.OrderSettings;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -36,16 +37,30 @@ class StatusTest {
     private String output = "";
 
     @Test
-    void statusIsWellUntilConsumersStopAtAMissingEvent() throws Exception {
+    void statusIsWellUntilAConsumerStopsAtAMissingEvent() {
+        assertThatThrownBy(this::wellUntilAConsumerStops)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("demand has ended as FAILED");
+
+        assertThat(status()).isEqualTo(1);
+        assertThat(output).contains("no platform runs on " + directory);
+    }
+
+    private void wellUntilAConsumerStops() throws Exception {
         PlatformSettings settings = PlatformSettings.onFreePorts(directory)
+                .withBooks()
                 .withCheckpointInterval(Duration.ofMillis(500))
                 .withProperty(DemandProperties.ORDER, OrderSettings.EARLY_COUNT_MAX, "1");
-        Platform platform = Platform.start(settings);
-        try {
+        try (Platform platform = Platform.start(settings)) {
             await(0, "status=well");
             assertThat(output)
                     .contains("status=well broken=0 ", "open shards: commands ", "anomaly ", "demand ", "matching ")
+                    .containsPattern("books +well +balance")
                     .doesNotContain("BROKEN");
+            assertThat(ListeningSockets.of(ProcessHandle.current()))
+                    .as("web UI, Kinesis, Firehose, Postgres")
+                    .hasSizeGreaterThanOrEqualTo(4)
+                    .allMatch(ListeningSockets::isHere);
 
             EventCodec codec = new EventCodec();
             try (KinesisProducer producer = KinesisProducer.open(platform.streams(), Streams.EVENTS)) {
@@ -53,11 +68,7 @@ class StatusTest {
             }
             await(1, "MUG");
             assertThat(output).containsPattern("demand +BROKEN  is FAILED: .*MUG.*seq 1");
-        } finally {
-            assertThatThrownBy(platform::close).hasMessageContaining("demand has ended as FAILED");
         }
-        assertThat(status()).isEqualTo(1);
-        assertThat(output).contains("no platform runs on " + directory);
     }
 
     private static OutgoingRecord record(EventCodec codec, long seq) {

@@ -26,7 +26,9 @@ record CheckpointHealth(HealthLimits limits, long now) {
         }
         long limitMs = limits.checkpointAgeMs(config.path("interval").asLong());
         boolean any = completed.has("latest_ack_timestamp");
-        long ageMs = any ? now - completed.path("latest_ack_timestamp").asLong() : jobAgeMs;
+        // One may have completed since the look began.
+        long ageMs =
+                any ? Math.max(0, now - completed.path("latest_ack_timestamp").asLong()) : jobAgeMs;
         String age = any ? "its last checkpoint is " + ageMs / 1_000 + " s old" : "no checkpoint has completed yet";
         return ageMs > limitMs
                 ? Finding.broken(job, age + ", more than " + limitMs / 1_000 + " s: look at Checkpoints in the web UI")
