@@ -34,6 +34,7 @@ public final class Forecaster {
     private static final int SMOOTH = 2;
     private static final int COUNTS = 4;
     private static final int EARLY = 8;
+    private static final int SEEMS_STEADY = 16;
 
     private final ForecasterSettings settings;
     private final Regression regression;
@@ -94,7 +95,7 @@ public final class Forecaster {
         EarlyValues early = (flags & EARLY) == 0 ? null : EarlyValues.read(in);
         Forecaster forecaster = new Forecaster(settings, early == null ? null : early.prior());
         forecaster.observed = in.count();
-        forecaster.nature.read(in, (flags & NEGATIVE) != 0, early);
+        forecaster.nature.read(in, (flags & NEGATIVE) != 0, (flags & SEEMS_STEADY) != 0, early);
         forecaster.regression.read(in);
         forecaster.early = early;
         if (early == null) {
@@ -120,7 +121,7 @@ public final class Forecaster {
         if (early == null) {
             out.octet(sign | (smooth == null ? 0 : SMOOTH) | (counts == null ? 0 : COUNTS));
         } else {
-            out.octet(sign | EARLY);
+            out.octet(sign | EARLY | (nature.seemsSteady() ? SEEMS_STEADY : 0));
             early.write(out);
         }
         out.count(observed);
@@ -208,17 +209,24 @@ public final class Forecaster {
                 settle(nature.isIntermittent());
             }
         } else if (smooth != null && nature.hasBecomeIntermittent()) {
-            counts = CountModel.from(settings.seasons(), successor(smooth), Nature.UNDECIDED);
-            smooth = null;
+            becomeIntermittent(smooth);
         } else if (counts != null && nature.hasBecomeSteady()) {
             smooth = SmoothModel.from(settings.seasons(), successor(counts), Nature.UNDECIDED);
             counts = null;
         }
     }
 
+    private void becomeIntermittent(SmoothModel before) {
+        counts = CountModel.from(settings.seasons(), successor(before), Nature.UNDECIDED);
+        smooth = null;
+    }
+
+    /** What seemed steady has changed: zeros of its first weeks, of closed days perhaps, tell nothing of the next. */
     private void settle(boolean isIntermittent) {
         early = null;
-        if (isIntermittent) {
+        if (isIntermittent && smooth != null && nature.seemsSteady()) {
+            becomeIntermittent(smooth);
+        } else if (isIntermittent) {
             smooth = null;
         } else {
             counts = null;

@@ -36,6 +36,7 @@ final class Nature {
     private int known;
     private float zeros;
     private boolean negative;
+    private boolean seemsSteady;
 
     Nature(List<Integer> seasons) {
         this.seasons = seasons;
@@ -59,16 +60,17 @@ final class Nature {
 
     /** What it looks like so far. */
     boolean isIntermittent() {
-        return known > 0 && !negative && zeros >= ZEROS_OF_COUNTS && !schedule.seemsToClose();
+        return seemsSteady ? hasBecomeIntermittent() : known > 0 && !negative && zeros >= ZEROS_OF_COUNTS;
+    }
+
+    /** Whether it looked steady when it was first known: then it takes more zeros to look otherwise. */
+    boolean seemsSteady() {
+        return seemsSteady;
     }
 
     /** Whether values are enough to tell for good what it looks like. */
     boolean isSettled() {
-        return negative || isKnown() && (isClearlyIntermittent() || isSurelySteady());
-    }
-
-    private boolean isClearlyIntermittent() {
-        return isIntermittent() && zeros > ZEROS_OF_COUNTS_ENTERED;
+        return negative || isKnown() && (isIntermittent() || isSurelySteady());
     }
 
     /** Of a week it is to be seen three times on which days it is closed, whatever a category says. */
@@ -80,17 +82,17 @@ final class Nature {
     }
 
     private boolean isSurelySteady() {
-        return known * (zeros * TOLD_BY_ZERO + (1 - zeros) * TOLD_BY_OTHER) <= TOLD_ENOUGH;
+        return !schedule.seemsToClose() && known * (zeros * TOLD_BY_ZERO + (1 - zeros) * TOLD_BY_OTHER) <= TOLD_ENOUGH;
     }
 
-    /** Whether one that was settled as steady is so no more. */
+    /** Whether one that looked steady, or was settled as such, is so no more. */
     boolean hasBecomeIntermittent() {
         return !negative && zeros > ZEROS_OF_COUNTS_ENTERED;
     }
 
     /** Whether one that was settled as intermittent is so no more. */
     boolean hasBecomeSteady() {
-        return negative || zeros < ZEROS_OF_COUNTS_LEFT && isKnown();
+        return negative || zeros < ZEROS_OF_COUNTS_LEFT && isKnown() && !schedule.seemsToClose();
     }
 
     /** Time passes, whether or not the value at {@code time} is known. */
@@ -106,6 +108,7 @@ final class Nature {
         if (schedule.isOpen(time, value) || zeros >= ZEROS_OF_COUNTS) {
             zeros += (float) (Math.max(ZEROS_GAIN, 1.0 / known) * ((value == 0 ? 1 : 0) - zeros));
         }
+        seemsSteady |= isKnown() && !isIntermittent();
     }
 
     /** Zeros of closed places are left out where hardly any others are left: then it is they that explain them. */
@@ -113,15 +116,18 @@ final class Nature {
         if (!schedule.isToBeAsked(time)) {
             return;
         }
-        double closed = schedule.closedShare();
-        double elsewhere = closed < 1 ? (zeros - closed) / (1 - closed) : zeros;
-        if (closed == 0 || elsewhere >= ZEROS_OF_COUNTS_LEFT) {
-            schedule.decide();
-        } else if (schedule.luck() <= LUCK_MAX) {
+        if (!schedule.seemsToClose()) {
+            double closed = schedule.closedShare();
+            double elsewhere = closed < 1 ? (zeros - closed) / (1 - closed) : zeros;
+            if (closed == 0 || elsewhere >= ZEROS_OF_COUNTS_LEFT) {
+                schedule.decide();
+                return;
+            }
             zeros = (float) Math.max(0, elsewhere);
+            schedule.doubt();
+        }
+        if (schedule.luck() <= LUCK_MAX || schedule.isFull(time)) {
             schedule.decide();
-        } else {
-            schedule.doubt(time);
         }
     }
 
@@ -132,8 +138,9 @@ final class Nature {
     }
 
     /** @param early all values so far; null where they are not kept */
-    void read(StateReader in, boolean isNegative, @Nullable EarlyValues early) {
+    void read(StateReader in, boolean isNegative, boolean isSeeminglySteady, @Nullable EarlyValues early) {
         negative = isNegative;
+        seemsSteady = isSeeminglySteady;
         known = in.count();
         zeros = in.single();
         if (in.version() >= Forecaster.VERSION_OF_SCHEDULE) {

@@ -100,13 +100,14 @@ final class Schedule {
         return luck;
     }
 
-    /** Places seem to be closed, but it may be luck; if it is still in doubt after all seasons kept, it is. */
-    void doubt(int time) {
-        if (time >= SEASONS_KEPT * season) {
-            decide();
-        } else {
-            seemsToClose = true;
-        }
+    /** Whether as many seasons have passed as are kept: longer than luck lasts. */
+    boolean isFull(int time) {
+        return time >= SEASONS_KEPT * season;
+    }
+
+    /** Places seem to be closed, but it may be luck. */
+    void doubt() {
+        seemsToClose = true;
     }
 
     /** Whether places seem to be closed and it is in doubt. */
@@ -138,12 +139,11 @@ final class Schedule {
         if (value != 0) {
             now |= 1 << place;
         }
-        if (isDecided) {
-            return (places() & 1 << place) != 0;
+        if (!isDecided) {
+            known++;
+            zeros[place] += (byte) (value == 0 ? 1 : 0);
         }
-        known++;
-        zeros[place] += (byte) (value == 0 ? 1 : 0);
-        return true;
+        return !wasAsked() || !isClosed(place);
     }
 
     private int places() {

@@ -13,9 +13,9 @@ class NatureTest {
         Random random = new Random(7);
         int smooth = 0;
         int most = 0;
-        for (int series = 0; series < 20_000; series++) {
+        for (int series = 0; series < 10_000; series++) {
             Forecaster forecaster = Forecaster.of(weekly);
-            for (int day = 0; day < 40; day++) {
+            for (int day = 0; day < 60; day++) {
                 forecaster.observe(random.nextDouble() < 0.6 ? 0 : 1 + random.nextInt(12));
                 smooth += forecaster.storedAs() == StoredAs.SMOOTH ? 1 : 0;
                 most = day < 20 ? most : Math.max(most, forecaster.write().length);

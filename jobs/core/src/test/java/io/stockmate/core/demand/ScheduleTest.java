@@ -43,12 +43,14 @@ class ScheduleTest {
     }
 
     @Test
-    void whatSeemsClosedIsInDoubtForEightSeasonsAtMost() {
+    void whatSeemsClosedIsInDoubtUntilItIsDecided() {
         Schedule schedule = new Schedule(List.of(7));
-        schedule.doubt(21);
+        schedule.doubt();
         assertThat(schedule.seemsToClose()).isTrue();
-        assertThat(schedule.isToBeAsked(55)).isTrue();
-        schedule.doubt(56);
+        assertThat(schedule.isToBeAsked(30)).isTrue();
+        assertThat(schedule.isFull(55)).isFalse();
+        assertThat(schedule.isFull(56)).isTrue();
+        schedule.decide();
         assertThat(schedule.seemsToClose()).isFalse();
         assertThat(schedule.isToBeAsked(57)).isFalse();
     }
@@ -142,5 +144,21 @@ class ScheduleTest {
         }
         assertThat(read.intermittent()).isFalse();
         assertThat(read.write()).isEqualTo(straight.write());
+    }
+
+    @Test
+    void stateOfNineteenValuesOfVersionFiveKnowsItsZeros() {
+        String written = "BQgAEwQEYGFiY2QEBGdoaWprBARub3ATEymvoT58AAATDwA=";
+        Forecaster read = Forecaster.read(weekly, Base64.getDecoder().decode(written));
+        Forecaster straight = Forecaster.of(weekly);
+        for (int day = 0; day < 60; day++) {
+            double value = day % 7 < 2 ? 0 : 90 + day;
+            straight.observe(value);
+            if (day >= 19) {
+                read.observe(value);
+                assertThat(read.write()).as("day %s", day).isEqualTo(straight.write());
+            }
+        }
+        assertThat(read.storedAs()).isEqualTo(StoredAs.SMOOTH);
     }
 }
