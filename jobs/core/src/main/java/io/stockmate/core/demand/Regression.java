@@ -93,7 +93,7 @@ final class Regression {
         out.singles(variances);
     }
 
-    /** The version before knew neither noise nor bias. */
+    /** Version 2 knew neither noise nor bias. */
     void read(StateReader in) {
         if (effects.length == 0) {
             return;

@@ -17,7 +17,7 @@ final class Schedule {
     /** A place is closed when there was nothing in at least so many seasons; by then what is closed is beyond doubt. */
     private static final int SEASONS_KEPT = 8;
 
-    /** How versions before kept the zeros of three seasons. */
+    /** How version 5 kept the zeros of three seasons. */
     private static final int BITS_OF_ZEROS = 2;
 
     private static final long ZEROS_MAX = 3;

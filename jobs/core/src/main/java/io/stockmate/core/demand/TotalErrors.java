@@ -118,7 +118,7 @@ final class TotalErrors {
         out.single(weight);
     }
 
-    /** The version before knew the combined forecast's totals alone: there candidates start anew. */
+    /** Version 2 knew the combined forecast's totals alone: there candidates start anew. */
     void read(StateReader in) {
         errors.read(in);
         if (in.version() > Forecaster.FIRST_VERSION) {

@@ -19,7 +19,7 @@ final class Account {
     static final String PREFIX = "account/";
     private static final int VERSION = 3;
 
-    /** The version before wrote absent numbers at full length. */
+    /** Version 2 wrote absent numbers at full length. */
     private static final int VERSION_OF_SHORT_NUMBERS = 3;
 
     private static final long HAS_STOCK = -1;

@@ -15,7 +15,7 @@ final class Series {
     static final String PREFIX = "series/";
     private static final int VERSION = 5;
 
-    /** The version before wrote all numbers at full length. */
+    /** Version 4 wrote all numbers at full length. */
     static final int VERSION_OF_SHORT_NUMBERS = 5;
 
     private final Forecaster forecaster;
