@@ -108,27 +108,34 @@ public final class CanonicalForm implements FieldSink {
     }
 
     private void string(String name, String value) {
+        int characters = value.length();
+        room(2 + 3 * characters);
         int start = length;
-        room(2 + 3 * value.length());
-        length += 2;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c >= 0x80) {
-                length = start + 2;
-                byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-                System.arraycopy(utf8, 0, buffer, length, utf8.length);
-                length += utf8.length;
-                break;
-            }
-            buffer[length++] = (byte) c;
+        int bytes = ascii(value, buffer, start + 2);
+        if (bytes < characters) {
+            byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+            System.arraycopy(utf8, 0, buffer, start + 2, utf8.length);
+            bytes = utf8.length;
         }
-        int bytes = length - start - 2;
         if (bytes > TEXT_LENGTH_MAX) {
             throw new IllegalArgumentException(
                     name + " has " + bytes + " bytes of UTF-8; the limit is " + TEXT_LENGTH_MAX);
         }
-        buffer[start] = (byte) bytes;
-        buffer[start + 1] = (byte) (bytes >>> 8);
+        SHORTS.set(buffer, start, (short) bytes);
+        length = start + 2 + bytes;
+    }
+
+    /** Copies the characters up to the first that is not ASCII, and tells how many they were. */
+    private static int ascii(String value, byte[] to, int start) {
+        int characters = value.length();
+        for (int i = 0; i < characters; i++) {
+            char c = value.charAt(i);
+            if (c >= 0x80) {
+                return i;
+            }
+            to[start + i] = (byte) c;
+        }
+        return characters;
     }
 
     private void position(int place) {

@@ -112,8 +112,9 @@ final class HashedTable<V> {
         }
     }
 
+    /** Eight hashes in a row are neighbours: numbers that come one after another are met in few lines of memory. */
     private int home(long hash) {
-        return (int) ((hash * GOLDEN) >>> 32) & (values.length - 1);
+        return ((int) ((hash >>> 3) * GOLDEN >>> 35) << 3 | (int) hash & 7) & (values.length - 1);
     }
 
     private void resize(int capacity) {

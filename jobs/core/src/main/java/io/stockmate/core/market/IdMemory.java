@@ -32,6 +32,11 @@ final class IdMemory {
     private final String prefix;
     private final long rememberedHours;
 
+    /** The slice that was added to last, still there as it is no older than the present hour. */
+    private @Nullable Slice newest;
+
+    private long newestHour;
+
     /** @param prefix begins the names of its pieces */
     IdMemory(String prefix, long rememberedMs) {
         this.prefix = prefix;
@@ -57,7 +62,12 @@ final class IdMemory {
     }
 
     void add(KnownId known, long ts) {
-        slices.computeIfAbsent(ts / HOUR_MS, hour -> new Slice()).known.add(known);
+        long hour = ts / HOUR_MS;
+        if (hour != newestHour || newest == null) {
+            newest = slices.computeIfAbsent(hour, number -> new Slice());
+            newestHour = hour;
+        }
+        newest.known.add(known);
         index(known);
     }
 
