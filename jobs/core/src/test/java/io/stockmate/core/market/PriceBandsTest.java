@@ -28,6 +28,16 @@ class PriceBandsTest {
     }
 
     @Test
+    void fixedBandAloneHoldsItsEdgesWhateverTheLastTrade() {
+        DefineInstrument both = bands(90, 110, TEN_PERCENT);
+
+        assertThat(PriceBands.fixedHold(both, 90)).isTrue();
+        assertThat(PriceBands.fixedHold(both, 110)).isTrue();
+        assertThat(PriceBands.fixedHold(both, 89)).isFalse();
+        assertThat(PriceBands.fixedHold(both, 111)).isFalse();
+    }
+
+    @Test
     void bandAroundTheLastTradeIsRoundedInwards() {
         DefineInstrument dynamic = bands(NONE, NONE, TEN_PERCENT);
 
