@@ -23,6 +23,9 @@ final class Nature {
     /** Of a million intermittent series about one may be taken for steady by luck. */
     private static final double LUCK_MAX = 1e-6;
 
+    /** What is likelier by chance after all seasons that are kept explains no zeros. */
+    private static final double LUCK_LIKELY = 1e-3;
+
     /** What the test holds against each other. */
     private static final double ZEROS_OF_INTERMITTENT = 0.4;
 
@@ -126,7 +129,10 @@ final class Nature {
             zeros = (float) Math.max(0, elsewhere);
             schedule.doubt();
         }
-        if (schedule.luck() <= LUCK_MAX || schedule.isFull(time)) {
+        if (schedule.luck() <= LUCK_MAX) {
+            schedule.decide();
+        } else if (schedule.isFull(time)) {
+            zeros = schedule.luck() <= LUCK_LIKELY ? zeros : (float) schedule.zerosShare();
             schedule.decide();
         }
     }

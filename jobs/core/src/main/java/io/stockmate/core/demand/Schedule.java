@@ -66,6 +66,15 @@ final class Schedule {
         return known == 0 ? 0 : (double) closed() / known;
     }
 
+    /** Which share of the values known so far are zeros. */
+    double zerosShare() {
+        int all = 0;
+        for (byte one : zeros) {
+            all += one;
+        }
+        return known == 0 ? 0 : (double) all / known;
+    }
+
     private int closed() {
         int closed = 0;
         for (int place = 0; place < season; place++) {

@@ -15,8 +15,8 @@ class NatureTest {
         int most = 0;
         for (int series = 0; series < 10_000; series++) {
             Forecaster forecaster = Forecaster.of(weekly);
-            for (int day = 0; day < 60; day++) {
-                forecaster.observe(random.nextDouble() < 0.6 ? 0 : 1 + random.nextInt(12));
+            for (int day = 0; day < 70; day++) {
+                forecaster.observe(random.nextDouble() < (series % 2 == 0 ? 0.6 : 0.8) ? 0 : 1 + random.nextInt(12));
                 smooth += forecaster.storedAs() == StoredAs.SMOOTH ? 1 : 0;
                 most = day < 20 ? most : Math.max(most, forecaster.write().length);
             }
