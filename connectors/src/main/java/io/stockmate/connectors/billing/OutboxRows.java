@@ -19,6 +19,8 @@ final class OutboxRows {
     private static final String EVENT = "usage.identifier, usage.meter, customer.stripe_customer_id, usage.value,"
             + " extract(epoch from usage.hour)::bigint";
 
+    private static final String START = "coalesce((select start.hour from billing.start), '-infinity')";
+
     private final Connection connection;
 
     OutboxRows(Connection connection) {
@@ -48,6 +50,15 @@ final class OutboxRows {
         connection.commit();
     }
 
+    /** The first to look says from which hour on is billed. */
+    void begin(Instant hour) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("insert into billing.start (hour) values (?) on conflict do nothing")) {
+            statement.setObject(1, utc(hour));
+            statement.executeUpdate();
+        }
+    }
+
     /** Those sent after a time of which no answer is known, the oldest first. */
     List<MeterEvent> unanswered(Instant sentAfter) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select " + EVENT
@@ -58,11 +69,12 @@ final class OutboxRows {
         }
     }
 
-    /** Makes PENDING rows of hours in between SENT, the oldest first. */
+    /** Makes PENDING rows of hours in between, and not before the start, SENT, the oldest first. */
     List<MeterEvent> claim(Instant from, Instant to, Instant now, int most) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("with due as (select identifier,"
                 + " stripe_customer_id from billing.usage join billing.customer using (account)"
-                + " where state = 'PENDING' and hour >= ? and hour <= ? order by hour, identifier limit ?)"
+                + " where state = 'PENDING' and hour >= ? and hour <= ? and hour >= " + START
+                + " order by hour, identifier limit ?)"
                 + " update billing.usage set state = 'SENT', sent_at = ? from due customer"
                 + " where usage.identifier = customer.identifier returning " + EVENT)) {
             statement.setObject(1, utc(from));
@@ -94,12 +106,15 @@ final class OutboxRows {
     Backlog backlog(Instant from, Instant sentAfter) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select"
                 + " count(*) filter (where state = 'CONFIRMED'),"
-                + " count(*) filter (where state = 'PENDING' and hour >= ? and stripe_customer_id is not null"
+                + " count(*) filter (where state = 'PENDING' and hour >= ? and hour >= " + START
+                + "   and stripe_customer_id is not null"
                 + "   or state = 'SENT' and refusal is null and sent_at > ?),"
                 + " count(*) filter (where state = 'SENT' and refusal is null and sent_at <= ?),"
-                + " count(*) filter (where state = 'PENDING' and hour < ?),"
-                + " count(*) filter (where state = 'PENDING' and hour >= ? and stripe_customer_id is null),"
-                + " count(*) filter (where refusal is not null)"
+                + " count(*) filter (where state = 'PENDING' and hour < ? and hour >= " + START + "),"
+                + " count(*) filter (where state = 'PENDING' and hour >= ? and hour >= " + START
+                + "   and stripe_customer_id is null),"
+                + " count(*) filter (where refusal is not null),"
+                + " count(*) filter (where state = 'PENDING' and hour < " + START + ")"
                 + " from billing.usage left join billing.customer using (account)")) {
             statement.setObject(1, utc(from));
             statement.setObject(2, utc(sentAfter));
@@ -109,7 +124,13 @@ final class OutboxRows {
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return new Backlog(
-                        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6));
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getLong(7));
             }
         }
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,8 @@ import java.util.List;
  *       {@link Backlog#unconfirmed}.
  *   <li>A row that the meter would refuse for its time is not sent: it waits until it is due, or is
  *       {@link Backlog#tooOld}. One whose account has no customer waits, too.
+ *   <li>Nothing is sent of hours before the one in which a sender first looked at the outbox: where an outbox begins
+ *       anew, the one before it may have had them billed. They are {@link Backlog#beforeStart}.
  * </ul>
  *
  * <p>Only one sender works at a time; a second one finds nothing to do.
@@ -67,6 +70,7 @@ public final class UsageSender {
             return report;
         }
         try {
+            rows.begin(clock.instant().truncatedTo(ChronoUnit.HOURS));
             List<MeterEvent> unanswered = rows.unanswered(clock.instant().minus(RESENT_FOR));
             connection.commit();
             for (int from = 0; from < unanswered.size() && report.later() == 0; from += batchMax) {

@@ -1,31 +1,44 @@
 package io.stockmate.connectors.dynamodb;
 
 import io.stockmate.core.projection.OrderStatus;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.sink.writer.AsyncSinkWriter;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
 import org.apache.flink.connector.base.sink.writer.ResultHandler;
 import org.apache.flink.connector.base.sink.writer.config.AsyncSinkWriterConfiguration;
+import org.apache.flink.metrics.Counter;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.exception.SdkServiceException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
-/** Puts a batch of rows at once, of each order the newest. What the service is too busy for is put again. */
+/**
+ * Puts a batch of rows at once, of each order the newest. What the service is too busy for, or what does not reach it,
+ * is put again after a pause that doubles, is logged and counted ({@code ordersPutAgain}). What can never pass, as a row
+ * that the table does not take or a client that cannot sign, fails the job: its restarts are its failure policy.
+ */
 final class OrdersWriter<T> extends AsyncSinkWriter<T, OrderPut> {
-    private static final int SERVER_ERROR = 500;
+    /** The metric's name. */
+    static final String PUT_AGAIN = "ordersPutAgain";
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrdersWriter.class);
 
     private final DynamoDbAsyncClient client;
+    private final PutFailures failures = new PutFailures();
+    private final Counter putAgain;
     private final String table;
     private final boolean failOnError;
 
@@ -45,6 +58,7 @@ final class OrdersWriter<T> extends AsyncSinkWriter<T, OrderPut> {
         this.client = DynamoClients.open(sink.settings().aws());
         this.table = sink.settings().tableName();
         this.failOnError = sink.batch().failOnError();
+        this.putAgain = context.metricGroup().counter(PUT_AGAIN);
     }
 
     @Override
@@ -61,7 +75,7 @@ final class OrdersWriter<T> extends AsyncSinkWriter<T, OrderPut> {
             List<OrderPut> again = new ArrayList<>();
             for (int i = 0; i < rows.size(); i++) {
                 Throwable failure = answers.get(i).join();
-                if (failure != null && (failOnError || !mayPass(failure))) {
+                if (failure != null && (failOnError || !PutFailures.mayPass(failure))) {
                     result.completeExceptionally(new IllegalStateException(
                             "order " + rows.get(i).orderId() + " cannot be written to the DynamoDB table " + table
                                     + ": " + failure.getMessage(),
@@ -72,11 +86,30 @@ final class OrdersWriter<T> extends AsyncSinkWriter<T, OrderPut> {
                 }
             }
             if (again.isEmpty()) {
+                failures.passed();
                 result.complete();
             } else {
-                result.retryForEntries(again);
+                putAgain(again, answers, result);
             }
         });
+    }
+
+    private void putAgain(
+            List<OrderPut> rows, List<CompletableFuture<@Nullable Throwable>> answers, ResultHandler<OrderPut> result) {
+        Duration pause = failures.pause();
+        putAgain.inc(rows.size());
+        LOG.warn(
+                "{} orders are put into the DynamoDB table {} again in {} ms",
+                rows.size(),
+                table,
+                pause.toMillis(),
+                answers.stream()
+                        .map(CompletableFuture::join)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> result.retryForEntries(rows));
     }
 
     /** Null once the table has this row or a newer one. */
@@ -92,12 +125,6 @@ final class OrdersWriter<T> extends AsyncSinkWriter<T, OrderPut> {
             Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
             return cause instanceof ConditionalCheckFailedException ? null : cause;
         });
-    }
-
-    private static boolean mayPass(Throwable failure) {
-        return failure instanceof SdkClientException
-                || (failure instanceof SdkServiceException refusal
-                        && (refusal.isThrottlingException() || refusal.statusCode() >= SERVER_ERROR));
     }
 
     @Override

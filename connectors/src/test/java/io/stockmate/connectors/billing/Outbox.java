@@ -80,9 +80,15 @@ final class Outbox {
         }
     }
 
-    /** As a superuser can who switches the triggers off. */
+    /** Empty, and sent from for long; as a superuser can who switches the triggers off. */
     void clear() throws SQLException {
-        execute("postgres", "set session_replication_role = replica; truncate billing.usage");
+        beginAnew();
+        execute("postgres", "insert into billing.start (hour) values ('-infinity')");
+    }
+
+    /** Empty, and never sent from. */
+    void beginAnew() throws SQLException {
+        execute("postgres", "set session_replication_role = replica; truncate billing.usage; truncate billing.start");
     }
 
     List<String> rows() throws SQLException {

@@ -52,7 +52,7 @@ final class UsageSenderCrashTest {
             UsageSender anew = new UsageSender(meter, clock, BATCH);
             sentAgain.add((int) anew.send(biller).duplicate());
             assertThat(anew.send(biller)).isEqualTo(SendingReport.NOTHING);
-            assertThat(anew.backlog(biller)).isEqualTo(new Backlog(ROWS, 0, 0, 0, 0, 0));
+            assertThat(anew.backlog(biller)).isEqualTo(new Backlog(ROWS, 0, 0, 0, 0, 0, 0));
         }
         assertCounted(meter, usage);
         return crashed;

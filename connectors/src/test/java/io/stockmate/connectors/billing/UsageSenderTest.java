@@ -72,14 +72,14 @@ final class UsageSenderTest {
     void whatIsTooOldForTheMeterIsToldAndNotSent() throws Exception {
         outbox.put(List.of(Outbox.usage("ANN", TestClock.NOON.minus(Duration.ofDays(36)), 3)));
         assertThat(send(meter)).isEqualTo(SendingReport.NOTHING);
-        assertThat(backlog()).isEqualTo(new Backlog(0, 0, 0, 1, 0, 0));
+        assertThat(backlog()).isEqualTo(new Backlog(0, 0, 0, 1, 0, 0, 0));
     }
 
     @Test
     void whatIsAheadOfTheClockWaitsForItsTime() throws Exception {
         outbox.put(List.of(Outbox.usage("ANN", TestClock.NOON.plus(Duration.ofHours(1)), 3)));
         assertThat(send(meter)).isEqualTo(SendingReport.NOTHING);
-        assertThat(backlog()).isEqualTo(new Backlog(0, 1, 0, 0, 0, 0));
+        assertThat(backlog()).isEqualTo(new Backlog(0, 1, 0, 0, 0, 0, 0));
         clock.pass(Duration.ofHours(1));
         assertThat(send(meter).accepted()).isEqualTo(1);
     }
@@ -88,7 +88,29 @@ final class UsageSenderTest {
     void anAccountThatTheProviderDoesNotKnowWaits() throws Exception {
         outbox.put(List.of(Outbox.usage("EVE", TestClock.NOON, 3)));
         assertThat(send(meter)).isEqualTo(SendingReport.NOTHING);
-        assertThat(backlog()).isEqualTo(new Backlog(0, 0, 0, 0, 1, 0));
+        assertThat(backlog()).isEqualTo(new Backlog(0, 0, 0, 0, 1, 0, 0));
+    }
+
+    @Test
+    void anOutboxThatBeganAnewBillsNoHourBeforeItsSenderFirstLookedUntilAPersonSaysSo() throws Exception {
+        outbox.beginAnew();
+        UsageRecord now = Outbox.usage("BOB", TestClock.NOON, 4);
+        UsageRecord old = Outbox.usage("ANN", TestClock.NOON.minus(Duration.ofDays(33)), 5);
+        outbox.put(List.of(old, recent, now));
+        clock.pass(Duration.ofMinutes(59));
+        assertThat(send(meter).accepted()).isEqualTo(1);
+        clock.pass(Duration.ofHours(5));
+        assertThat(send(meter)).isEqualTo(SendingReport.NOTHING);
+        assertThat(backlog()).isEqualTo(new Backlog(1, 0, 0, 0, 0, 0, 2));
+        assertThat(backlog().needsAttention()).isTrue();
+
+        outbox.execute(
+                "billing", "update billing.start set hour = '" + TestClock.NOON.minus(Duration.ofHours(2)) + "'");
+        assertThat(send(meter).accepted()).isEqualTo(1);
+        assertThat(backlog()).isEqualTo(new Backlog(2, 0, 0, 0, 0, 0, 1));
+        assertThat(meter.counted())
+                .extracting(MeterEvent::identifier)
+                .containsExactly(now.identifier(), recent.identifier());
     }
 
     @Test
@@ -97,7 +119,7 @@ final class UsageSenderTest {
         MeterEvents refusing = events -> List.of(MeterAnswer.refused("no such meter"));
         assertThat(send(refusing).refused()).isEqualTo(1);
         assertThat(send(meter)).isEqualTo(SendingReport.NOTHING);
-        assertThat(backlog()).isEqualTo(new Backlog(0, 0, 0, 0, 0, 1));
+        assertThat(backlog()).isEqualTo(new Backlog(0, 0, 0, 0, 0, 1, 0));
     }
 
     @Test

@@ -72,7 +72,7 @@ final class DatabaseSchemaTest {
         try (Connection owner = database.as(TestDatabase.OWNER)) {
             assertThatThrownBy(() -> DatabaseSchema.apply(owner, DatabaseSchema.FILES.subList(0, VERSIONS - 1)))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("billing-2.sql, which is newer than this program");
+                    .hasMessageContaining("billing-3.sql, which is newer than this program");
         }
     }
 
