@@ -8,6 +8,7 @@ import io.stockmate.connectors.wire.CommandCodec;
 import io.stockmate.local.platform.Platform;
 import io.stockmate.local.platform.PlatformSettings;
 import io.stockmate.local.platform.Streams;
+import io.stockmate.local.postgres.LocalPostgres;
 import io.stockmate.producers.DemoMarket;
 import io.stockmate.producers.Submission;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,14 +90,29 @@ class ReconcileAndReplayTest {
         assertThat(stockmate("reconcile", "--plain", "--data-dir", data.toString()))
                 .isEqualTo(1);
         assertThat(output).contains("violations=1 ", "a command that has no row in the log");
+        wrongRowsOfReadModelsAreNamed(data);
     }
 
     private void booksThatAreAwayAreNotCompared(Path data) throws IOException {
         Path moved = Files.move(data.resolve("postgres"), directory.resolve("moved"));
         assertThat(stockmate("reconcile", "--plain", "--data-dir", data.toString()))
                 .isEqualTo(1);
-        assertThat(output).contains("(13) is not compared: there is no database in", "violations=0 ", "not_compared=1");
+        assertThat(output).contains("(13) is not compared: there is no database in", "violations=0 ", "not_compared=3");
         Files.move(moved, data.resolve("postgres"));
+    }
+
+    private void wrongRowsOfReadModelsAreNamed(Path data) throws Exception {
+        try (LocalPostgres postgres = LocalPostgres.start(data.resolve("postgres"), 0);
+                Connection owner = postgres.connection(LocalPostgres.OWNER);
+                Statement statement = owner.createStatement()) {
+            statement.execute("update view.stock_level set on_hand = on_hand + 1 where (symbol, account) ="
+                    + " (select symbol, account from view.stock_level order by 1, 2 limit 1)");
+            statement.execute("insert into billing.usage (identifier, symbol, account, meter, hour, value)"
+                    + " values ('none', 'AMZN', 'ANN', 'ORDERS', '2026-01-01', 1)");
+        }
+        assertThat(stockmate("reconcile", "--plain", "--data-dir", data.toString()))
+                .isEqualTo(1);
+        assertThat(output).contains("violations=3 ", "usage none: follows from nothing", "stock_level ", "onHand=");
     }
 
     private void replayThatFailsLeavesNothing(Path data, Path to) throws IOException {

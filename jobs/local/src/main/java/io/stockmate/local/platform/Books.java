@@ -27,9 +27,10 @@ public final class Books implements AutoCloseable {
     }
 
     /**
+     * @param endedInOrder whether the last platform on the directory did
      * @throws java.net.BindException where the port is taken
      */
-    static Books open(PlatformSettings settings) throws IOException {
+    static Books open(PlatformSettings settings, boolean endedInOrder) throws IOException {
         if (settings.postgresPort().isEmpty()) {
             return new Books(null, "no books were asked for", false);
         }
@@ -43,7 +44,7 @@ public final class Books implements AutoCloseable {
         try {
             LocalPostgres postgres = LocalPostgres.start(settings.data().postgres(), port);
             try {
-                new NewBooks(settings.data(), postgres).post();
+                new NewBooks(settings.data(), postgres).post(endedInOrder);
                 return new Books(postgres, "", false);
             } catch (IOException | SQLException | RuntimeException failure) {
                 postgres.close();

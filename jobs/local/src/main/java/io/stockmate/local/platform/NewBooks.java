@@ -1,6 +1,7 @@
 package io.stockmate.local.platform;
 
 import io.stockmate.local.postgres.LakeReplayIntoBooks;
+import io.stockmate.local.postgres.LakeReplayIntoViews;
 import io.stockmate.local.postgres.LocalPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,10 +21,13 @@ record NewBooks(DataDirectory data, LocalPostgres postgres) {
     private static final Logger LOG = LoggerFactory.getLogger(NewBooks.class);
 
     /**
-     * Posts the lake's transfers into books that are empty while the job has a snapshot. Where the job did not stop
-     * behind that snapshot, it still adds to the lake what it had booked before: the next start posts it once more.
+     * Posts the lake's transfers into books that are empty while the job has a snapshot, and makes the read models and
+     * the outbox from its tables. Where a job did not stop behind its snapshot, it still adds to the lake what was booked
+     * before: the next start posts it once more.
+     *
+     * @param endedInOrder whether the jobs that make the market did
      */
-    void post() throws IOException, SQLException {
+    void post(boolean endedInOrder) throws IOException, SQLException {
         boolean begun = Files.exists(data.lakeFirst());
         Optional<Snapshot> snapshot = Snapshot.newest(data, Job.ACCOUNTING.jobName());
         if (!begun && (snapshot.isEmpty() || !areEmpty())) {
@@ -32,9 +36,12 @@ record NewBooks(DataDirectory data, LocalPostgres postgres) {
         if (!begun) {
             Files.createFile(data.lakeFirst());
         }
-        LOG.warn("posting the transfers of {} into the books, which began anew", data.lake());
+        LOG.warn("posting {} into the books, which began anew", data.lake());
         LakeReplayIntoBooks.run(data.lake(), () -> postgres.connection(LocalPostgres.WRITER));
-        if (snapshot.isEmpty() || lakeIsWhole(snapshot.get())) {
+        try (Connection writer = postgres.connection(LocalPostgres.WRITER)) {
+            LakeReplayIntoViews.run(data.lake(), writer);
+        }
+        if (snapshot.isEmpty() || (endedInOrder && lakeIsWhole(snapshot.get()))) {
             Files.delete(data.lakeFirst());
         }
     }

@@ -62,6 +62,7 @@ public final class Platform implements AutoCloseable {
         try {
             parts.push(DirectoryLock.take(data));
             RunningPlatform.withdraw(data);
+            boolean endedInOrder = !Unfinished.is(data);
             Unfinished.mark(data);
             Directories.remove(data.scratch());
             Files.createDirectories(data.scratch());
@@ -81,7 +82,7 @@ public final class Platform implements AutoCloseable {
                     FirehoseSettings.defaults().withBuffer(DELIVERY_BYTES, DELIVERY_INTERVAL)));
             firehose.createDeliveryStream(Streams.ORDER_STATUS);
             firehose.createDeliveryStream(Streams.ACCOUNTING);
-            books = started(Books.open(settings));
+            books = started(Books.open(settings, endedInOrder));
             Ports.requireFree(settings.webPort(), "the web UI");
             metrics = started(OperatorMetrics.open());
             cluster = started(FlinkCluster.start(settings.webPort(), slots(settings), data, metrics));

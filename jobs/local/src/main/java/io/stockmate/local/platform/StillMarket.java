@@ -4,6 +4,7 @@ import io.stockmate.connectors.config.AwsSettings;
 import io.stockmate.connectors.config.InitialPosition;
 import io.stockmate.connectors.jdbc.LedgerReader;
 import io.stockmate.connectors.kinesis.KinesisReader;
+import io.stockmate.connectors.projection.ViewReader;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.emulators.KinesisEndpoint;
@@ -103,15 +104,15 @@ public final class StillMarket implements Evidence, AutoCloseable {
         if (lateBooks.isEmpty()) {
             String lateDatabase = Files.exists(data.lakeFirst()) ? LAKE_FIRST + COMPLETED_BY : startDatabase();
             if (!lateDatabase.isEmpty()) {
-                notCompared.put(Invariant.DATABASE_IS_THE_LAKE, lateDatabase);
+                Invariant.OF_THE_DATABASE.forEach(invariant -> notCompared.put(invariant, lateDatabase));
             }
         } else {
             notCompared.put(Invariant.BOOKS_FOLLOW_THE_EVENTS, lateBooks);
-            notCompared.put(Invariant.DATABASE_IS_THE_LAKE, lateBooks);
+            Invariant.OF_THE_DATABASE.forEach(invariant -> notCompared.put(invariant, lateBooks));
         }
         return new Books(
                 AccountingProperties.settings(JobProperties.shared(), rules()),
-                postgres == null ? null : transfers(postgres),
+                postgres == null ? null : new BooksInPostgres(postgres),
                 notCompared);
     }
 
@@ -152,12 +153,20 @@ public final class StillMarket implements Evidence, AutoCloseable {
         return "";
     }
 
-    private static Database transfers(LocalPostgres database) {
-        return visitor -> {
-            try (Connection reader = database.connection(LocalPostgres.READER)) {
+    private record BooksInPostgres(LocalPostgres postgres) implements Database {
+        @Override
+        public void transfers(LedgerReader.TransferVisitor visitor) throws Exception {
+            try (Connection reader = postgres.connection(LocalPostgres.READER)) {
                 LedgerReader.transfers(reader, visitor);
             }
-        };
+        }
+
+        @Override
+        public void rows(ViewReader.RowVisitor visitor) throws Exception {
+            try (Connection reader = postgres.connection(LocalPostgres.READER)) {
+                ViewReader.rows(reader, visitor);
+            }
+        }
     }
 
     @Override

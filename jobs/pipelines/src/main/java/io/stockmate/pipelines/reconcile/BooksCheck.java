@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Invariants 11 to 13. The events are booked anew, as far as they are there without a gap; behind one nothing is known
+ * Invariants 11 to 15. The events are booked anew, as far as they are there without a gap; behind one nothing is known
  * of the books.
  */
-record BooksCheck(SymbolEvidence evidence, EventMerge events, Evidence.Books books, Findings findings) {
+record BooksCheck(
+        SymbolEvidence evidence, EventMerge events, Evidence.Books books, OrderLists lists, Findings findings) {
     void run() {
         BookedAnew booked = new BookedAnew();
         long end = book(booked);
@@ -27,6 +28,16 @@ record BooksCheck(SymbolEvidence evidence, EventMerge events, Evidence.Books boo
                     evidence.transfers.stream().distinct().toList(),
                     evidence.posted,
                     each -> "transfer " + each.transferId());
+        }
+        boolean whole = end == Long.MAX_VALUE;
+        ReadModelCheck models = new ReadModelCheck(evidence, findings);
+        if (whole && books.tell(Invariant.OUTBOX_HOLDS_THE_USAGE)) {
+            models.outbox(booked.usage());
+        }
+        if (whole && books.tell(Invariant.READ_MODELS_FOLLOW)) {
+            models.readModels(events.inChain().values(), lists);
+        } else {
+            lists.unknown();
         }
     }
 

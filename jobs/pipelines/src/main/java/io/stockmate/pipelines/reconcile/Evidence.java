@@ -1,6 +1,7 @@
 package io.stockmate.pipelines.reconcile;
 
 import io.stockmate.connectors.jdbc.LedgerReader.TransferVisitor;
+import io.stockmate.connectors.projection.ViewReader.RowVisitor;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.core.ledger.LedgerSettings;
 import java.nio.file.Path;
@@ -32,13 +33,15 @@ public interface Evidence {
      * How books were kept.
      *
      * @param database null where there is none
-     * @param notCompared what cannot be compared, and why; invariant 13 always where there is no database
+     * @param notCompared what cannot be compared, and why; invariants 13 to 15 always where there is no database
      */
     record Books(LedgerSettings settings, @Nullable Database database, SortedMap<Invariant, String> notCompared) {
         public Books {
             notCompared = new TreeMap<>(notCompared);
             if (database == null) {
-                notCompared.putIfAbsent(Invariant.DATABASE_IS_THE_LAKE, "there is no database");
+                for (Invariant invariant : Invariant.OF_THE_DATABASE) {
+                    notCompared.putIfAbsent(invariant, "there is no database");
+                }
             }
         }
 
@@ -48,10 +51,12 @@ public interface Evidence {
         }
     }
 
-    /** The books in a database. */
-    @FunctionalInterface
+    /** The books in a database, the read models, and the outbox. */
     interface Database {
         /** Hands out every transfer, in any order. */
         void transfers(TransferVisitor visitor) throws Exception;
+
+        /** Hands out every row of the read models and the outbox, in any order. */
+        void rows(RowVisitor visitor) throws Exception;
     }
 }

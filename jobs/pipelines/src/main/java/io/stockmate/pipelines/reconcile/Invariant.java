@@ -1,5 +1,7 @@
 package io.stockmate.pipelines.reconcile;
 
+import java.util.List;
+
 /** What holds of the streams, the lake and the books of a market, by number. */
 public enum Invariant {
     RECORDS_ADD_UP(1, "records = commands accepted + rejected + repeated + dead letters"),
@@ -21,7 +23,15 @@ public enum Invariant {
     TRADES_ARE_BOOKED(12, "every trade moves price times quantity of money and its quantity of goods, once"),
     DATABASE_IS_THE_LAKE(
             13,
-            "every transfer in the lake is in the database, where there is one, equal in every value, and no other is");
+            "every transfer in the lake is in the database, where there is one, equal in every value, and no other is"),
+    OUTBOX_HOLDS_THE_USAGE(14, "the usage that the events give is in the outbox, where there is one, and no other is"),
+    READ_MODELS_FOLLOW(
+            15,
+            "orders, carts, stock and top of book in the database, where there is one, are what the newest events tell");
+
+    /** Those that a database is needed for. */
+    public static final List<Invariant> OF_THE_DATABASE =
+            List.of(DATABASE_IS_THE_LAKE, OUTBOX_HOLDS_THE_USAGE, READ_MODELS_FOLLOW);
 
     private final int number;
     private final String statement;

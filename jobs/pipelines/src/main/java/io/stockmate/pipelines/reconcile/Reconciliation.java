@@ -1,5 +1,6 @@
 package io.stockmate.pipelines.reconcile;
 
+import io.stockmate.connectors.projection.ViewReader;
 import io.stockmate.connectors.wire.EventCodec;
 import io.stockmate.connectors.wire.UnreadableEvent;
 import io.stockmate.core.market.MarketRules;
@@ -23,6 +24,7 @@ public final class Reconciliation {
     private final MarketRules rules;
     private final Evidence.Books books;
     private final Findings findings = new Findings();
+    private final OrderLists lists = new OrderLists();
     private Accounts accounts = Accounts.NONE;
 
     private Reconciliation(MarketRules rules, Evidence.Books books) {
@@ -43,8 +45,10 @@ public final class Reconciliation {
             reconciliation.readLake(evidence.lake(), spool);
             if (books.database() != null) {
                 books.database().transfers(spool::posted);
+                books.database().rows(row -> reconciliation.viewed(row, spool));
             }
             spool.visit(reconciliation::check);
+            reconciliation.checkLists();
         }
         return reconciliation.verdict();
     }
@@ -117,8 +121,22 @@ public final class Reconciliation {
         };
     }
 
+    private void viewed(ViewReader.Row row, Spool spool) throws IOException {
+        if (row.table() == ViewReader.Table.ORDER_LIST) {
+            lists.found(row);
+        } else {
+            spool.viewed(row);
+        }
+    }
+
     private void check(SymbolEvidence evidence) {
-        accounts = accounts.plus(new SymbolCheck(evidence, rules, books, findings).run());
+        accounts = accounts.plus(new SymbolCheck(evidence, rules, books, lists, findings).run());
+    }
+
+    private void checkLists() {
+        if (books.tell(Invariant.READ_MODELS_FOLLOW)) {
+            lists.check(findings);
+        }
     }
 
     private Verdict verdict() {

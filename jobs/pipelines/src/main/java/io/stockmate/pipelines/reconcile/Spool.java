@@ -1,5 +1,6 @@
 package io.stockmate.pipelines.reconcile;
 
+import io.stockmate.connectors.projection.ViewReader;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.core.message.DeadLetter;
 import io.stockmate.core.message.Event;
@@ -37,7 +38,8 @@ final class Spool implements AutoCloseable {
         LETTER,
         TRANSFER,
         USAGE,
-        POSTED
+        POSTED,
+        VIEWED
     }
 
     private final LakeRowSerializer serializer = LakeRowSerializer.create();
@@ -101,8 +103,25 @@ final class Spool implements AutoCloseable {
         put(Kind.POSTED, transfer.symbol(), new LakeRow.OfTransfer(transfer));
     }
 
+    void viewed(ViewReader.Row row) throws IOException {
+        DataOutputViewStreamWrapper part = part(row.symbol());
+        part.writeByte(Kind.VIEWED.ordinal());
+        part.writeByte(row.table().ordinal());
+        part.writeUTF(row.symbol());
+        part.writeUTF(row.key());
+        part.writeUTF(row.text());
+    }
+
+    private static ViewReader.Row viewed(DataInputViewStreamWrapper in) throws IOException {
+        return new ViewReader.Row(ViewReader.Table.values()[in.readByte()], in.readUTF(), in.readUTF(), in.readUTF());
+    }
+
+    private DataOutputViewStreamWrapper part(String symbol) {
+        return parts.get(Math.floorMod(symbol.hashCode(), PARTS));
+    }
+
     private void put(Kind kind, String symbol, LakeRow row) throws IOException {
-        DataOutputViewStreamWrapper part = parts.get(Math.floorMod(symbol.hashCode(), PARTS));
+        DataOutputViewStreamWrapper part = part(symbol);
         part.writeByte(kind.ordinal());
         serializer.serialize(row, part);
     }
@@ -129,7 +148,12 @@ final class Spool implements AutoCloseable {
         try (DataInputViewStreamWrapper in =
                 new DataInputViewStreamWrapper(new BufferedInputStream(Files.newInputStream(file)))) {
             for (int kind = in.read(); kind != END; kind = in.read()) {
-                add(Kind.values()[kind], serializer.deserialize(in), symbols);
+                if (kind == Kind.VIEWED.ordinal()) {
+                    ViewReader.Row row = viewed(in);
+                    of(symbols, row.symbol()).viewed.add(row);
+                } else {
+                    add(Kind.values()[kind], serializer.deserialize(in), symbols);
+                }
             }
         }
         return symbols.values();

@@ -14,12 +14,14 @@ final class SymbolCheck {
     private final SymbolEvidence evidence;
     private final MarketRules rules;
     private final Evidence.Books books;
+    private final OrderLists lists;
     private final Findings findings;
 
-    SymbolCheck(SymbolEvidence evidence, MarketRules rules, Evidence.Books books, Findings findings) {
+    SymbolCheck(SymbolEvidence evidence, MarketRules rules, Evidence.Books books, OrderLists lists, Findings findings) {
         this.evidence = evidence;
         this.rules = rules;
         this.books = books;
+        this.lists = lists;
         this.findings = findings;
     }
 
@@ -41,7 +43,7 @@ final class SymbolCheck {
         }
         fills.end();
         corrections.end();
-        new BooksCheck(evidence, events, books, findings).run();
+        new BooksCheck(evidence, events, books, lists, findings).run();
         ReplayCheck replay = new ReplayCheck(evidence, rules, events, findings);
         boolean follows = replay.run(commands.understood.values());
         requireTheSameOrders(events, lives, follows ? replay.restingOrders() : lives.working());

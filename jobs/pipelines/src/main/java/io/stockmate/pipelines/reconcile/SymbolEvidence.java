@@ -1,5 +1,6 @@
 package io.stockmate.pipelines.reconcile;
 
+import io.stockmate.connectors.projection.ViewReader;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.core.message.DeadLetter;
 import io.stockmate.core.message.Event;
@@ -29,6 +30,9 @@ final class SymbolEvidence {
 
     /** Of the database, in any order. */
     final List<Transfer> posted = new ArrayList<>();
+
+    /** Rows of the database's read models and outbox, in any order. */
+    final List<ViewReader.Row> viewed = new ArrayList<>();
 
     SymbolEvidence(String symbol) {
         this.symbol = symbol;
