@@ -78,10 +78,10 @@ class WhatIfTest {
             assertThat(row(lake, "SELECT count(*), CAST(sum(qty) AS BIGINT), sum(price * qty) FROM trade"))
                     .containsExactly(
                             tally.trades() + undone(lake), tally.volume() + uncorrected(lake), turnover(lake, tally));
-            assertThat(
-                            row(
-                                    lake,
-                                    "SELECT CAST(sum(orderQty - cumQty) AS BIGINT) FROM execution_report WHERE category = 'no_match_buy'"))
+            assertThat(row(
+                            lake,
+                            "SELECT CAST(sum(orderQty - cumQty) AS BIGINT) FROM execution_report"
+                                    + " WHERE category = 'no_match_buy'"))
                     .containsExactly(tally.unmet().longValueExact());
             assertThat(row(
                             lake,
