@@ -11,9 +11,13 @@ final class EarlyValues {
     /** More than these, many missing ones among them, are no shorter than a model. */
     private static final int VALUES_MAX = 64;
 
+    /** A model of intermittent demand takes as many; fractions get there before the number of values does. */
+    private static final int BYTES_MAX = 225;
+
     private final @Nullable ColdStart prior;
     private double[] values = new double[16];
     private int count;
+    private int bytes;
 
     EarlyValues(@Nullable ColdStart prior) {
         this.prior = prior;
@@ -25,16 +29,21 @@ final class EarlyValues {
         return prior;
     }
 
-    /** Takes the next value as the models get it; false where there are too many to be kept. */
+    /** Takes the next value as the models get it; false where there are too many, or too long ones, to be kept. */
     boolean add(double value) {
-        if (count == VALUES_MAX) {
+        if (count >= VALUES_MAX || bytes + StateWriter.bytesOf(value) > BYTES_MAX) {
             return false;
         }
+        append(value);
+        return true;
+    }
+
+    private void append(double value) {
         if (count == values.length) {
             values = Arrays.copyOf(values, 2 * count);
         }
         values[count++] = value;
-        return true;
+        bytes += StateWriter.bytesOf(value);
     }
 
     int count() {
@@ -69,7 +78,7 @@ final class EarlyValues {
         EarlyValues read =
                 new EarlyValues(in.octet() == 0 ? null : new ColdStart(in.exact(), in.exact(), in.exact(), in.exact()));
         for (int left = in.count(); left > 0; left--) {
-            read.add(in.exact());
+            read.append(in.exact());
         }
         return read;
     }

@@ -182,7 +182,7 @@ public final class Forecaster {
             regression.learn(value, model().expected(), regressors);
         }
         if (early != null && !early.add(adjusted)) {
-            settle(nature.isIntermittent() || !nature.isKnown());
+            settle(nature.isRatherIntermittent());
         }
         if (smooth != null) {
             smooth.observe(adjusted);
@@ -221,7 +221,10 @@ public final class Forecaster {
         smooth = null;
     }
 
-    /** What seemed steady has changed: zeros of its first weeks, of closed days perhaps, tell nothing of the next. */
+    /**
+     * Of one that seemed steady and is not, the intermittent model starts anew: from week to week the one that has seen
+     * all values forecasts better, but it held more stock over many goods ({@code bench forecast --stock}).
+     */
     private void settle(boolean isIntermittent) {
         early = null;
         if (isIntermittent && smooth != null && nature.seemsSteady()) {

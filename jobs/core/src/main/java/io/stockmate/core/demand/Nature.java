@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Whether a series is intermittent, many of its values being 0, or steady, as its zeros tell. Zeros at places of the
  * season at which there never is anything do not count: the shop is closed then. What looks like one may be luck, so a
  * series is taken for steady for good, which costs much state, only once its zeros are a million times as likely that
- * way: a sequential test (Wald, Sequential tests of statistical hypotheses, 1945).
+ * way: a sequential test (Wald, Sequential tests of statistical hypotheses, 1945). What that has not settled when values
+ * can be kept no longer goes by the share of zeros alone.
  */
 final class Nature {
     /** So many values decide at the earliest. */
@@ -20,10 +21,13 @@ final class Nature {
     private static final double ZEROS_OF_COUNTS_ENTERED = 0.25;
     private static final double ZEROS_GAIN = 0.01;
 
-    /** Of a million intermittent series about one may be taken for steady by luck. */
+    /**
+     * Of a million series of which two values in five are 0 about one is taken for steady by luck; of series of fewer
+     * zeros, and of those of which hardly 20 values are known when it is to be settled, more are.
+     */
     private static final double LUCK_MAX = 1e-6;
 
-    /** What is likelier by chance after all seasons that are kept explains no zeros. */
+    /** What is likelier by chance once it is to be decided explains no zeros. */
     private static final double LUCK_LIKELY = 1e-3;
 
     /** What the test holds against each other. */
@@ -88,6 +92,11 @@ final class Nature {
         return !schedule.seemsToClose() && known * (zeros * TOLD_BY_ZERO + (1 - zeros) * TOLD_BY_OTHER) <= TOLD_ENOUGH;
     }
 
+    /** What it is settled as where its values can be kept no longer, whatever it looked like before. */
+    boolean isRatherIntermittent() {
+        return !isKnown() || !negative && zeros >= ZEROS_OF_COUNTS;
+    }
+
     /** Whether one that looked steady, or was settled as such, is so no more. */
     boolean hasBecomeIntermittent() {
         return !negative && zeros > ZEROS_OF_COUNTS_ENTERED;
@@ -116,7 +125,7 @@ final class Nature {
 
     /** Zeros of closed places are left out where hardly any others are left: then it is they that explain them. */
     private void explain(int time) {
-        if (!schedule.isToBeAsked(time)) {
+        if (!schedule.isToBeAsked()) {
             return;
         }
         if (!schedule.seemsToClose()) {

@@ -11,10 +11,10 @@ import java.util.List;
 final class Schedule {
     private static final int SEASON_MAX = 31;
 
-    /** Before so many seasons have passed, nothing is taken for closed. */
+    /** Before as many values are known as so many seasons have, nothing is taken for closed. */
     static final int SEASONS_BEFORE = 3;
 
-    /** A place is closed when there was nothing in at least so many seasons; by then what is closed is beyond doubt. */
+    /** Once it is decided, a place is closed while there is nothing at it in so many seasons, or up to twice as many. */
     private static final int SEASONS_KEPT = 8;
 
     /** How version 5 kept the zeros of three seasons. */
@@ -51,9 +51,9 @@ final class Schedule {
         }
     }
 
-    /** Whether enough seasons have passed to tell what is closed, and it is not decided. */
-    boolean isToBeAsked(int time) {
-        return !isDecided && time >= SEASONS_BEFORE * season;
+    /** Whether enough values are known to tell what is closed, and it is not decided. */
+    boolean isToBeAsked() {
+        return !isDecided && known >= SEASONS_BEFORE * season;
     }
 
     /** Whether it was asked what is closed, and decided or left in doubt. */
@@ -109,7 +109,7 @@ final class Schedule {
         return luck;
     }
 
-    /** Whether as many seasons have passed as are kept: longer than luck lasts. */
+    /** Whether as many seasons have passed as are kept: waiting longer tells little more. */
     boolean isFull(int time) {
         return time >= SEASONS_KEPT * season;
     }

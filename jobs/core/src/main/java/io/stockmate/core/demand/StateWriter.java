@@ -63,6 +63,13 @@ final class StateWriter {
         }
     }
 
+    /** How many bytes {@link #exact} writes. */
+    static int bytesOf(double value) {
+        StateWriter out = new StateWriter();
+        out.exact(value);
+        return out.length;
+    }
+
     void singles(float[] values) {
         for (float value : values) {
             single(value);

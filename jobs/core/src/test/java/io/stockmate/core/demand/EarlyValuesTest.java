@@ -33,4 +33,28 @@ class EarlyValuesTest {
         early.write(out);
         assertThat(out.bytes()).hasSize(2 + 40);
     }
+
+    @Test
+    void longNumbersAreKeptNoLongerThanTheyTakeLessRoomThanAModel() {
+        EarlyValues early = new EarlyValues(null);
+        for (int i = 0; i < 45; i++) {
+            assertThat(early.add((float) (i + 0.1))).isTrue();
+        }
+        assertThat(early.add(0.5f)).isFalse();
+        assertThat(early.count()).isEqualTo(45);
+    }
+
+    @Test
+    void moreLongNumbersOfAStateWrittenBeforeAreRead() {
+        StateWriter out = new StateWriter();
+        out.octet(0);
+        out.count(64);
+        for (int i = 0; i < 64; i++) {
+            out.exact((float) (i + 0.1));
+        }
+        EarlyValues read = EarlyValues.read(new StateReader(out.bytes()));
+        assertThat(read.count()).isEqualTo(64);
+        assertThat(read.at(63)).isEqualTo((float) 63.1);
+        assertThat(read.add(1)).isFalse();
+    }
 }

@@ -9,21 +9,42 @@ class NatureTest {
     private final ForecasterSettings weekly = ForecasterSettings.seasons(7);
 
     @Test
-    void noIntermittentSeriesIsTakenForSteadyByLuck() {
+    void noSeriesOfTwoZerosInFiveOrMoreIsTakenForSteadyByLuck() {
+        assertThat(steady(0.8, 0, 5_000)).isZero();
+        assertThat(steady(0.6, 0, 5_000)).isZero();
+        assertThat(steady(0.4, 0, 5_000)).isZero();
+    }
+
+    @Test
+    void norIsOneOfThreeInFiveWithDaysThatAreNotKnown() {
+        assertThat(steady(0.6, 0.4, 3_000)).isZero();
+        assertThat(steady(0.6, 0.67, 3_000)).isZero();
+    }
+
+    @Test
+    void ofThoseNearerToSteadyOnesFewAreTakenForSteady() {
+        assertThat(steady(0.3, 0, 3_000)).as("one of 500").isLessThanOrEqualTo(6);
+        assertThat(steady(0.3, 0.33, 3_000)).as("one of 60").isLessThanOrEqualTo(50);
+        assertThat(steady(0.4, 0.4, 3_000)).as("one of 3,000").isLessThanOrEqualTo(3);
+        assertThat(steady(0.4, 0.67, 3_000)).as("one of 300").isLessThanOrEqualTo(10);
+    }
+
+    /** How many of the series were ever stored as steady within 70 days, or as something longer than 256 bytes. */
+    private int steady(double zeros, double missing, int series) {
         Random random = new Random(7);
-        int smooth = 0;
-        int most = 0;
-        for (int series = 0; series < 10_000; series++) {
+        int steady = 0;
+        for (int each = 0; each < series; each++) {
             Forecaster forecaster = Forecaster.of(weekly);
+            boolean wasSteady = false;
             for (int day = 0; day < 70; day++) {
-                forecaster.observe(random.nextDouble() < (series % 2 == 0 ? 0.6 : 0.8) ? 0 : 1 + random.nextInt(12));
-                smooth += forecaster.storedAs() == StoredAs.SMOOTH ? 1 : 0;
-                most = day < 20 ? most : Math.max(most, forecaster.write().length);
+                double demand = random.nextDouble() < zeros ? 0 : 1 + random.nextInt(12);
+                forecaster.observe(random.nextDouble() < missing ? Double.NaN : demand);
+                wasSteady |= forecaster.storedAs() == StoredAs.SMOOTH;
             }
-            assertThat(forecaster.storedAs()).as("series %s", series).isEqualTo(StoredAs.COUNTS);
+            wasSteady |= forecaster.write().length > 256;
+            steady += wasSteady ? 1 : 0;
         }
-        assertThat(smooth).isZero();
-        assertThat(most).isLessThanOrEqualTo(256);
+        return steady;
     }
 
     @Test

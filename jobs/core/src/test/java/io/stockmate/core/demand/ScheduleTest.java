@@ -15,13 +15,13 @@ class ScheduleTest {
     void zerosOfPlacesWithoutAnyDemandAreFoundAfterThreeSeasons() {
         Schedule schedule = new Schedule(List.of(7));
         for (int day = 0; day < 21; day++) {
-            assertThat(schedule.isToBeAsked(day)).isFalse();
+            assertThat(schedule.isToBeAsked()).isFalse();
             assertThat(schedule.isOpen(day, day % 7 < 2 ? 0 : 1)).isTrue();
         }
-        assertThat(schedule.isToBeAsked(23)).isTrue();
+        assertThat(schedule.isToBeAsked()).isTrue();
         assertThat(schedule.closedShare()).isEqualTo(6 / 21.0);
         schedule.decide();
-        assertThat(schedule.isToBeAsked(24)).isFalse();
+        assertThat(schedule.isToBeAsked()).isFalse();
         assertThat(schedule.isOpen(28, 0)).isFalse();
         assertThat(schedule.isOpen(30, 0)).isTrue();
     }
@@ -45,14 +45,17 @@ class ScheduleTest {
     @Test
     void whatSeemsClosedIsInDoubtUntilItIsDecided() {
         Schedule schedule = new Schedule(List.of(7));
+        for (int day = 0; day < 21; day++) {
+            schedule.isOpen(day, day % 7 < 2 ? 0 : 1);
+        }
         schedule.doubt();
         assertThat(schedule.seemsToClose()).isTrue();
-        assertThat(schedule.isToBeAsked(30)).isTrue();
+        assertThat(schedule.isToBeAsked()).isTrue();
         assertThat(schedule.isFull(55)).isFalse();
         assertThat(schedule.isFull(56)).isTrue();
         schedule.decide();
         assertThat(schedule.seemsToClose()).isFalse();
-        assertThat(schedule.isToBeAsked(57)).isFalse();
+        assertThat(schedule.isToBeAsked()).isFalse();
     }
 
     @Test
