@@ -1,5 +1,8 @@
 package io.stockmate.benchmarks.matching;
 
+import static io.stockmate.core.message.ExecType.CANCELED;
+import static io.stockmate.core.message.ExecType.NEW;
+import static io.stockmate.core.message.ExecType.REPLACED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,12 +12,19 @@ import io.stockmate.benchmarks.book.OrderFile;
 import io.stockmate.benchmarks.book.OrderFlow;
 import io.stockmate.core.SharedData;
 import io.stockmate.core.market.Market;
+import io.stockmate.core.message.CxlRejReason;
+import io.stockmate.core.message.Event;
+import io.stockmate.core.message.EventBody;
+import io.stockmate.core.message.ExecType;
+import io.stockmate.core.message.ExecutionReport;
+import io.stockmate.core.message.OrderCancelReject;
 import io.stockmate.pipelines.matching.Inbound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Flows as commands to a market, whose events have to report what the book alone reports. */
@@ -65,6 +75,48 @@ final class RecordedCommandsTest {
     }
 
     @Test
+    void whateverTheMarketSaysOtherwiseIsReportedOtherwise() {
+        WrittenFlow flow = new WrittenFlow()
+                .buy(1, 10, 100)
+                .buy(2, 10, 99)
+                .modify(2, 12, 98)
+                .cancel(1);
+        String one = RecordedCommands.SYMBOL + "-2";
+        String two = RecordedCommands.SYMBOL + "-3";
+        Map<String, UnaryOperator<EventBody>> alterations = new LinkedHashMap<>();
+        alterations.put("price", body -> of(NEW, body, r -> with(r, r.orderId(), 10, r.price() + 1, 10)));
+        alterations.put("quantity", body -> of(NEW, body, r -> with(r, r.orderId(), 11, r.price(), 10)));
+        alterations.put("order", body -> of(NEW, body, r -> with(r, one, 10, r.price(), 10)));
+        alterations.put("price asked", body -> of(REPLACED, body, r -> with(r, two, 12, 97, 12)));
+        alterations.put("quantity asked", body -> of(REPLACED, body, r -> with(r, two, 12, 98, 11)));
+        alterations.put("order changed", body -> of(REPLACED, body, r -> with(r, one, 12, 98, 12)));
+        alterations.put("price that was", body -> of(CANCELED, body, r -> with(r, one, 10, 99, 0)));
+        alterations.put("order canceled", body -> of(CANCELED, body, r -> with(r, two, 10, 100, 0)));
+        String right = marketSha256(flow);
+
+        assertThat(right).isEqualTo(bookSha256(flow));
+        alterations.forEach((what, alteration) ->
+                assertThat(marketSha256(flow, alteration)).as(what).isNotEqualTo(right));
+    }
+
+    @Test
+    void refusalCountsOnlyOfTheRequestForTheOrderAndBecauseItIsGone() {
+        WrittenFlow flow =
+                new WrittenFlow().buy(1, 10, 100).buy(2, 10, 99).cancel(1).cancel(1);
+        String right = marketSha256(flow);
+        String two = RecordedCommands.SYMBOL + "-3";
+
+        assertThat(right).isEqualTo(bookSha256(flow));
+        assertThat(marketSha256(flow, body -> with(body, two, null, null))).isNotEqualTo(right);
+        assertThatThrownBy(() -> marketSha256(flow, body -> with(body, null, CxlRejReason.DUPLICATE, null)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("message 3 of the flow, a CANCEL, with DUPLICATE");
+        assertThatThrownBy(() -> marketSha256(flow, body -> with(body, null, null, "3")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("TOO_LATE to 3");
+    }
+
+    @Test
     void orderBeyondTheLimitsOfTheMarketIsTold() {
         WrittenFlow flow = new WrittenFlow().buy(1, 10, 1_000_000_000_000L);
 
@@ -88,14 +140,70 @@ final class RecordedCommandsTest {
     }
 
     private static String marketSha256(OrderFlow flow) {
+        return marketSha256(flow, UnaryOperator.identity());
+    }
+
+    /** What would be reported if the market said something else. */
+    private static String marketSha256(OrderFlow flow, UnaryOperator<EventBody> altered) {
         RecordedCommands commands = new RecordedCommands(flow);
         HashedReports reports = new HashedReports();
         EventReports events = new EventReports(commands, reports);
         Market market = Market.open(RecordedCommands.RULES, RecordedCommands.SYMBOL);
         for (long commandSeq = 1; commandSeq <= commands.last(); commandSeq++) {
             Inbound inbound = commands.command(commandSeq);
-            market.apply(inbound.command(), inbound.record().cause(), events::event);
+            market.apply(
+                    inbound.command(),
+                    inbound.record().cause(),
+                    event -> events.event(
+                            new Event(event.header(), event.chain(), event.cause(), altered.apply(event.body()))));
         }
         return reports.sha256();
+    }
+
+    private static EventBody of(ExecType execType, EventBody body, UnaryOperator<ExecutionReport> altered) {
+        return body instanceof ExecutionReport report && report.execType() == execType ? altered.apply(report) : body;
+    }
+
+    private static ExecutionReport with(
+            ExecutionReport report, String orderId, long orderQty, long price, long leavesQty) {
+        return new ExecutionReport(
+                report.account(),
+                report.clOrdId(),
+                report.origClOrdId(),
+                orderId,
+                report.execType(),
+                report.ordStatus(),
+                report.side(),
+                report.ordType(),
+                orderQty,
+                price,
+                report.stopPx(),
+                report.displayQty(),
+                report.minQty(),
+                report.timeInForce(),
+                report.expireTime(),
+                report.lastQty(),
+                report.lastPx(),
+                report.cumQty(),
+                leavesQty,
+                report.avgPx(),
+                report.ordRejReason(),
+                report.text(),
+                report.listId(),
+                report.category());
+    }
+
+    private static EventBody with(EventBody body, String orderId, CxlRejReason reason, String clOrdId) {
+        return body instanceof OrderCancelReject reject
+                ? new OrderCancelReject(
+                        reject.account(),
+                        clOrdId == null ? reject.clOrdId() : clOrdId,
+                        reject.origClOrdId(),
+                        orderId == null ? reject.orderId() : orderId,
+                        reject.ordStatus(),
+                        reason == null ? reject.cxlRejReason() : reason,
+                        reject.cxlRejResponseTo(),
+                        reject.text())
+                : body;
     }
 }

@@ -85,6 +85,9 @@ final class IdMemory {
         while (!slices.isEmpty() && slices.firstKey() < oldest) {
             long hour = slices.firstKey();
             Slice slice = slices.pollFirstEntry().getValue();
+            if (slice == newest) {
+                newest = null;
+            }
             for (int chunk = 0; chunk < slice.chunks; chunk++) {
                 droppedPieces.add(piece(hour, chunk));
             }

@@ -121,7 +121,7 @@ public final class Market {
 
     private MarketState become(Publisher publisher, DefineInstrument instrument) {
         TradeMemory trades = new TradeMemory(symbol, rules.correctableMs(), archive);
-        MarketState known = new MarketState(publisher, books.get(), instrument, trades, rules.correctableMs());
+        MarketState known = new MarketState(publisher, books, instrument, trades, rules.correctableMs());
         state = known;
         desk = new Desk(known);
         return known;
@@ -210,6 +210,7 @@ public final class Market {
         state.ids.writeChanges(sink);
         state.bookedIds.writeChanges(sink);
         state.keptTrades.writeChanges(sink);
+        state.shrinkBook();
         changed = false;
     }
 }

@@ -9,11 +9,15 @@ import io.stockmate.core.message.TopOfBook;
 import io.stockmate.core.message.TradingStatus;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All that one market consists of; the rules that move it stand in the classes beside this one. */
 final class MarketState {
     static final TopOfBook EMPTY_TOP = new TopOfBook(Absent.NUMBER, Absent.NUMBER, Absent.NUMBER, Absent.NUMBER);
+
+    /** A book that once held this many is made anew when an eighth of them is left. */
+    private static final int BOOK_MADE_ANEW_FROM = 1_024;
 
     final Publisher publisher;
     final Reports reports;
@@ -27,7 +31,7 @@ final class MarketState {
     final IdMemory bookedIds;
 
     final TradeMemory keptTrades;
-    final Book book;
+    Book book;
 
     DefineInstrument instrument;
     TradingStatus status = TradingStatus.OPEN;
@@ -35,17 +39,23 @@ final class MarketState {
     /** Price of the last trade; {@link Absent#NUMBER} before the first. */
     long lastPx = Absent.NUMBER;
 
+    private final Supplier<? extends Book> books;
     private long place;
     private long trades;
     private TopOfBook top = EMPTY_TOP;
 
-    /** The numbers by which the book knows accounts; they live as long as this object and decide nothing. */
+    /** The numbers by which the book knows accounts; they live as long as the book and decide nothing. */
     private final Map<String, Integer> accountNumbers = new HashMap<>();
 
     MarketState(
-            Publisher publisher, Book book, DefineInstrument instrument, TradeMemory keptTrades, long correctableMs) {
+            Publisher publisher,
+            Supplier<? extends Book> books,
+            DefineInstrument instrument,
+            TradeMemory keptTrades,
+            long correctableMs) {
         this.publisher = publisher;
-        this.book = book;
+        this.books = books;
+        this.book = books.get();
         this.instrument = instrument;
         this.keptTrades = keptTrades;
         this.bookedIds = new IdMemory(Pieces.BOOKED_IDS, Math.max(correctableMs, IdMemory.REMEMBERED_MS));
@@ -134,6 +144,21 @@ final class MarketState {
                 rest(order);
             }
         }
+    }
+
+    /** Gives back the memory of many orders that are gone: the same orders in a book as large as they need. */
+    void shrinkBook() {
+        if (orders.grownTo() < BOOK_MADE_ANEW_FROM || orders.grownTo() / 8 < orders.size()) {
+            return;
+        }
+        book = books.get();
+        accountNumbers.clear();
+        for (Order order : orders.inOrderOfPlace()) {
+            if (!order.waits()) {
+                rest(order);
+            }
+        }
+        orders.shrunk();
     }
 
     /** Rests an order that is not in the book behind all others of its price, whatever it crosses. */

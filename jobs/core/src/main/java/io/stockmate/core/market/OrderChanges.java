@@ -44,7 +44,7 @@ final class OrderChanges {
             return;
         }
         requests.remember(key, asked, 0);
-        Order order = state.orders.find(account, asked.origClOrdId());
+        Order order = working(account, asked.origClOrdId());
         if (order == null) {
             rejects.rejectNotWorking(request);
         } else {
@@ -59,7 +59,7 @@ final class OrderChanges {
         if (isRepeat(request, key, asked)) {
             return;
         }
-        Order order = state.orders.find(account, asked.origClOrdId());
+        Order order = working(account, asked.origClOrdId());
         Refusal refusal = order == null ? null : check(order, asked);
         requests.remember(key, asked, order == null || refusal != null ? 0 : order.entry);
         if (order == null) {
@@ -83,6 +83,13 @@ final class OrderChanges {
 
     private IdKey key(CancelRejects.Request request) {
         return requests.key(IdKey.Kind.CL_ORD_ID, request.account(), request.clOrdId());
+    }
+
+    /** The account's working order that is called so now; null where there is none. */
+    private @Nullable Order working(String account, String clOrdId) {
+        KnownId.Used used = requests.earlier(requests.key(IdKey.Kind.CL_ORD_ID, account, clOrdId));
+        Order order = used == null ? null : state.orders.find(used.order());
+        return order != null && order.hasOwnId(account, clOrdId) ? order : null;
     }
 
     private boolean isRepeat(CancelRejects.Request request, IdKey key, CommandBody body) {

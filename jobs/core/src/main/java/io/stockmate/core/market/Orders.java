@@ -11,49 +11,28 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The working orders of a symbol: by entry, by account and clOrdId, and by the time at which they expire. They rest in
- * state in slots of 64 entries.
+ * The working orders of a symbol: by entry, and by the time at which they expire. They rest in state in slots of 64
+ * entries.
  */
 final class Orders {
     private static final int SLOT = 64;
 
     private final HashedTable<Order> byEntry = new HashedTable<>();
-    private final HashedTable<Order> byOwnId = new HashedTable<>();
     private final TreeSet<Order> byExpiry = new TreeSet<>(
             Comparator.<Order>comparingLong(order -> order.expireTime).thenComparingLong(o -> o.entry));
     /** Numbers of slots. */
     private final HashedTable<Long> changed = new HashedTable<>();
 
     private final HashedTable<Long> stored = new HashedTable<>();
+    private int grownTo;
 
     void add(Order order) {
         byEntry.put(byEntry.first(order.entry), order.entry, order);
-        putOwnId(order);
+        grownTo = Math.max(grownTo, byEntry.size());
         if (!Absent.is(order.expireTime)) {
             byExpiry.add(order);
         }
         changed(order);
-    }
-
-    private void putOwnId(Order order) {
-        long hash = hash(order.account, order.clOrdId);
-        byOwnId.put(place(hash, order.account, order.clOrdId), hash, order);
-    }
-
-    private void removeOwnId(Order order) {
-        byOwnId.removeAt(place(hash(order.account, order.clOrdId), order.account, order.clOrdId));
-    }
-
-    private int place(long hash, String account, String clOrdId) {
-        int place = byOwnId.first(hash);
-        while (place != HashedTable.NONE && !byOwnId.at(place).hasOwnId(account, clOrdId)) {
-            place = byOwnId.next(place, hash);
-        }
-        return place;
-    }
-
-    private static long hash(String account, String clOrdId) {
-        return (long) account.hashCode() << 32 ^ clOrdId.hashCode();
     }
 
     /** Takes out an order that has ended. */
@@ -63,7 +42,6 @@ final class Orders {
             throw new IllegalStateException("order " + order.entry + " does not work");
         }
         byEntry.removeAt(place);
-        removeOwnId(order);
         if (!Absent.is(order.expireTime)) {
             byExpiry.remove(order);
         }
@@ -82,9 +60,7 @@ final class Orders {
     }
 
     void rename(Order order, String clOrdId) {
-        removeOwnId(order);
         order.clOrdId = clOrdId;
-        putOwnId(order);
         changed(order);
     }
 
@@ -93,12 +69,6 @@ final class Orders {
         order.expireTime = expireTime;
         byExpiry.add(order);
         changed(order);
-    }
-
-    @Nullable
-    Order find(String account, String clOrdId) {
-        int place = place(hash(account, clOrdId), account, clOrdId);
-        return place == HashedTable.NONE ? null : byOwnId.at(place);
     }
 
     @Nullable
@@ -127,6 +97,16 @@ final class Orders {
 
     int size() {
         return byEntry.size();
+    }
+
+    /** The most that worked at a time since {@link #shrunk}. */
+    int grownTo() {
+        return grownTo;
+    }
+
+    /** From now on what works now is the most. */
+    void shrunk() {
+        grownTo = byEntry.size();
     }
 
     /** The working orders of an account, of both sides where {@code side} is null, by entry. */

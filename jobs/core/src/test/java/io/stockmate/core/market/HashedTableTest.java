@@ -57,26 +57,47 @@ class HashedTableTest {
     }
 
     @Test
-    void manyPutsAndRemovalsLeaveWhatAMapWouldHold() {
+    void removedOfSeveralOfOneHashLeavesTheOthers() {
+        for (String value : List.of("one", "other", "third")) {
+            table.put(HashedTable.NONE, 7, value);
+        }
+        table.put(HashedTable.NONE, 15, "stranger");
+
+        table.removeAt(place(7, "other"));
+
+        assertThat(of(7)).containsExactlyInAnyOrder("one", "third");
+        assertThat(of(15)).containsExactly("stranger");
+    }
+
+    @Test
+    void manyPutsAndRemovalsLeaveWhatAMapOfListsWouldHold() {
         Random random = new Random(11);
-        Map<Long, String> map = new HashMap<>();
+        Map<Long, List<String>> map = new HashMap<>();
         for (int step = 0; step < 200_000; step++) {
             // More comes at first, and less at last: the table grows and shrinks.
             long hash = random.nextInt(3_000);
-            int place = table.first(hash);
-            assertThat(place == HashedTable.NONE).isEqualTo(!map.containsKey(hash));
+            List<String> values = map.computeIfAbsent(hash, missing -> new ArrayList<>());
+            assertThat(of(hash)).containsExactlyInAnyOrderElementsOf(values);
             if (random.nextInt(200_000) > step) {
-                table.put(place, hash, "v" + step);
-                map.put(hash, "v" + step);
-            } else if (place != HashedTable.NONE) {
-                table.removeAt(place);
-                map.remove(hash);
+                boolean replaces = !values.isEmpty() && random.nextBoolean();
+                table.put(replaces ? place(hash, values.remove(0)) : HashedTable.NONE, hash, "v" + step);
+                values.add("v" + step);
+            } else if (!values.isEmpty()) {
+                table.removeAt(place(hash, values.remove(random.nextInt(values.size()))));
             }
         }
 
-        assertThat(table.size()).isEqualTo(map.size());
-        assertThat(all()).containsExactlyInAnyOrderElementsOf(map.values());
-        map.forEach((hash, value) -> assertThat(of(hash)).containsExactly(value));
+        List<String> left = map.values().stream().flatMap(List::stream).toList();
+        assertThat(table.size()).isEqualTo(left.size());
+        assertThat(all()).containsExactlyInAnyOrderElementsOf(left);
+    }
+
+    private int place(long hash, String value) {
+        int place = table.first(hash);
+        while (!table.at(place).equals(value)) {
+            place = table.next(place, hash);
+        }
+        return place;
     }
 
     private List<String> of(long hash) {
