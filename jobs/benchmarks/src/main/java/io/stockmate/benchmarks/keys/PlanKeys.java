@@ -21,7 +21,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 /**
  * Plans keys as the demand job does, with its pieces in keyed state. On a key's first visit all days but the last
  * {@link #SINGLE_DAYS} pass, their pieces gathered in memory and written once; on each further one a day, read from the
- * backend and written back. For one job at a time.
+ * backend and written back. In memory days close by the week, and one by one for one key of
+ * {@link #KEYS_PER_CLOSED_DAILY}, so that its size after every day is seen. For one job at a time.
  */
 final class PlanKeys extends AbstractStreamOperator<Integer>
         implements OneInputStreamOperator<Long, Integer>, DemandResults {
@@ -31,6 +32,7 @@ final class PlanKeys extends AbstractStreamOperator<Integer>
     static final int SINGLE_DAYS = 2;
 
     private static final int DAYS_CLOSED_TOGETHER = 7;
+    private static final int KEYS_PER_CLOSED_DAILY = 100;
 
     /** Those of the job that runs. */
     static volatile KeyFigures figures = new KeyFigures(1);
@@ -78,9 +80,10 @@ final class PlanKeys extends AbstractStreamOperator<Integer>
         KeyDays events = new KeyDays(key, measured, this);
         events.open();
         int last = days - SINGLE_DAYS - 1;
+        int together = key % KEYS_PER_CLOSED_DAILY == 0 ? 1 : DAYS_CLOSED_TOGETHER;
         for (int day = 0; day <= last; day++) {
             events.pass(day);
-            if (day % DAYS_CLOSED_TOGETHER == DAYS_CLOSED_TOGETHER - 1 || day == last) {
+            if (day % together == together - 1 || day == last) {
                 events.close(day);
             }
             figures.took(key, measured.bytes());

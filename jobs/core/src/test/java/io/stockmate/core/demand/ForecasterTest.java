@@ -398,6 +398,21 @@ class ForecasterTest {
                 .isEqualTo("66eff08d7a907c7e1a668465e355d13461bb82c9038f71d98182cebdc5caab4b");
     }
 
+    @Test
+    void stateInDoubtWhetherDaysAreClosedIsOfTheseBytes() {
+        Forecaster forecaster = Forecaster.of(weekly);
+        for (int i = 0; i < 25; i++) {
+            forecaster.observe(i % 7 < 2 ? 0 : i % 5 == 0 ? 7.5 : 300 + i);
+        }
+        assertThat(forecaster.storedAs()).isEqualTo(StoredAs.VALUES);
+        assertThat(HexFormat.of().formatHex(forecaster.write()))
+                .as("a change of the state needs a new version, and the old one read")
+                .isEqualTo(
+                        "06180019040403ae0203af0203b002010000f04003b202040403b502010000f04003b70203b80203b902040403bc0203bd0203be0203bf02"
+                                + "010000f040040403c30203c4021919e04f8d327c00021904040000000000");
+        assertThat(Forecaster.read(weekly, forecaster.write()).write()).isEqualTo(forecaster.write());
+    }
+
     private static double value(int i) {
         return i % 11 == 3 ? Double.NaN : 20 + i * 7919 % 97 + (i % 7 == 0 ? 20 : 0);
     }

@@ -2,15 +2,17 @@ package io.stockmate.pipelines.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockmate.connectors.wire.AcceptedCommands;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.connectors.wire.EventCodec;
 import io.stockmate.core.demand.ColdStart;
-import io.stockmate.core.demand.Forecaster;
-import io.stockmate.core.demand.ForecasterSettings;
+import io.stockmate.core.demand.StoredAs;
 import io.stockmate.core.demand.daily.DemandSettings;
-import io.stockmate.core.message.Absent;
+import io.stockmate.core.demand.daily.StoredSeries;
+import io.stockmate.core.demand.daily.SymbolDemand;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.DemandDay;
+import io.stockmate.core.message.Event;
 import io.stockmate.core.message.ReplenishmentSuggestion;
 import io.stockmate.core.message.SuggestedAction;
 import io.stockmate.core.view.EarlyLimits;
@@ -26,7 +28,6 @@ import io.stockmate.pipelines.runtime.CollectingSink;
 import io.stockmate.pipelines.runtime.DisturbedRuns;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,18 +41,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The job on a cluster: killed, restored and rescaled it writes the rows that it writes undisturbed. */
 final class DemandJobTest {
-    /**
-     * So many that all forecasters have chosen their model before the second restore; one of them starts from a prior.
-     */
-    private static final int DAYS = 40;
+    /** So many that forecasters have settled for either model before the second restore; one starts from a prior. */
+    private static final int DAYS = 80;
 
-    /** The second restore is after five sixths of the stream: {@link DisturbedRuns}. */
-    private static final int DAYS_BEFORE_RESTORE = DAYS * 5 / 6 - 1;
-
-    /** So many known days choose a forecaster's model. */
-    private static final int DAYS_OF_CHOICE = 22;
-
-    private static final long DAY_MS = 86_400_000;
+    /** The second restore is after as many parts of the stream: {@link DisturbedRuns}. */
+    private static final double BEFORE_SECOND_RESTORE = 5 / 6.0;
 
     private static final DemandSettings SETTINGS = new DemandSettings(
             DemandSettings.DEFAULT.correctableMs(),
@@ -86,9 +80,9 @@ final class DemandJobTest {
                 .anySatisfy(day -> assertThat(day.unmet()).isPositive())
                 .anySatisfy(day -> assertThat(day.late()).isPositive());
 
-        assertThat(intermittent(facts(undisturbed)))
+        assertThat(storedBeforeSecondRestore())
                 .as("both kinds of models are restored")
-                .contains(true, false);
+                .contains(StoredAs.COUNTS, StoredAs.SMOOTH);
 
         Path disturbed = directory.resolve("disturbed");
         runs.disturbed(records -> build(records, disturbed));
@@ -117,24 +111,23 @@ final class DemandJobTest {
         return days;
     }
 
-    /** Whether a series is intermittent, of each whose model is chosen before the second restore. */
-    private static List<Boolean> intermittent(List<DemandDay> facts) {
-        long first = facts.stream().mapToLong(DemandDay::bucketStart).min().orElseThrow();
-        Map<String, Forecaster> series = new TreeMap<>();
-        Map<String, Integer> known = new TreeMap<>();
-        facts.stream()
-                .filter(day -> day.account() != null && day.bucketStart() < first + DAYS_BEFORE_RESTORE * DAY_MS)
-                .filter(day -> day.demand() != Absent.NUMBER)
-                .sorted(Comparator.comparingLong(DemandDay::bucketStart))
-                .forEach(day -> {
-                    String name = day.symbol() + " " + day.account();
-                    series.computeIfAbsent(name, any -> Forecaster.of(ForecasterSettings.seasons(7)))
-                            .observe(day.demand());
-                    known.merge(name, 1, Integer::sum);
-                });
-        return series.entrySet().stream()
-                .filter(each -> known.getOrDefault(each.getKey(), 0) >= DAYS_OF_CHOICE)
-                .map(each -> each.getValue().intermittent())
+    /** How the series are stored shortly before the second restore, those of all symbols. */
+    private static List<StoredAs> storedBeforeSecondRestore() {
+        List<Event> events = RetailWeeks.events(7, 3, DAYS);
+        AcceptedCommands accepted = new AcceptedCommands();
+        Map<String, PiecesInMemory> pieces = new TreeMap<>();
+        for (Event event : events.subList(0, (int) (events.size() * BEFORE_SECOND_RESTORE) - 1)) {
+            if (SymbolDemand.concerns(event)) {
+                SymbolDemand.apply(
+                        event,
+                        accepted.configuration(event),
+                        SETTINGS,
+                        pieces.computeIfAbsent(event.symbol(), any -> new PiecesInMemory()),
+                        new NoResults());
+            }
+        }
+        return pieces.values().stream()
+                .flatMap(each -> StoredSeries.of(SETTINGS, each).stream())
                 .toList();
     }
 
