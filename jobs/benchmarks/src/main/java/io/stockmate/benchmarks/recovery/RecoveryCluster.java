@@ -25,7 +25,7 @@ import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 
-/** One worker with the matching operator on {@link BusyBooks}, state in RocksDB; checkpoints when they are asked for. */
+/** One worker with the matching operator on {@link BusyBooks}, state in RocksDB; checkpoints when asked for. */
 final class RecoveryCluster implements AutoCloseable {
     private static final MemorySize MANAGED = MemorySize.ofMebiBytes(256);
     private static final int SLOTS = 4;
@@ -115,8 +115,8 @@ final class RecoveryCluster implements AutoCloseable {
                 : null;
     }
 
-    /** Ends the only worker and starts another: the job goes on from its last checkpoint by itself. */
-    void killWorker() throws Exception {
+    /** Shuts the only worker down and starts another: the job goes on from its last checkpoint by itself. */
+    void endWorker() throws Exception {
         cluster.terminateTaskManager(0).get();
         RecoveryRun.begin();
         cluster.startTaskManager();

@@ -19,6 +19,11 @@ public record RecoveryFigures(
         return 100.0 * newBytes.stream().mapToLong(Long::longValue).average().orElse(Double.NaN) / fullBytes;
     }
 
+    /** How many of the checkpoints wrote more than half of all: those in which RocksDB had merged its files. */
+    public long rewrites() {
+        return newBytes.stream().filter(bytes -> 2 * bytes > fullBytes).count();
+    }
+
     /** The same of the largest one. */
     public double maxPercent() {
         return 100.0 * newBytes.stream().mapToLong(Long::longValue).max().orElse(0) / fullBytes;

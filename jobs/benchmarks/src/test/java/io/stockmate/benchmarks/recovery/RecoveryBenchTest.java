@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,14 @@ final class RecoveryBenchTest {
                 .hasSize(5)
                 .allSatisfy(bytes -> assertThat(bytes).isPositive().isLessThan(figures.fullBytes() / 3));
         assertThat(figures.firstEventMs()).isPositive().isLessThanOrEqualTo(figures.allBooksMs());
+    }
+
+    @Test
+    void checkpointThatWritesMoreThanHalfOfAllIsARewrite() {
+        RecoveryFigures figures = new RecoveryFigures(1_000, List.of(30L, 500L, 501L, 1_040L), 1, 2, true);
+
+        assertThat(figures.rewrites()).isEqualTo(2);
+        assertThat(figures.maxPercent()).isEqualTo(104);
     }
 
     @Test

@@ -31,12 +31,14 @@ import picocli.CommandLine.Spec;
         name = "matching",
         mixinStandardHelpOptions = true,
         description = {
-            "Sends a recorded order flow through the matching job's own operator, with state in RocksDB and exactly-once"
-                    + " checkpoints, at parallelism 1, and prints the hash of what its events report and the CPU time of"
-                    + " all task threads per command: source (which makes the commands), shuffle by symbol, operator,"
-                    + " a sink that reads the events, and what writes checkpoints in the background. Decoding, Kinesis and the"
-                    + " lake are left out.",
-            "Each round is a job of its own; the first ones warm up, the figures are medians of the others."
+            "Sends recorded order flows through the matching job's own operator, with state in RocksDB and"
+                    + " exactly-once checkpoints, at parallelism 1, and prints the hash of what its events report and the"
+                    + " CPU time of all task threads per command: source (which makes the commands), shuffle by symbol,"
+                    + " operator, a sink that reads the events, and what writes checkpoints in the background. RocksDB's"
+                    + " own threads, Java's collector and compiler are not counted, and commands are shuffled without the"
+                    + " bytes they came in. Decoding, Kinesis and the lake are left out.",
+            "Each round is a job of its own; the first ones warm up, the figures are medians of the others. Levels in"
+                    + " MapState are measured in one round."
         })
 public final class BenchMatchingCommand implements Callable<Integer> {
     private static final int WARM_UP = 3;
@@ -46,8 +48,8 @@ public final class BenchMatchingCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options;
 
-    @Parameters(paramLabel = "FILE", description = "A recorded order flow, plain or .gz.")
-    private Path file;
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Recorded order flows, plain or .gz.")
+    private List<Path> files = new ArrayList<>();
 
     @Option(names = "--rounds", paramLabel = "N", description = "After three that warm up (default: 5).")
     private int rounds = 5;
@@ -68,6 +70,10 @@ public final class BenchMatchingCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private double worst = Double.MAX_VALUE;
+    private long messages;
+    private long completed;
+
     private enum State {
         mapstate
     }
@@ -77,13 +83,21 @@ public final class BenchMatchingCommand implements Callable<Integer> {
         if (rounds < 1) {
             throw new CommandFailed("--rounds is " + rounds + ": give at least one");
         }
-        OrderFlow flow = OrderFile.read(file);
-        Path checkpoints = Files.createTempDirectory("stockmate-bench-matching-");
-        try {
-            return measure(flow, new MatchingBench(flow, checkpoint, checkpoints));
-        } finally {
-            Directories.remove(checkpoints);
+        int status = 0;
+        for (Path file : files) {
+            print("%s", file);
+            OrderFlow flow = OrderFile.read(file);
+            Path checkpoints = Files.createTempDirectory("stockmate-bench-matching-");
+            try {
+                status = Math.max(status, measure(flow, new MatchingBench(flow, checkpoint, checkpoints)));
+            } finally {
+                Directories.remove(checkpoints);
+            }
         }
+        if (files.size() > 1) {
+            print("worst_commands_per_cpu_s=%.0f messages=%d checkpoints=%d", worst, messages, completed);
+        }
+        return status;
     }
 
     private int measure(OrderFlow flow, MatchingBench bench) throws Exception {
@@ -92,6 +106,14 @@ public final class BenchMatchingCommand implements Callable<Integer> {
         print("the book alone reports %s", same ? "the same" : "something else");
         List<MatchingSpeed> heap = run(bench, Levels.HEAP, WARM_UP, rounds);
         double nsPerCommand = nsPerCommand(heap);
+        int during = heap.stream().mapToInt(MatchingSpeed::checkpoints).sum();
+        if (during == 0) {
+            throw new CommandFailed("no checkpoint completed in " + rounds + " rounds of " + flow.size()
+                    + " messages: give more --rounds, or a shorter --checkpoint than " + checkpoint.toMillis() + " ms");
+        }
+        worst = Math.min(worst, NS_PER_S / nsPerCommand);
+        messages += flow.size();
+        completed += during;
         String figures = String.format(
                 Locale.ROOT,
                 "sha256=%s messages=%d commands=%d commands_per_cpu_s=%.0f cpu_ns_per_command=%.1f checkpoints=%d",
@@ -100,7 +122,7 @@ public final class BenchMatchingCommand implements Callable<Integer> {
                 heap.get(0).commands(),
                 NS_PER_S / nsPerCommand,
                 nsPerCommand,
-                heap.stream().mapToInt(MatchingSpeed::checkpoints).sum());
+                during);
         if (state == State.mapstate) {
             String mapStateHash = bench.sha256(Levels.MAP_STATE);
             same &= mapStateHash.equals(hash);
