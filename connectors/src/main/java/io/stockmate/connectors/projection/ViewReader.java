@@ -35,6 +35,15 @@ public final class ViewReader {
                 select symbol, symbol, seq, (extract(epoch from ts) * 1000)::bigint as ts,
                     trunc(bid_px * 10000) as "bidPx", bid_qty as "bidQty", trunc(ask_px * 10000) as "askPx",
                     ask_qty as "askQty" from view.top_of_book"""),
+        INSTRUMENT(
+                """
+                select symbol, symbol, seq, (extract(epoch from ts) * 1000)::bigint as ts, name, category, currency,
+                    trunc(tick_size * 10000) as "tickSize", lot_size as "lotSize",
+                    lead_time_days as "leadTimeDays" from view.instrument"""),
+        PAYMENT(
+                """
+                select symbol, account || '/' || payment_id, seq, (extract(epoch from ts) * 1000)::bigint as ts,
+                    order_id as "orderId", trunc(amount * 10000) as amount, status from view.payment"""),
         ORDER_LIST(
                 """
                 select '', account || '/' || list_id || '/' || coalesce(currency, ''), orders, working, filled,

@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * What maker and taker pay for the trades of one symbol, in decimals: price times quantity times basis points / 10,000,
- * rounded once to four decimals, half up by amount, also where it is a rebate. A corrected trade is charged anew, for the
- * same maker and taker.
+ * rounded once to four decimals, half up by amount, also where it is a rebate. A corrected trade is charged anew, for
+ * the same maker and taker.
  */
 final class ChargedFees {
     private static final int SCALE = 4;

@@ -71,8 +71,8 @@ public final class BillingDesk implements AutoCloseable {
     private void tell(Backlog backlog) {
         if (backlog.needsAttention() && !backlog.needsTheSame(told)) {
             LOG.warn(
-                    "usage in billing.usage needs a person: {} unconfirmed, {} too old, {} without a customer, {} refused,"
-                            + " {} of before the first sender",
+                    "usage in billing.usage needs a person: {} unconfirmed, {} too old, {} without a customer,"
+                            + " {} refused, {} of before the first sender",
                     backlog.unconfirmed(),
                     backlog.tooOld(),
                     backlog.withoutCustomer(),

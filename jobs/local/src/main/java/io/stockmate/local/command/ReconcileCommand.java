@@ -70,6 +70,11 @@ public final class ReconcileCommand implements Callable<Integer> {
         verdict.notCompared()
                 .forEach((invariant, reason) ->
                         out.println(options.ink().bad("(" + invariant.number() + ") is not compared: " + reason)));
+        if (verdict.skippedSymbols() > 0) {
+            out.println(options.ink()
+                    .bad("(14) and (15) are not compared for " + verdict.skippedSymbols()
+                            + " symbols with a gap, nor are carts"));
+        }
         verdict.violations().stream()
                 .limit(shown)
                 .map(Violation::text)
@@ -86,7 +91,7 @@ public final class ReconcileCommand implements Callable<Integer> {
                 + sums.repeated() + " dead_letters=" + sums.deadLetters() + " events=" + sums.events()
                 + " published_again=" + sums.repeats() + " trades=" + sums.trades() + " resting_orders="
                 + sums.restingOrders() + " transfers=" + sums.transfers() + " not_compared="
-                + verdict.notCompared().size());
+                + verdict.notCompared().size() + " skipped_symbols=" + verdict.skippedSymbols());
         out.flush();
     }
 }

@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
                     + " database gives the same dump. In each tenth symbol goods move, buyers pay, and trades are"
                     + " corrected, too: there accounts hold what is left of that, fees and what is still owed included.",
             "Then runs the platform with its demo market, stops Postgres for a while and kills it once more: matching"
-                    + " goes on at least half as fast, the books feel it and catch up, and all invariants of 'reconcile' hold on what it leaves."
+                    + " goes on at least half as fast, the books feel it and catch up,"
+                    + " and all invariants of 'reconcile' hold on what it leaves."
         })
 public final class VerifyLedgerCommand implements Callable<Integer> {
     private static final long TRADES_MIN = 1_000;

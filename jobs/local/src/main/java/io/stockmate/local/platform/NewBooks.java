@@ -22,8 +22,8 @@ record NewBooks(DataDirectory data, LocalPostgres postgres) {
 
     /**
      * Posts the lake's transfers into books that are empty while the job has a snapshot, and makes the read models and
-     * the outbox from its tables. Where a job did not stop behind its snapshot, it still adds to the lake what was booked
-     * before: the next start posts it once more.
+     * the outbox from its tables. Where a job did not stop behind its snapshot, it still adds to the lake what was
+     * booked before: the next start posts it once more.
      *
      * @param endedInOrder whether the jobs that make the market did
      */

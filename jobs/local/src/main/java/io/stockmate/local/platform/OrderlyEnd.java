@@ -38,8 +38,8 @@ final class OrderlyEnd {
     }
 
     /**
-     * Ends all of them, also where one fails; {@code data} is finished where those that make the market did not, and its
-     * books are where accounting did not.
+     * Ends all of them, also where one fails; {@code data} is finished where those that make the market did not, and
+     * its books are where accounting did not.
      */
     void of(Collection<RunningJob> jobs, DataDirectory data) throws IOException {
         refuseCommands();

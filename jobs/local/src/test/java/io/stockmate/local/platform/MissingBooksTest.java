@@ -41,7 +41,7 @@ class MissingBooksTest {
             trade(platform);
         }
         assertThat(data.savepoints("accounting")).doesNotExist();
-        assertReconciled("accounting waits", Invariant.BOOKS_FOLLOW_THE_EVENTS);
+        assertReconciled("accounting waits", Invariant.BOOKS_FOLLOW_THE_EVENTS, Invariant.TRADES_ARE_BOOKED);
 
         Files.delete(unreadable);
         long booked;

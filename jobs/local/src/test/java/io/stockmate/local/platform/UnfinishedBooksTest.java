@@ -45,7 +45,7 @@ class UnfinishedBooksTest {
                     .hasMessageContaining("accounting has ended as CANCELED");
         }
         assertThat(reconciled())
-                .hasSize(4)
+                .hasSize(5)
                 .containsKey(Invariant.BOOKS_FOLLOW_THE_EVENTS)
                 .allSatisfy((invariant, reason) -> assertThat(reason).contains("accounting did not end in order"));
 

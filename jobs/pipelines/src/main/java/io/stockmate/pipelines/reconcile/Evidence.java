@@ -33,11 +33,16 @@ public interface Evidence {
      * How books were kept.
      *
      * @param database null where there is none
-     * @param notCompared what cannot be compared, and why; invariants 13 to 15 always where there is no database
+     * @param notCompared what cannot be compared, and why; among it 12, which judges the events booked anew, where 11 cannot
+     *     be, and 13 to 15 where there is no database
      */
     record Books(LedgerSettings settings, @Nullable Database database, SortedMap<Invariant, String> notCompared) {
         public Books {
             notCompared = new TreeMap<>(notCompared);
+            String unbooked = notCompared.get(Invariant.BOOKS_FOLLOW_THE_EVENTS);
+            if (unbooked != null) {
+                notCompared.putIfAbsent(Invariant.TRADES_ARE_BOOKED, unbooked);
+            }
             if (database == null) {
                 for (Invariant invariant : Invariant.OF_THE_DATABASE) {
                     notCompared.putIfAbsent(invariant, "there is no database");

@@ -11,12 +11,22 @@ final class Findings {
 
     private final List<Violation> kept = new ArrayList<>();
     private final Map<Invariant, Long> counts = new EnumMap<>(Invariant.class);
+    private long skippedSymbols;
 
     void add(Invariant invariant, String symbol, String place, String detail) {
         counts.merge(invariant, 1L, Long::sum);
         if (kept.size() < KEPT_MAX) {
             kept.add(new Violation(invariant, symbol, place, detail));
         }
+    }
+
+    /** Of a symbol with a gap, read models and outbox are not compared. */
+    void skipped() {
+        skippedSymbols++;
+    }
+
+    long skippedSymbols() {
+        return skippedSymbols;
     }
 
     List<Violation> kept() {

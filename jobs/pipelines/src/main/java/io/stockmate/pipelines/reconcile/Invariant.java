@@ -19,7 +19,8 @@ public enum Invariant {
     COMMANDS_GIVE_THE_EVENTS(10, "the commands, applied to the naive book, give these events and no others"),
     BOOKS_FOLLOW_THE_EVENTS(
             11,
-            "the events, booked anew, give the transfers and the usage in the lake, equal in every value, and no others"),
+            "the events, booked anew, give the transfers and the usage in the lake, equal in every value, and no"
+                    + " others"),
     TRADES_ARE_BOOKED(12, "every trade moves price times quantity of money and its quantity of goods, once"),
     DATABASE_IS_THE_LAKE(
             13,
@@ -27,7 +28,8 @@ public enum Invariant {
     OUTBOX_HOLDS_THE_USAGE(14, "the usage that the events give is in the outbox, where there is one, and no other is"),
     READ_MODELS_FOLLOW(
             15,
-            "orders, carts, stock and top of book in the database, where there is one, are what the newest events tell");
+            "orders, carts, payments, instruments, stock and top of book in the database, where there is one, are what"
+                    + " the newest events tell");
 
     /** Those that a database is needed for. */
     public static final List<Invariant> OF_THE_DATABASE =

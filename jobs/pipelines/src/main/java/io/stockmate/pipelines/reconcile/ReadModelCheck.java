@@ -4,6 +4,7 @@ import io.stockmate.connectors.projection.ViewReader;
 import io.stockmate.connectors.projection.ViewReader.Table;
 import io.stockmate.connectors.wire.AcceptedCommands;
 import io.stockmate.core.message.Command;
+import io.stockmate.core.message.ConfirmPayment;
 import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.ExecutionReport;
@@ -24,6 +25,8 @@ final class ReadModelCheck {
     private final Map<String, OrderRow> orders = new TreeMap<>();
     private final Map<String, String> levels = new TreeMap<>();
     private final Map<String, String> tops = new TreeMap<>();
+    private final Map<String, String> payments = new TreeMap<>();
+    private final Map<String, String> instruments = new TreeMap<>();
     private String currency = "";
 
     ReadModelCheck(SymbolEvidence evidence, Findings findings) {
@@ -42,9 +45,11 @@ final class ReadModelCheck {
         compare(Invariant.READ_MODELS_FOLLOW, Table.ORDER_STATUS, told);
         compare(Invariant.READ_MODELS_FOLLOW, Table.STOCK_LEVEL, levels);
         compare(Invariant.READ_MODELS_FOLLOW, Table.TOP_OF_BOOK, tops);
+        compare(Invariant.READ_MODELS_FOLLOW, Table.PAYMENT, payments);
+        compare(Invariant.READ_MODELS_FOLLOW, Table.INSTRUMENT, instruments);
     }
 
-    /** @param usage as booked anew */
+    /** @param usage as counted anew */
     void outbox(List<UsageRecord> usage) {
         Map<String, String> expected = new TreeMap<>();
         for (UsageRecord record : usage) {
@@ -88,9 +93,31 @@ final class ReadModelCheck {
                             .with("askQty", top.askQty())
                             .toString());
         } else {
-            Command command = accepted.configuration(event);
+            Command command = accepted.booked(event);
             if (command != null && command.body() instanceof DefineInstrument instrument) {
                 currency = instrument.currency();
+                instruments.put(
+                        event.symbol(),
+                        new RowText()
+                                .with("seq", event.seq())
+                                .with("ts", event.header().ts())
+                                .with("name", instrument.name())
+                                .with("category", instrument.category())
+                                .with("currency", instrument.currency())
+                                .with("tickSize", instrument.tickSize())
+                                .with("lotSize", instrument.lotSize())
+                                .with("leadTimeDays", instrument.leadTimeDays())
+                                .toString());
+            } else if (command != null && command.body() instanceof ConfirmPayment payment) {
+                payments.put(
+                        command.account() + "/" + payment.paymentId(),
+                        new RowText()
+                                .with("seq", event.seq())
+                                .with("ts", event.header().ts())
+                                .with("orderId", payment.orderId())
+                                .with("amount", payment.amount())
+                                .with("status", payment.status())
+                                .toString());
             }
         }
     }

@@ -143,6 +143,7 @@ public final class Reconciliation {
         if (!accounts.addUp() && findings.counts().isEmpty()) {
             findings.add(Invariant.RECORDS_ADD_UP, "all symbols", "in total", accounts.toString());
         }
-        return new Verdict(accounts, findings.kept(), findings.counts(), books.notCompared());
+        return new Verdict(
+                accounts, findings.kept(), findings.counts(), findings.skippedSymbols(), books.notCompared());
     }
 }

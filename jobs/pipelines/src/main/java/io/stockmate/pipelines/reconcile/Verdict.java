@@ -9,12 +9,14 @@ import java.util.SortedMap;
  *
  * @param violations the first ones, by symbol
  * @param counts of all, by invariant
+ * @param skippedSymbols with a gap, so that their outbox and read models, and then all carts, were not compared
  * @param notCompared why there was nothing to compare, by invariant
  */
 public record Verdict(
         Accounts accounts,
         List<Violation> violations,
         Map<Invariant, Long> counts,
+        long skippedSymbols,
         SortedMap<Invariant, String> notCompared) {
     /** How many there are, also of those that are not kept. */
     public long violationCount() {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A Postgres with databases of our schema, as long as it is open. */
-final class BooksDatabase implements AutoCloseable {
+public final class BooksDatabase implements AutoCloseable {
     private static final String OWNER = "postgres";
     private static final String WRITER = "accounting";
 
@@ -27,14 +27,14 @@ final class BooksDatabase implements AutoCloseable {
         this.server = server;
     }
 
-    static BooksDatabase start() throws IOException {
+    public static BooksDatabase start() throws IOException {
         return new BooksDatabase(EmbeddedPostgres.builder()
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .start());
     }
 
     /** Makes a database and tells how the job writes to it. */
-    PropertyGroup writer(String database) throws SQLException {
+    public PropertyGroup writer(String database) throws SQLException {
         try (Connection owner = server.getPostgresDatabase().getConnection();
                 Statement statement = owner.createStatement()) {
             statement.execute("create database " + database);
@@ -47,6 +47,11 @@ final class BooksDatabase implements AutoCloseable {
         }
         return PropertyGroup.of(
                 "accounting.ledger", Map.of(DatabaseSettings.URL, url(database), DatabaseSettings.USER, WRITER));
+    }
+
+    /** A connection of who may do everything. */
+    public Connection owner(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), OWNER, "");
     }
 
     private String url(String database) {

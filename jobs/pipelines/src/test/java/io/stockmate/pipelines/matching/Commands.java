@@ -8,12 +8,14 @@ import io.stockmate.core.message.CancelOrder;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandBody;
+import io.stockmate.core.message.ConfirmPayment;
 import io.stockmate.core.message.CorrectTrade;
 import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.MoveKind;
 import io.stockmate.core.message.MoveStock;
 import io.stockmate.core.message.NewOrder;
 import io.stockmate.core.message.OrdType;
+import io.stockmate.core.message.PaymentStatus;
 import io.stockmate.core.message.ReplaceOrder;
 import io.stockmate.core.message.SetTradingStatus;
 import io.stockmate.core.message.Side;
@@ -80,7 +82,7 @@ final class Commands {
 
     /**
      * A session of several symbols: definitions, stock, and then orders, replaces, cancels, corrections of trades and
-     * ticks by chance.
+     * ticks by chance, with payments in between.
      */
     static List<Inbound> session(long seed, int symbols, int count) {
         Commands commands = new Commands();
@@ -96,6 +98,11 @@ final class Commands {
                 TradingStatus status = n % 97 == 50 ? TradingStatus.HALTED : TradingStatus.OPEN;
                 session.add(commands.arrive(symbol(0), OPERATOR, new SetTradingStatus(status, "news")));
             }
+            if (n % 97 == 30) {
+                PaymentStatus status = n % 2 == 0 ? PaymentStatus.CAPTURED : PaymentStatus.FAILED;
+                session.add(commands.arrive(
+                        symbol(0), OPERATOR, new ConfirmPayment("p-" + n, symbol(0) + "-2", 10_000, status)));
+            }
             session.add(commands.byChance(random, symbol(random.nextInt(symbols)), n));
         }
         return session;
@@ -105,7 +112,7 @@ final class Commands {
         return "SKU-" + i;
     }
 
-    /** A limit order; now and then a stop, a stop-limit, an iceberg, or one with a least quantity. */
+    /** A limit order, each fifth in a cart; now and then a stop, a stop-limit, an iceberg, or one with a least quantity. */
     private static NewOrder ofEveryType(String id, int n, Side side, long price, long quantity) {
         boolean stop = n % 13 == 5;
         boolean stopLimit = n % 13 == 6;
@@ -123,7 +130,7 @@ final class Commands {
                 false,
                 null,
                 ABSENT,
-                null);
+                n % 5 == 3 ? "cart-" + n / 40 : null);
     }
 
     private Inbound byChance(Random random, String symbol, int n) {

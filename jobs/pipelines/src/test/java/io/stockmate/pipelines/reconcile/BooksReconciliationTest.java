@@ -162,6 +162,7 @@ class BooksReconciliationTest {
         assertThat(verdict.notCompared())
                 .containsExactly(
                         entry(Invariant.BOOKS_FOLLOW_THE_EVENTS, "accounting waits"),
+                        entry(Invariant.TRADES_ARE_BOOKED, "accounting waits"),
                         entry(Invariant.DATABASE_IS_THE_LAKE, "there is no database"),
                         entry(Invariant.OUTBOX_HOLDS_THE_USAGE, "there is no database"),
                         entry(Invariant.READ_MODELS_FOLLOW, "there is no database"));
