@@ -27,8 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
  * Puts a batch of rows at once, of each order the newest. What the service is too busy for, or what does not reach it,
- * is put again after a pause that doubles, is logged and counted ({@code ordersPutAgain}). What can never pass, as a row
- * that the table does not take or a client that cannot sign, fails the job: its restarts are its failure policy.
+ * is put again after a pause that doubles, is logged and counted ({@code ordersPutAgain}). What can never pass, as a
+ * row that the table does not take or a client that cannot sign, fails the job: its restarts are its failure policy.
  */
 final class OrdersWriter<T> extends AsyncSinkWriter<T, OrderPut> {
     /** The metric's name. */

@@ -10,6 +10,8 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.services.dynamodb.model.ReplicatedWriteConflictException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** Which failures of a put may pass when it is tried again, and how long to wait before: twice as long each time. */
 final class PutFailures {
@@ -21,10 +23,13 @@ final class PutFailures {
 
     private final AtomicInteger inARow = new AtomicInteger();
 
-    /** Throttling, a server's error, and what does not reach the service; not what it says no to. */
+    /** Throttling, a server's error, another write to the same item, and what does not reach the service; not what it says no to. */
     static boolean mayPass(Throwable failure) {
         if (failure instanceof SdkServiceException refusal) {
-            return refusal.isThrottlingException() || refusal.statusCode() >= SERVER_ERROR;
+            return refusal.isThrottlingException()
+                    || refusal.statusCode() >= SERVER_ERROR
+                    || refusal instanceof TransactionConflictException
+                    || refusal instanceof ReplicatedWriteConflictException;
         }
         return failure instanceof SdkClientException && isOfTheWay(failure);
     }

@@ -12,7 +12,9 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.ReplicatedWriteConflictException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 class PutFailuresTest {
     @Test
@@ -23,6 +25,10 @@ class PutFailuresTest {
                         refusal(500, "InternalServerError"),
                         refusal(503, "ServiceUnavailable"),
                         refusal(400, "ThrottlingException"),
+                        TransactionConflictException.builder().statusCode(400).build(),
+                        ReplicatedWriteConflictException.builder()
+                                .statusCode(400)
+                                .build(),
                         ProvisionedThroughputExceededException.builder()
                                 .statusCode(400)
                                 .awsErrorDetails(details("ProvisionedThroughputExceededException"))
