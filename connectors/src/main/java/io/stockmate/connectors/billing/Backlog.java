@@ -9,8 +9,8 @@ package io.stockmate.connectors.billing;
  * @param tooOld never sent, and the provider takes nothing from so long ago
  * @param withoutCustomer whose account the provider knows by no name: add it to {@code billing.customer}
  * @param refused what the provider will not have, for the reason in {@code refusal}
- * @param beforeStart never sent from here, and of hours before a sender first looked, which another outbox may have had
- *     billed: where none has, set {@code billing.start} to an earlier hour
+ * @param beforeStart never sent from here, and of hours before the first sender started, which another outbox may have
+ *     had billed: where none has, set {@code billing.start} to an earlier hour
  */
 public record Backlog(
         long confirmed,

@@ -21,7 +21,7 @@ import java.util.List;
  *       {@link Backlog#unconfirmed}.
  *   <li>A row that the meter would refuse for its time is not sent: it waits until it is due, or is
  *       {@link Backlog#tooOld}. One whose account has no customer waits, too.
- *   <li>Nothing is sent of hours before the one in which a sender first looked at the outbox: where an outbox begins
+ *   <li>Nothing is sent of hours before the one in which the outbox's first sender started: where an outbox begins
  *       anew, the one before it may have had them billed. They are {@link Backlog#beforeStart}.
  * </ul>
  *
@@ -41,16 +41,30 @@ public final class UsageSender {
 
     private final MeterEvents meter;
     private final InstantSource clock;
+    private final Instant startedAt;
     private final int batchMax;
 
-    /** @param clock the meter's: by it it finds a time too old or too far ahead */
+    /** As one that starts now. */
     public UsageSender(MeterEvents meter, InstantSource clock) {
-        this(meter, clock, BATCH_MAX);
+        this(meter, clock, clock.instant(), BATCH_MAX);
+    }
+
+    /**
+     * @param clock the meter's: by it it finds a time too old or too far ahead
+     * @param startedAt by that clock; where no sender has been before, nothing of earlier hours is sent
+     */
+    public UsageSender(MeterEvents meter, InstantSource clock, Instant startedAt) {
+        this(meter, clock, startedAt, BATCH_MAX);
     }
 
     UsageSender(MeterEvents meter, InstantSource clock, int batchMax) {
+        this(meter, clock, clock.instant(), batchMax);
+    }
+
+    private UsageSender(MeterEvents meter, InstantSource clock, Instant startedAt, int batchMax) {
         this.meter = meter;
         this.clock = clock;
+        this.startedAt = startedAt;
         this.batchMax = batchMax;
     }
 
@@ -70,7 +84,7 @@ public final class UsageSender {
             return report;
         }
         try {
-            rows.begin(clock.instant().truncatedTo(ChronoUnit.HOURS));
+            rows.begin(startedAt.truncatedTo(ChronoUnit.HOURS));
             List<MeterEvent> unanswered = rows.unanswered(clock.instant().minus(RESENT_FOR));
             connection.commit();
             for (int from = 0; from < unanswered.size() && report.later() == 0; from += batchMax) {

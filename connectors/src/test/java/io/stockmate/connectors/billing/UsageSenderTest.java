@@ -92,7 +92,20 @@ final class UsageSenderTest {
     }
 
     @Test
-    void anOutboxThatBeganAnewBillsNoHourBeforeItsSenderFirstLookedUntilAPersonSaysSo() throws Exception {
+    void theFirstSendersFirstHourIsBilledHoweverLongItsDatabaseIsAway() throws Exception {
+        outbox.beginAnew();
+        UsageSender waiting = new UsageSender(meter, clock);
+        clock.pass(Duration.ofHours(3));
+        outbox.put(List.of(recent, Outbox.usage("BOB", TestClock.NOON, 4)));
+        try (Connection biller = outbox.biller()) {
+            assertThat(waiting.send(biller).accepted()).isEqualTo(1);
+        }
+        assertThat(meter.counted()).singleElement().satisfies(event -> assertThat(event.identifier())
+                .startsWith("ORDERS/BOB/"));
+    }
+
+    @Test
+    void anOutboxThatBeganAnewBillsNoHourBeforeItsFirstSenderStartedUntilAPersonSaysSo() throws Exception {
         outbox.beginAnew();
         UsageRecord now = Outbox.usage("BOB", TestClock.NOON, 4);
         UsageRecord old = Outbox.usage("ANN", TestClock.NOON.minus(Duration.ofDays(33)), 5);

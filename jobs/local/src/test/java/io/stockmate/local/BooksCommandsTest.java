@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -185,7 +186,7 @@ final class BooksCommandsTest {
             return 0;
         };
         LedgerWatch watch = LedgerWatch.start(postgres, hangs);
-        BillingDesk desk = BillingDesk.open(postgres, hangs);
+        BillingDesk desk = BillingDesk.open(postgres, hangs, Instant.EPOCH);
 
         watch.close();
         desk.close();

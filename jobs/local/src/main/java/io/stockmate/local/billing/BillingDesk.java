@@ -36,16 +36,19 @@ public final class BillingDesk implements AutoCloseable {
     private Backlog told = Backlog.NOTHING;
     private long sendings;
 
-    private BillingDesk(LocalPostgres postgres, MeterEvents meter, InstantSource clock) {
+    private BillingDesk(LocalPostgres postgres, MeterEvents meter, InstantSource clock, Instant startedAt) {
         this.postgres = postgres;
-        this.sender = new UsageSender(meter, clock);
+        this.sender = new UsageSender(meter, clock, startedAt);
         this.sending = Repeating.start("billing", this::send);
     }
 
-    /** @param time the streams', epoch milliseconds UTC */
-    public static BillingDesk open(LocalPostgres postgres, LongSupplier time) {
+    /**
+     * @param time the streams', epoch milliseconds UTC
+     * @param startedAt before the market began, so that its first hour is billed however long the database takes
+     */
+    public static BillingDesk open(LocalPostgres postgres, LongSupplier time, Instant startedAt) {
         InstantSource clock = () -> Instant.ofEpochMilli(time.getAsLong());
-        return new BillingDesk(postgres, new StrictMeter(clock), clock);
+        return new BillingDesk(postgres, new StrictMeter(clock), clock, startedAt);
     }
 
     /** Records of usage that the meters have counted since this was opened. */

@@ -5,6 +5,7 @@ import io.stockmate.local.books.LedgerWatch;
 import io.stockmate.local.platform.Platform;
 import io.stockmate.local.postgres.LocalPostgres;
 import io.stockmate.local.scoreboard.Tally;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +23,13 @@ final class BooksBoard implements AutoCloseable {
 
     static BooksBoard start(Platform platform, Tally tally) {
         Optional<LocalPostgres> postgres = platform.books().postgres();
+        Instant now = Instant.ofEpochMilli(platform.time());
         return new BooksBoard(
                 postgres.map(server ->
                                 LedgerWatch.start(server, () -> tally.score().trades()))
                         .orElse(null),
-                postgres.map(server -> BillingDesk.open(server, platform::time)).orElse(null));
+                postgres.map(server -> BillingDesk.open(server, platform::time, now))
+                        .orElse(null));
     }
 
     /** Names and values, in order. */
