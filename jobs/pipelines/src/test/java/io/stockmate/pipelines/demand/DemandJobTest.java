@@ -15,6 +15,7 @@ import io.stockmate.core.message.DemandDay;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.ReplenishmentSuggestion;
 import io.stockmate.core.message.SuggestedAction;
+import io.stockmate.core.state.HeapPieces;
 import io.stockmate.core.view.EarlyLimits;
 import io.stockmate.lake.LakeDifference;
 import io.stockmate.lake.LakeReader;
@@ -115,14 +116,14 @@ final class DemandJobTest {
     private static List<StoredAs> storedBeforeSecondRestore() {
         List<Event> events = RetailWeeks.events(7, 3, DAYS);
         AcceptedCommands accepted = new AcceptedCommands();
-        Map<String, PiecesInMemory> pieces = new TreeMap<>();
+        Map<String, HeapPieces> pieces = new TreeMap<>();
         for (Event event : events.subList(0, (int) (events.size() * BEFORE_SECOND_RESTORE) - 1)) {
             if (SymbolDemand.concerns(event)) {
                 SymbolDemand.apply(
                         event,
                         accepted.configuration(event),
                         SETTINGS,
-                        pieces.computeIfAbsent(event.symbol(), any -> new PiecesInMemory()),
+                        pieces.computeIfAbsent(event.symbol(), any -> new HeapPieces()),
                         new NoResults());
             }
         }
