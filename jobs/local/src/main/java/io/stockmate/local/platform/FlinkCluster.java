@@ -3,11 +3,8 @@ package io.stockmate.local.platform;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.BlobServerOptions;
@@ -127,17 +124,17 @@ final class FlinkCluster implements AutoCloseable {
         return Waiting.forResult(cluster.getExecutionGraph(job), "the job's state");
     }
 
-    /** Ends a job behind a savepoint: everything it was to write has then been written. */
-    void stop(JobID job, Path savepoints, Duration patience) throws IOException {
-        try {
-            cluster.stopWithSavepoint(job, savepoints.toUri().toString(), false, SavepointFormatType.NATIVE)
-                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while the job was stopping", interrupted);
-        } catch (ExecutionException | TimeoutException failure) {
-            throw new IOException("the job did not stop within " + patience.toSeconds() + " s", failure);
-        }
+    /** Whether a savepoint is complete that was begun at {@code since}, epoch milliseconds, or later. */
+    boolean hasSavepoint(JobID job, long since) throws IOException {
+        return Optional.ofNullable(graph(job).getCheckpointStatsSnapshot())
+                .map(stats -> stats.getHistory().getLatestSavepoint())
+                .filter(savepoint -> savepoint.getTriggerTimestamp() >= since)
+                .isPresent();
+    }
+
+    /** Begins to end a job behind a savepoint; what it answers is complete when the job has ended. */
+    CompletableFuture<String> stop(JobID job, Path savepoints) {
+        return cluster.stopWithSavepoint(job, savepoints.toUri().toString(), false, SavepointFormatType.NATIVE);
     }
 
     @Override

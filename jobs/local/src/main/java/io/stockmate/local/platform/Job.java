@@ -51,6 +51,14 @@ enum Job {
         builder.build(environment, groups);
     }
 
+    /**
+     * Whether it has sinks that gather what they send: orders' statuses and accounts by Firehose, orders to DynamoDB.
+     * What a Kinesis sink holds goes out with a savepoint anyway; these would send it in the next run.
+     */
+    boolean delivers() {
+        return this == MATCHING || this == ACCOUNTING;
+    }
+
     /** Whether the market stands still without it. */
     boolean isVital() {
         return this == MATCHING;

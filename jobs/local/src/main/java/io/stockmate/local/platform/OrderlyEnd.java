@@ -5,7 +5,9 @@ import io.stockmate.local.CommandFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,17 +15,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * How the jobs of a platform end: nothing follows what has been put, then each in turn reads to its end what those
- * before it have written, waits for its sinks, and stops behind a savepoint.
+ * before it have written, waits for what it delivers, and stops behind a savepoint.
  */
 final class OrderlyEnd {
     private static final Logger LOG = LoggerFactory.getLogger(OrderlyEnd.class);
     private static final Duration READ_PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_AGAIN_MS = 20;
 
-    /**
-     * A little more than what the slowest sink gathers for. What a Kinesis sink holds is sent with the savepoint
-     * anyway; others, as deliveries, send it in the next run.
-     */
+    /** A little more than what the slowest sink gathers for. */
     private static final Duration SINKS_GATHER = Duration.ofMillis(700);
 
     private final KinesisEndpoint kinesis;
@@ -43,11 +42,15 @@ final class OrderlyEnd {
      */
     void of(Collection<RunningJob> jobs, DataDirectory data) throws IOException {
         refuseCommands();
+        List<StoppingJob> stopping = new ArrayList<>();
+        for (RunningJob job : jobs) {
+            stopping.add(stop(job));
+        }
         @Nullable IOException failure = null;
         boolean finished = true;
-        for (RunningJob job : jobs) {
+        for (StoppingJob job : stopping) {
             try {
-                end(job);
+                job.awaitEnd();
                 if (job.job() == Job.ACCOUNTING) {
                     Files.deleteIfExists(data.accountingUnfinished());
                 }
@@ -68,30 +71,27 @@ final class OrderlyEnd {
         }
     }
 
-    /** One that is late stops behind a savepoint all the same: the next run has less to do again. */
-    private void end(RunningJob job) throws IOException {
+    /**
+     * Returns when others can read all that it wrote. One that is late stops behind a savepoint all the same: the next
+     * run has less to do again.
+     */
+    private StoppingJob stop(RunningJob job) {
         @Nullable IOException late = null;
         try {
             StreamEnd end = new StreamEnd(kinesis.lastSequenceNumbers(job.job().input()));
             job.awaitRead(end, READ_PATIENCE);
-            awaitSinks(job);
+            if (job.job().delivers()) {
+                awaitSinks(job);
+            }
         } catch (IOException | CommandFailed failure) {
             late = new IOException(failure.getMessage(), failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while " + job.job().jobName() + " was reading", interrupted);
+            late = new IOException("interrupted while " + job.job().jobName() + " was reading", interrupted);
         }
-        try {
-            job.stop();
-        } catch (IOException stopping) {
-            if (late == null) {
-                throw stopping;
-            }
-            late.addSuppressed(stopping);
-        }
-        if (late != null) {
-            throw late;
-        }
+        StoppingJob stopping = job.stop(late);
+        stopping.awaitSavepoint();
+        return stopping;
     }
 
     /** Waits until nothing has been written for as long as a sink gathers. */

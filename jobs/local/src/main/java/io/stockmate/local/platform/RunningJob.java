@@ -11,14 +11,11 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** One job on the cluster of a platform: how it goes on, how it is, and how it ends. */
 final class RunningJob {
-    private static final Logger LOG = LoggerFactory.getLogger(RunningJob.class);
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_AGAIN_MS = 20;
 
     private final Job job;
@@ -123,10 +120,8 @@ final class RunningJob {
         }
     }
 
-    /** Ends it behind a savepoint. */
-    void stop() throws IOException {
-        cluster.stop(job.id(), data.savepoints(job.jobName()), STOP_PATIENCE);
-        Snapshot.removeOutdatedSavepoints(data, job.jobName());
-        LOG.info("{} stopped", job.jobName());
+    /** Begins to end it behind a savepoint; {@code late} is why it did not read to the end, null where it did. */
+    StoppingJob stop(@Nullable IOException late) {
+        return StoppingJob.stop(job, data, cluster, late);
     }
 }
