@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Finds the committed files of a lake: whatever begins with a dot is still being written. */
+/**
+ * Finds the committed files of a lake that count: whatever begins with a dot is still being written, and of merged days
+ * {@link DayFiles} tells.
+ */
 final class LakeFiles {
     private final Path root;
 
@@ -29,9 +33,33 @@ final class LakeFiles {
         }
         List<Path> files = new ArrayList<>();
         for (Path day : list(directory, "dt=*")) {
-            files.addAll(list(day, "[!.]*.parquet"));
+            counting(day).forEach(name -> files.add(day.resolve(name)));
         }
         return files;
+    }
+
+    /** Those of a moment: where a merge was faster than the listing, it is listed again. */
+    private static List<String> counting(Path day) {
+        while (true) {
+            DayFiles state = state(day);
+            List<String> names = list(day, "[!.]*.parquet").stream()
+                    .map(file -> file.getFileName().toString())
+                    .toList();
+            if (state(day).version() == state.version()) {
+                return state.counting(names);
+            }
+        }
+    }
+
+    private static DayFiles state(Path day) {
+        Path place = day.resolve(DayFiles.NAME);
+        try {
+            return DayFiles.parse(Files.readString(place), place.toString());
+        } catch (NoSuchFileException unmerged) {
+            return DayFiles.UNMERGED;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + place, failure);
+        }
     }
 
     private static List<Path> list(Path directory, String glob) {

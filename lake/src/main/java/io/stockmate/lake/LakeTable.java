@@ -96,6 +96,13 @@ public enum LakeTable {
         return place;
     }
 
+    /**
+     * Whether its days are merged. The log stays as it was written, and so do dead letters, which are deleted by their age.
+     */
+    boolean isMerged() {
+        return this != COMMAND && this != DEAD_LETTER;
+    }
+
     /** The table that keeps events of a type. */
     public static LakeTable of(EventType type) {
         return switch (type) {

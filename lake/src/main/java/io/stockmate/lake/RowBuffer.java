@@ -1,6 +1,7 @@
 package io.stockmate.lake;
 
 import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.Described;
 import io.stockmate.core.message.Field;
 import io.stockmate.core.message.FieldSink;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,11 @@ final class RowBuffer implements FieldSink {
             throw new IllegalStateException(
                     "a row of " + row.table().tableName() + " came to a file of " + table.tableName());
         }
+        add((Described) row);
+    }
+
+    /** Adds what describes itself as a row of the table does. */
+    void add(Described row) {
         makeRoom();
         int bytesBefore = bytesUsed;
         position = 0;

@@ -32,12 +32,15 @@ final class TableView {
     }
 
     private static String read(List<Path> files) {
+        return "read_parquet(" + list(files)
+                + ", union_by_name = true, hive_partitioning = true, hive_types = {'dt': DATE})";
+    }
+
+    /** The files' names as a list in SQL. */
+    static String list(List<Path> files) {
         return files.stream()
-                .map(file -> "'" + file.toString().replace("'", "''") + "'")
-                .collect(Collectors.joining(
-                        ",",
-                        "read_parquet([",
-                        "], union_by_name = true, hive_partitioning = true, hive_types = {'dt': DATE})"));
+                .map(file -> LogSelection.text(file.toString()))
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String select(LakeTable table, Function<String, String> value) {

@@ -7,6 +7,7 @@ import io.stockmate.local.command.BookCommand;
 import io.stockmate.local.command.ClockCommand;
 import io.stockmate.local.command.ExplainCommand;
 import io.stockmate.local.command.ForecastCommand;
+import io.stockmate.local.command.MergeCommand;
 import io.stockmate.local.command.OrderCommand;
 import io.stockmate.local.command.PutCommand;
 import io.stockmate.local.command.QueryCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
             ApproveCommand.class,
             ReplayCommand.class,
             WhatIfCommand.class,
+            MergeCommand.class,
             ReconcileCommand.class,
             ClockCommand.class,
             VerifyCommand.class,

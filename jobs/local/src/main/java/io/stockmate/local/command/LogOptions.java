@@ -29,6 +29,11 @@ final class LogOptions {
 
     /** @throws CommandFailed where there is none */
     Path lake(CommonOptions options) {
+        return lake(fromLake, options);
+    }
+
+    /** @throws CommandFailed where there is none */
+    static Path lake(@Nullable Path fromLake, CommonOptions options) {
         Path lake = fromLake == null ? options.data().lake() : fromLake;
         if (!Files.isDirectory(lake)) {
             throw new CommandFailed(

@@ -53,6 +53,7 @@ public final class Platform implements AutoCloseable {
     private final OperatorMetrics metrics;
     private final FlinkCluster cluster;
     private final URI webUi;
+    private final LakeMerging merging;
     private final Map<Job, RunningJob> jobs = new EnumMap<>(Job.class);
     private boolean stopped;
 
@@ -92,6 +93,7 @@ public final class Platform implements AutoCloseable {
                 jobs.put(job, RunningJob.submit(job, settings, properties, cluster, metrics));
             }
             awaitReading();
+            merging = started(LakeMerging.start(data.lake(), kinesis::time));
             RunningPlatform.here(webUi, kinesis.uri(), firehose.uri(), books.uri(), settings.speed())
                     .announce(data);
             parts.push(() -> RunningPlatform.withdraw(data));
@@ -167,7 +169,7 @@ public final class Platform implements AutoCloseable {
         matching().requireAlive();
     }
 
-    /** The jobs that have ended while the market goes on, and why: one line each. */
+    /** The jobs that have ended while the market goes on, and why, and what keeps the lake from being merged. */
     public List<String> troubles() throws IOException {
         List<String> troubles = new ArrayList<>();
         for (RunningJob job : jobs.values()) {
@@ -175,6 +177,7 @@ public final class Platform implements AutoCloseable {
                 job.end().ifPresent(troubles::add);
             }
         }
+        merging.trouble().ifPresent(troubles::add);
         return troubles;
     }
 

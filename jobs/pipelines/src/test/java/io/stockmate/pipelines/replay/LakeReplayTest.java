@@ -7,8 +7,11 @@ import io.stockmate.core.message.Event;
 import io.stockmate.core.message.EventType;
 import io.stockmate.core.message.StockLevel;
 import io.stockmate.lake.LakeDifference;
+import io.stockmate.lake.LakeMerge;
 import io.stockmate.lake.LakeTable;
 import io.stockmate.lake.LogSelection;
+import io.stockmate.lake.MergeReport;
+import io.stockmate.lake.MergeSettings;
 import io.stockmate.pipelines.matching.RecordedSession;
 import io.stockmate.pipelines.reconcile.DamagedLake;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The log alone gives the tables again, and tells where they were something else. */
 class LakeReplayTest {
     private static final int SOMEWHERE = 7;
+    private static final long END_OF_TIME = Long.MAX_VALUE;
 
     @TempDir
     static Path shared;
@@ -70,6 +74,22 @@ class LakeReplayTest {
                 .containsExactlyInAnyOrderElementsOf(published)
                 .filteredOn(event -> event.symbol().equals("SKU-2"))
                 .isSortedAccordingTo(Comparator.comparingLong(Event::seq));
+    }
+
+    @Test
+    void mergedDaysAreThoseOfTheLogAsWell() throws Exception {
+        Path lake =
+                DamagedLake.copyOf(session.lake(), directory.resolve("lake")).root();
+
+        MergeReport merged = LakeMerge.of(lake, MergeSettings.DEFAULT).closedDays(END_OF_TIME, 0);
+
+        assertThat(merged.problems()).isEmpty();
+        assertThat(merged.days()).isGreaterThan(5);
+        assertThat(merged.files()).isGreaterThan(merged.into());
+        ReplayReport report = replay(lake, LogSelection.ALL);
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.violations()).isZero();
+        assertThat(report.commands()).isEqualTo(session.commands().size() - 3);
     }
 
     @Test

@@ -1,0 +1,110 @@
+package io.stockmate.lake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merges files of a table's day into few, sorted by symbol and by the rows' place in what happened to it. What is written
+ * is read back and compared by content before it takes the place of what it was made of. Whoever is killed meanwhile
+ * leaves files that nobody reads.
+ */
+final class DayMerge {
+    /** Rows and the sum of their hashes, which no order changes. */
+    private record Content(long rows, String hash) {}
+
+    private final LakeTable table;
+    private final DayFolder folder;
+    private final MergeSettings settings;
+    private final Path copies;
+
+    /** @param copies where files that are elsewhere are copied to */
+    DayMerge(LakeTable table, DayFolder folder, MergeSettings settings, Path copies) {
+        this.table = table;
+        this.folder = folder;
+        this.settings = settings;
+        this.copies = copies;
+    }
+
+    /**
+     * Merges {@code files} of the folder.
+     *
+     * @return the rows
+     * @throws QueryRefused if a file cannot be read, or holds a column that the table has not: it would be lost
+     */
+    long run(DayFiles state, List<String> files, long bookTimeMs, long nowMs) throws IOException {
+        List<Path> readable = readable(files);
+        try (DuckDb engine = DuckDb.start()) {
+            refuseUnknownColumns(engine, readable);
+            engine.run(TableView.over(table, readable));
+            Content before = content(engine);
+            List<String> merged = write(engine, state);
+            engine.run(TableView.over(table, readable(merged)));
+            Content after = content(engine);
+            if (!after.equals(before)) {
+                throw new IllegalStateException("merged files hold " + after + " where " + before
+                        + " was to be; they are not used, and the files stay as they are");
+            }
+            folder.set(state.merged(files, merged, bookTimeMs, nowMs));
+            return before.rows();
+        }
+    }
+
+    private List<Path> readable(List<String> files) throws IOException {
+        List<Path> readable = new ArrayList<>();
+        for (String file : files) {
+            readable.add(folder.readable(file, copies));
+        }
+        return readable;
+    }
+
+    private List<String> write(DuckDb engine, DayFiles state) throws IOException {
+        MergedFiles merged = new MergedFiles(table, folder, state::next, settings.fileBytes());
+        String order = "symbol, " + quoted(table.columns().get(table.place()).name());
+        try (Answer answer = engine.ask("SELECT " + columns() + " FROM " + table.tableName() + " ORDER BY " + order)) {
+            AnsweredRow row = new AnsweredRow(table, answer);
+            while (answer.next()) {
+                merged.add(row);
+            }
+        }
+        return merged.end();
+    }
+
+    private Content content(DuckDb engine) {
+        String sql = "SELECT count(*), CAST(sum(CAST(hash(" + columns() + ") AS HUGEINT)) AS VARCHAR) FROM "
+                + table.tableName();
+        try (Answer answer = engine.ask(sql)) {
+            List<@Nullable Object> values = answer.rows().get(0);
+            return new Content((Long) Objects.requireNonNull(values.get(0)), String.valueOf(values.get(1)));
+        }
+    }
+
+    private void refuseUnknownColumns(DuckDb engine, List<Path> files) {
+        String known = names().map(LogSelection::text).collect(Collectors.joining(", "));
+        String sql = "SELECT DISTINCT name FROM parquet_schema(" + TableView.list(files)
+                + ") WHERE type IS NOT NULL AND name NOT IN (" + known + ")";
+        try (Answer answer = engine.ask(sql)) {
+            if (answer.next()) {
+                throw new QueryRefused("a file has the column " + answer.text(0)
+                        + ", which this version does not know; merge with the version that wrote it");
+            }
+        }
+    }
+
+    private String columns() {
+        return names().map(DayMerge::quoted).collect(Collectors.joining(", "));
+    }
+
+    private Stream<String> names() {
+        return table.columns().stream().map(column -> column.name());
+    }
+
+    private static String quoted(String column) {
+        return '"' + column + '"';
+    }
+}
