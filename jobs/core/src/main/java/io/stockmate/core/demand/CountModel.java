@@ -95,6 +95,7 @@ final class CountModel implements DemandModel {
         totals.observe(value - expected, seen);
         seen++;
         time++;
+        totals.calibrate(value, seen, length -> total(length).quantile(CountTotals.CALIBRATED));
     }
 
     /** What a total has to add for the parts of large demands that the levels leave out. */

@@ -1,16 +1,19 @@
 package io.stockmate.core.demand;
 
+import java.util.function.IntToDoubleFunction;
+
 /**
  * The distribution of intermittent demand over several days: nothing with the probability that no day has any, else
  * lognormal, with the expected variance. Squared errors of single days give the variance. The rarer and larger the
  * demands (the more <em>erratic</em>, variance / (variance + mean²)), the less their past tells: the more is added to
  * the variance, the more errors of neighbouring days go together, as levels move on (the variance of n days is n (1 +
- * (n − 1) ρ) times a day's), and the higher quantiles lie than the mean's lognormal. How much is told by constants, not
- * learned from the series' own totals: they fit totals of 8 days of daily retail sales. Of those sales' totals of 3, 14
- * and 28 days up to a tenth lies above the 0.95-quantile. Where days are independent and their rate never moves, as in a
- * Poisson process, they say too much: less than a hundredth of such totals lies above it.
+ * (n − 1) ρ) times a day's), and the higher quantiles lie than the mean's lognormal. How much is told by constants that
+ * fit totals of 8 days of daily retail sales, until the series' own totals {@linkplain CountCalibration say} otherwise.
  */
 final class CountTotals {
+    /** The probability whose quantile is held against the totals that follow. */
+    static final double CALIBRATED = CountCalibration.PROBABILITY;
+
     private static final double GAIN = 0.02;
     /** The variance starts from 0 and this many days, as levels do. */
     private static final int START = 4;
@@ -23,6 +26,7 @@ final class CountTotals {
     /** What the deviation of a category's values from their forecasts, a mean absolute one, says of their variance. */
     private static final double VARIANCE_OF_DEVIATION = 1.5;
 
+    private final CountCalibration calibration = new CountCalibration();
     private float variance;
 
     void start(double deviation) {
@@ -37,6 +41,16 @@ final class CountTotals {
     /** @param seen how many values came before */
     void observe(double error, int seen) {
         variance += (float) (Math.max(GAIN, 1.0 / (seen + START)) * (error * error - variance));
+    }
+
+    /**
+     * Takes the value after the rest of the model has.
+     *
+     * @param seen how many values there were with it
+     * @param quantile the {@link #CALIBRATED} one of a total of as many values
+     */
+    void calibrate(double value, int seen, IntToDoubleFunction quantile) {
+        calibration.observe(value, seen, quantile);
     }
 
     /**
@@ -56,7 +70,8 @@ final class CountTotals {
                 double within = (probabilities[i] - (1 - some)) / some;
                 values[i] = within <= 0
                         ? 0
-                        : (1 + ALLOWANCE * erratic)
+                        : calibration.factor(days, Scores.at(i))
+                                * (1 + ALLOWANCE * erratic)
                                 * mean
                                 / some
                                 * StrictMath.exp(StrictMath.sqrt(spread) * NormalScore.of(within) - spread / 2);
@@ -72,9 +87,13 @@ final class CountTotals {
 
     void write(StateWriter out) {
         out.single(variance);
+        calibration.write(out);
     }
 
     void read(StateReader in) {
         variance = in.single();
+        if (in.version() >= Forecaster.VERSION_OF_CALIBRATION) {
+            calibration.read(in);
+        }
     }
 }

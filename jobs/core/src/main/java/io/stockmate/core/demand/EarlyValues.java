@@ -11,7 +11,7 @@ final class EarlyValues {
     /** More than these, many missing ones among them, are no shorter than a model. */
     private static final int VALUES_MAX = 64;
 
-    /** A model of intermittent demand takes as many; fractions get there before the number of values does. */
+    /** A model of intermittent demand takes about as many; fractions get there before the number of values does. */
     private static final int BYTES_MAX = 225;
 
     private final @Nullable ColdStart prior;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * smoothers; which it is, the values decide. Not safe for use by several threads.
  */
 public final class Forecaster {
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
 
     /** States before know no schedule. */
     static final int VERSION_OF_SCHEDULE = 4;
@@ -22,6 +22,9 @@ public final class Forecaster {
 
     /** States before tell the zeros of the first three seasons only. */
     static final int VERSION_OF_DOUBT = 6;
+
+    /** States before know no totals of intermittent demand: calibration starts anew. */
+    static final int VERSION_OF_CALIBRATION = 7;
 
     /** Of those that are still read. */
     static final int FIRST_VERSION = 2;

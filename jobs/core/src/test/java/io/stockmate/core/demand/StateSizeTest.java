@@ -12,6 +12,7 @@ class StateSizeTest {
             ForecasterSettings.seasons(7),
             ForecasterSettings.seasons(12),
             ForecasterSettings.seasons(24),
+            ForecasterSettings.seasons(31),
             ForecasterSettings.seasons(7, 365),
             ForecasterSettings.seasons(7).withEffects(0.5, 0, 0.3, 0, -1));
 
@@ -22,7 +23,7 @@ class StateSizeTest {
         int counts = 0;
         for (int series = 0; series < 3_000; series++) {
             ForecasterSettings settings = SETTINGS.get(series % SETTINGS.size());
-            Forecaster forecaster = series / 6 % 2 == 0
+            Forecaster forecaster = series / SETTINGS.size() % 2 == 0
                     ? Forecaster.of(settings)
                     : Forecaster.of(settings, new ColdStart(random.nextDouble() * 9, 1.1, random.nextDouble(), 7.3));
             double zeros = random.nextDouble();

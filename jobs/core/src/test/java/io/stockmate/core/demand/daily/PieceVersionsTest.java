@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.ForecastModel;
 import io.stockmate.core.state.Days;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -21,13 +22,18 @@ class PieceVersionsTest {
             observe(straight, day);
         }
         Series read = Series.read(DemandSettings.DEFAULT, Base64.getDecoder().decode(written));
-        assertThat(read.toBytes()).isEqualTo(straight.toBytes()).hasSizeLessThan(270);
+        assertThat(read.toBytes()).hasSizeLessThan(270);
         Series again = Series.read(DemandSettings.DEFAULT, read.toBytes());
+        double[] calendar = new double[Calendar.EFFECTS.size()];
         for (int day = 30; day < 60; day++) {
+            for (ForecastModel model : ForecastModel.values()) {
+                assertThat(again.next(model, calendar)).isEqualTo(straight.next(model, calendar));
+            }
             observe(straight, day);
+            observe(read, day);
             observe(again, day);
         }
-        assertThat(again.toBytes()).isEqualTo(straight.toBytes());
+        assertThat(again.toBytes()).isEqualTo(read.toBytes());
     }
 
     private static void observe(Series series, int day) {
