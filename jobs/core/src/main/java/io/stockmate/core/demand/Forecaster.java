@@ -23,7 +23,7 @@ public final class Forecaster {
     /** States before tell the zeros of the first three seasons only. */
     static final int VERSION_OF_DOUBT = 6;
 
-    /** States before know no totals of intermittent demand: calibration starts anew. */
+    /** States before know no totals of intermittent demand, and count a category's zeros among the series' own. */
     static final int VERSION_OF_CALIBRATION = 7;
 
     /** Of those that are still read. */
@@ -59,14 +59,11 @@ public final class Forecaster {
             this.smooth = new SmoothModel(settings.seasons());
             this.counts = new CountModel(settings.seasons());
         } else {
-            int values = values(prior);
+            int values = (int) StrictMath.rint(prior.weight());
+            nature.start(prior.zeros(), values);
             this.smooth = SmoothModel.from(settings.seasons(), prior, values);
             this.counts = CountModel.from(settings.seasons(), prior, values);
         }
-    }
-
-    private static int values(ColdStart prior) {
-        return (int) StrictMath.rint(prior.weight());
     }
 
     /** A forecaster that has seen nothing: until the first value it forecasts 0. */
@@ -76,10 +73,7 @@ public final class Forecaster {
 
     /** A forecaster that has seen nothing and expects what its category does. */
     public static Forecaster of(ForecasterSettings settings, ColdStart prior) {
-        Forecaster forecaster = new Forecaster(settings, prior);
-        forecaster.nature.start(prior.zeros(), values(prior));
-        forecaster.decide();
-        return forecaster;
+        return new Forecaster(settings, prior);
     }
 
     /**

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * season at which there never is anything do not count: the shop is closed then. What looks like one may be luck, so a
  * series is taken for steady for good, which costs much state, only once its zeros are a million times as likely that
  * way: a sequential test (Wald, Sequential tests of statistical hypotheses, 1945). What that has not settled when values
- * can be kept no longer goes by the share of zeros alone.
+ * can be kept no longer is steady where one with a quarter of zeros would hardly have so few. Only its own values tell:
+ * what a category's are like counts for the first forecasts, no longer.
  */
 final class Nature {
     /** So many values decide at the earliest. */
@@ -38,10 +39,18 @@ final class Nature {
     private static final double TOLD_BY_OTHER = StrictMath.log((1 - ZEROS_OF_INTERMITTENT) / (1 - ZEROS_OF_STEADY));
     private static final double TOLD_ENOUGH = StrictMath.log(LUCK_MAX);
 
+    /** By so many standard deviations fewer zeros than a quarter would be hardly any. */
+    private static final double DEVIATIONS = 2;
+
     private final List<Integer> seasons;
     private Schedule schedule;
     private int known;
     private float zeros;
+
+    // Those of a category.
+    private double usualZeros;
+    private int usualValues;
+
     private boolean negative;
     private boolean seemsSteady;
 
@@ -50,10 +59,10 @@ final class Nature {
         this.schedule = new Schedule(seasons);
     }
 
-    /** Starts from the zeros of a category, which count for {@code values} values. */
+    /** Until it is known, the zeros of a category count for {@code values} values. */
     void start(double share, int values) {
-        zeros = (float) share;
-        known = values;
+        usualZeros = share;
+        usualValues = values;
     }
 
     /** The share of values that are 0 while they need not be. */
@@ -67,7 +76,13 @@ final class Nature {
 
     /** What it looks like so far. */
     boolean isIntermittent() {
-        return seemsSteady ? hasBecomeIntermittent() : known > 0 && !negative && zeros >= ZEROS_OF_COUNTS;
+        return seemsSteady ? hasBecomeIntermittent() : !negative && expectedZeros() >= ZEROS_OF_COUNTS;
+    }
+
+    private double expectedZeros() {
+        return isKnown() || known + usualValues == 0
+                ? zeros
+                : (known * zeros + usualValues * usualZeros) / (known + usualValues);
     }
 
     /** Whether it looked steady when it was first known: then it takes more zeros to look otherwise. */
@@ -94,7 +109,9 @@ final class Nature {
 
     /** What it is settled as where its values can be kept no longer, whatever it looked like before. */
     boolean isRatherIntermittent() {
-        return !isKnown() || !negative && zeros >= ZEROS_OF_COUNTS;
+        double quarter = ZEROS_OF_COUNTS_ENTERED;
+        double fewest = quarter - DEVIATIONS * StrictMath.sqrt(quarter * (1 - quarter) / known);
+        return !isKnown() || !negative && zeros >= fewest;
     }
 
     /** Whether one that looked steady, or was settled as such, is so no more. */
@@ -131,7 +148,7 @@ final class Nature {
         if (!schedule.seemsToClose()) {
             double closed = schedule.closedShare();
             double elsewhere = closed < 1 ? (zeros - closed) / (1 - closed) : zeros;
-            if (closed == 0 || elsewhere >= ZEROS_OF_COUNTS_LEFT) {
+            if (closed == 0 || elsewhere >= ZEROS_OF_COUNTS) {
                 schedule.decide();
                 return;
             }
@@ -161,27 +178,26 @@ final class Nature {
         if (in.version() >= Forecaster.VERSION_OF_SCHEDULE) {
             schedule.read(in);
         }
-        if (in.version() < Forecaster.VERSION_OF_ZEROS) {
-            recallSchedule(in.version(), early);
+        if (early != null && in.version() < Forecaster.VERSION_OF_CALIBRATION) {
+            learnAgain(early);
+        } else if (in.version() < Forecaster.VERSION_OF_SCHEDULE) {
+            schedule.takeAllForOpen();
+        } else if (in.version() < Forecaster.VERSION_OF_ZEROS) {
+            schedule.decide();
         }
     }
 
-    /**
-     * What a state of an older version does not tell of the schedule is learned again from its values, where it has
-     * any.
-     */
-    private void recallSchedule(int version, @Nullable EarlyValues values) {
-        if (values == null && version < Forecaster.VERSION_OF_SCHEDULE) {
-            schedule.takeAllForOpen();
-        } else if (values == null) {
-            schedule.decide();
-        } else {
-            schedule = new Schedule(seasons);
-            for (int time = 0; time < values.count(); time++) {
-                schedule.pass(time);
-                if (!Double.isNaN(values.at(time))) {
-                    schedule.isOpen(time, values.at(time));
-                }
+    /** States of older versions do not tell all of the schedule, and count a category's zeros among the own ones. */
+    private void learnAgain(EarlyValues early) {
+        schedule = new Schedule(seasons);
+        known = 0;
+        zeros = 0;
+        negative = false;
+        seemsSteady = false;
+        for (int time = 0; time < early.count(); time++) {
+            pass(time);
+            if (!Double.isNaN(early.at(time))) {
+                observe(time, early.at(time));
             }
         }
     }

@@ -89,8 +89,8 @@ class CountCalibrationTest {
         Days weekly = (day, rate, random) -> poisson(rate * (day % 7 > 4 ? 2.5 : 0.4), random);
         assertThat(shareAbove(weekly, 4)).as("[0.0101]").isBetween(0.023, 0.05);
         assertThat(shareAbove(weekly, 8)).as("[0.0013]").isBetween(0.005, 0.05);
-        Days bursts = (day, rate, random) ->
-                random.nextDouble() < 0.15 ? 1 + Math.floor(4 * rate / random.nextDouble()) : 0;
+        Days bursts =
+                (day, rate, random) -> random.nextDouble() < 0.15 ? 1 + Math.floor(4 * rate / random.nextDouble()) : 0;
         assertThat(shareAbove(bursts, 4)).as("[0.0624]").isBetween(0.05, 0.061);
         assertThat(shareAbove(bursts, 8)).as("[0.0681]").isBetween(0.05, 0.068);
         assertThat(shareAbove(bursts, 28)).as("[0.0779]").isBetween(0.05, 0.079);
