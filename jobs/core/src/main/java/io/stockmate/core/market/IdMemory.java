@@ -19,23 +19,20 @@ final class IdMemory {
     /** A day: how long at least. */
     static final long REMEMBERED_MS = 24 * HOUR_MS;
 
-    private static final class Slice {
-        final List<KnownId> known = new ArrayList<>();
-        int written;
-        int chunks;
-    }
-
-    private final NavigableMap<Long, Slice> slices = new TreeMap<>();
-    private final HashedTable<KnownId.Used> used = new HashedTable<>();
-    private final HashedTable<KnownId.Ended> ended = new HashedTable<>();
+    private final NavigableMap<Long, IdSlice> slices = new TreeMap<>();
+    private final HashedRecords used = new HashedRecords(2);
+    private final HashedRecords ended = new HashedRecords(1);
     private final List<String> droppedPieces = new ArrayList<>();
     private final String prefix;
     private final long rememberedHours;
 
     /** The slice that was added to last, still there as it is no older than the present hour. */
-    private @Nullable Slice newest;
+    private @Nullable IdSlice newest;
 
     private long newestHour;
+
+    /** The hour in which old slices were looked for last. */
+    private long forgotAt = Long.MIN_VALUE;
 
     /** @param prefix begins the names of its pieces */
     IdMemory(String prefix, long rememberedMs) {
@@ -44,47 +41,43 @@ final class IdMemory {
     }
 
     KnownId.@Nullable Used find(IdKey key) {
-        int place = place(key);
-        return place == HashedTable.NONE ? null : used.at(place);
+        int record = used.find(key.high(), key.low());
+        return record == HashedRecords.NONE ? null : IdSlice.used(used, record);
+    }
+
+    boolean hasEnded(long order) {
+        return ended.find(order, 0) != HashedRecords.NONE;
     }
 
     KnownId.@Nullable Ended ended(long order) {
-        int place = ended.first(order);
-        return place == HashedTable.NONE ? null : ended.at(place);
+        int record = ended.find(order, 0);
+        return record == HashedRecords.NONE ? null : IdSlice.ended(ended, record);
     }
 
-    private int place(IdKey key) {
-        int place = used.first(key.low());
-        while (place != HashedTable.NONE && used.at(place).key().high() != key.high()) {
-            place = used.next(place, key.low());
-        }
-        return place;
-    }
-
+    /** From now on this is what is known of the id, or of the order's end. */
     void add(KnownId known, long ts) {
+        slice(ts).add(known);
+    }
+
+    private IdSlice slice(long ts) {
         long hour = ts / HOUR_MS;
         if (hour != newestHour || newest == null) {
-            newest = slices.computeIfAbsent(hour, number -> new Slice());
+            newest = slices.computeIfAbsent(hour, number -> new IdSlice(used, ended));
             newestHour = hour;
         }
-        newest.known.add(known);
-        index(known);
-    }
-
-    private void index(KnownId known) {
-        if (known instanceof KnownId.Used id) {
-            used.put(place(id.key()), id.key().low(), id);
-        } else if (known instanceof KnownId.Ended end) {
-            ended.put(ended.first(end.order()), end.order(), end);
-        }
+        return newest;
     }
 
     /** Drops the slices of which every part is older than that, but for ids whose order works or ended since. */
     void forget(long ts, LongPredicate works) {
-        long oldest = ts / HOUR_MS - rememberedHours;
-        while (!slices.isEmpty() && slices.firstKey() < oldest) {
+        long now = ts / HOUR_MS;
+        if (now == forgotAt) {
+            return;
+        }
+        forgotAt = now;
+        while (!slices.isEmpty() && slices.firstKey() < now - rememberedHours) {
             long hour = slices.firstKey();
-            Slice slice = slices.pollFirstEntry().getValue();
+            IdSlice slice = slices.pollFirstEntry().getValue();
             if (slice == newest) {
                 newest = null;
             }
@@ -96,25 +89,19 @@ final class IdMemory {
         }
     }
 
-    private List<KnownId.Used> drop(Slice slice, LongPredicate works) {
-        for (KnownId known : slice.known) {
-            if (known instanceof KnownId.Ended end) {
-                int place = ended.first(end.order());
-                if (place != HashedTable.NONE && ended.at(place) == end) {
-                    ended.removeAt(place);
-                }
-            }
+    private List<KnownId.Used> drop(IdSlice slice, LongPredicate works) {
+        for (int place = 0; place < slice.ended.size(); place++) {
+            ended.remove(slice.ended.record(place));
         }
         List<KnownId.Used> kept = new ArrayList<>();
-        for (KnownId known : slice.known) {
-            if (known instanceof KnownId.Used id && find(id.key()) == id) {
-                if (works.test(id.order()) || ended(id.order()) != null) {
-                    kept.add(id);
-                } else {
-                    used.removeAt(place(id.key()));
-                }
+        for (int place = 0; place < slice.used.size(); place++) {
+            int record = slice.used.record(place);
+            KnownId.Used id = IdSlice.used(used, record);
+            if (used.remove(record) && (works.test(id.order()) || hasEnded(id.order()))) {
+                kept.add(id);
             }
         }
+        slice.free();
         return kept;
     }
 
@@ -122,30 +109,23 @@ final class IdMemory {
         droppedPieces.forEach(sink::remove);
         droppedPieces.clear();
         slices.forEach((hour, slice) -> {
-            if (slice.written < slice.known.size()) {
-                sink.put(
-                        piece(hour, slice.chunks++), Pieces.of(slice.known.subList(slice.written, slice.known.size())));
-                slice.written = slice.known.size();
+            if (slice.hasNew()) {
+                sink.put(piece(hour, slice.chunks++), slice.newChunk());
             }
         });
     }
 
     /** Pieces may come in any order: those of one slice are put in theirs by {@link #loaded}. */
-    void load(String piece, byte[] bytes, Map<Long, NavigableMap<Integer, List<KnownId>>> found) {
+    void load(String piece, byte[] bytes, Map<Long, NavigableMap<Integer, byte[]>> found) {
         String[] parts = piece.substring(prefix.length()).split("/", -1);
-        found.computeIfAbsent(Long.parseLong(parts[0]), hour -> new TreeMap<>())
-                .put(Integer.parseInt(parts[1]), Pieces.read(piece, bytes, KnownId::read));
+        found.computeIfAbsent(Long.parseLong(parts[0]), hour -> new TreeMap<>()).put(Integer.parseInt(parts[1]), bytes);
     }
 
-    void loaded(Map<Long, NavigableMap<Integer, List<KnownId>>> found) {
+    void loaded(Map<Long, NavigableMap<Integer, byte[]>> found) {
         new TreeMap<>(found).forEach((hour, chunks) -> {
-            Slice slice = slices.computeIfAbsent(hour, number -> new Slice());
-            chunks.values().forEach(chunk -> {
-                slice.known.addAll(chunk);
-                chunk.forEach(this::index);
-            });
+            IdSlice slice = slices.computeIfAbsent(hour, number -> new IdSlice(used, ended));
+            chunks.forEach((chunk, bytes) -> slice.read(piece(hour, chunk), bytes));
             slice.chunks = chunks.lastKey() + 1;
-            slice.written = slice.known.size();
         });
     }
 

@@ -97,8 +97,8 @@ public final class Market {
         publisher.restore(head.seq(), head.commandSeq(), head.ts(), head.chain());
         MarketState restored = become(publisher, head.instrument());
         restored.restore(head);
-        Map<Long, NavigableMap<Integer, List<KnownId>>> ids = new TreeMap<>();
-        Map<Long, NavigableMap<Integer, List<KnownId>>> bookedIds = new TreeMap<>();
+        Map<Long, NavigableMap<Integer, byte[]>> ids = new TreeMap<>();
+        Map<Long, NavigableMap<Integer, byte[]>> bookedIds = new TreeMap<>();
         pieces.forEach((piece, bytes) -> {
             if (piece.startsWith(Pieces.ORDERS)) {
                 restored.orders.load(piece, bytes);

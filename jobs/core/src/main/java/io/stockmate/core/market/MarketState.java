@@ -125,7 +125,7 @@ final class MarketState {
 
     /** Remembers what a correction has left of an order that had ended. */
     void correctEnded(Order order, OrdStatus ordStatus) {
-        if (ids.ended(order.entry) != null) {
+        if (ids.hasEnded(order.entry)) {
             ids.add(new KnownId.Ended(order.entry, ordStatus, order.cumQty, order.notional), publisher.ts());
         }
         keptTrades.ended(new EndedOrder(order, ordStatus), publisher.ts(), trades + 1);

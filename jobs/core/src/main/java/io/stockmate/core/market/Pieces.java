@@ -56,24 +56,25 @@ final class Pieces {
         if (before == null) {
             return added;
         }
-        requireVersion(piece, before[0]);
+        requireVersion(piece, before[0], VERSION);
         ByteBuffer whole = ByteBuffer.allocate(before.length + added.length - HEADER_BYTES);
         whole.put(before).put(added, HEADER_BYTES, added.length - HEADER_BYTES);
         whole.putInt(COUNT_AT, whole.getInt(COUNT_AT) + things.size());
         return whole.array();
     }
 
-    private static void requireVersion(String piece, int version) {
-        if (version != VERSION) {
+    /** Refuses a piece of another version than the newest that this program knows. */
+    static void requireVersion(String piece, int version, int newest) {
+        if (version != newest) {
             throw new IllegalStateException("piece " + piece + " has version " + version
-                    + "; this program reads version " + VERSION + ": start it with the state of an older savepoint");
+                    + "; this program reads version " + newest + ": start it with the state of an older savepoint");
         }
     }
 
     static <T> List<T> read(String piece, byte[] bytes, Function<FieldSource, T> read) {
         try {
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-            requireVersion(piece, in.readUnsignedByte());
+            requireVersion(piece, in.readUnsignedByte(), VERSION);
             int count = in.readInt();
             List<T> things = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {

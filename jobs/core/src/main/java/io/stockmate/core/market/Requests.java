@@ -27,7 +27,7 @@ final class Requests {
         if (used.order() == 0) {
             return used;
         }
-        boolean known = state.orders.find(used.order()) != null || state.ids.ended(used.order()) != null;
+        boolean known = state.orders.find(used.order()) != null || state.ids.hasEnded(used.order());
         return known ? used : null;
     }
 

@@ -1,0 +1,133 @@
+package io.stockmate.core.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stockmate.core.message.OrdStatus;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class IdMemoryTest {
+    private static final long HOUR_MS = 60L * 60 * 1000;
+    private static final long START = 472_222 * HOUR_MS;
+
+    private final Map<String, byte[]> pieces = new HashMap<>();
+    private final IdMemory memory = memory();
+
+    private static IdMemory memory() {
+        return new IdMemory("ids/", IdMemory.REMEMBERED_MS);
+    }
+
+    private static KnownId.Used id(long n) {
+        return new KnownId.Used(new IdKey(~n, n << 32 | n), 7 * n, n);
+    }
+
+    private static KnownId.Ended end(long n) {
+        return new KnownId.Ended(n, OrdStatus.FILLED, 3 * n, 5 * n);
+    }
+
+    private void write(IdMemory from) {
+        from.writeChanges(new PieceSink() {
+            @Override
+            public void put(String piece, byte[] bytes) {
+                assertThat(pieces.put(piece, bytes)).as(piece).isNull();
+            }
+
+            @Override
+            public void remove(String piece) {
+                assertThat(pieces.remove(piece)).as(piece).isNotNull();
+            }
+        });
+    }
+
+    private IdMemory loaded() {
+        IdMemory loaded = memory();
+        Map<Long, NavigableMap<Integer, byte[]>> found = new TreeMap<>();
+        pieces.forEach((piece, bytes) -> loaded.load(piece, bytes, found));
+        loaded.loaded(found);
+        return loaded;
+    }
+
+    @Test
+    void chunksHoldWhatIsNewAndAreLoadedAsOne() {
+        for (long n = 1; n <= 200; n++) {
+            memory.add(id(n), START);
+            memory.add(end(n), START);
+            if (n % 70 == 0) {
+                write(memory);
+            }
+        }
+        memory.add(end(1), START + HOUR_MS);
+        write(memory);
+        write(memory);
+
+        assertThat(pieces).containsOnlyKeys("ids/472222/0", "ids/472222/1", "ids/472222/2", "ids/472223/0");
+        IdMemory loaded = loaded();
+        for (long n = 1; n <= 200; n++) {
+            assertThat(loaded.find(id(n).key())).isEqualTo(id(n));
+            assertThat(loaded.ended(n)).isEqualTo(end(n));
+            assertThat(loaded.hasEnded(n)).isTrue();
+        }
+        assertThat(loaded.find(id(201).key())).isNull();
+        assertThat(loaded.ended(201)).isNull();
+        loaded.add(id(201), START + HOUR_MS);
+        write(loaded);
+        assertThat(pieces).containsKey("ids/472223/1").hasSize(5);
+    }
+
+    @Test
+    void sliceIsDroppedWithItsPiecesButForOrdersThatWorkOrEndedSince() {
+        for (long n = 1; n <= 3; n++) {
+            memory.add(id(n), START);
+        }
+        memory.add(end(1), START);
+        memory.add(end(2), START + HOUR_MS);
+        write(memory);
+
+        memory.forget(START + 24 * HOUR_MS, order -> order == 3);
+        assertThat(memory.find(id(1).key()))
+                .as("a day has not passed for all of the hour")
+                .isNotNull();
+        memory.forget(START + 25 * HOUR_MS, order -> order == 3);
+        write(memory);
+
+        for (IdMemory each : List.of(memory, loaded())) {
+            assertThat(each.find(id(1).key())).isNull();
+            assertThat(each.ended(1)).isNull();
+            assertThat(each.find(id(2).key())).isEqualTo(id(2));
+            assertThat(each.ended(2)).isEqualTo(end(2));
+            assertThat(each.find(id(3).key())).isEqualTo(id(3));
+        }
+        assertThat(pieces).containsOnlyKeys("ids/472223/0", "ids/472247/0");
+    }
+
+    @Test
+    void chunkOfAnEarlierReleaseIsRead() {
+        pieces.put("ids/472222/0", Pieces.of(List.of(id(1), end(1), id(2))));
+
+        IdMemory loaded = loaded();
+
+        assertThat(loaded.find(id(2).key())).isEqualTo(id(2));
+        assertThat(loaded.ended(1)).isEqualTo(end(1));
+    }
+
+    @Test
+    void chunkThatIsCutOffOrOfALaterReleaseIsRefused() {
+        memory.add(id(1), START);
+        write(memory);
+        byte[] chunk = pieces.get("ids/472222/0");
+
+        pieces.put("ids/472222/0", Arrays.copyOf(chunk, chunk.length - 1));
+        assertThatThrownBy(this::loaded)
+                .hasMessage("piece ids/472222/0 has 40 bytes, which is not what 1 ids and 0 ends take");
+
+        chunk[0] = 3;
+        pieces.put("ids/472222/0", chunk);
+        assertThatThrownBy(this::loaded).hasMessageContaining("has version 3; this program reads version 2");
+    }
+}
