@@ -23,6 +23,16 @@ public final class CanonicalForm implements FieldSink {
     private static final VarHandle SHORTS =
             MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
+    /** The constants of an enum as they stand in the form: length and name. */
+    private static final ClassValue<byte[][]> NAMES = new ClassValue<>() {
+        @Override
+        protected byte[][] computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> new CanonicalForm().lengthAndText(((Enum<?>) constant).name()))
+                    .toArray(byte[][]::new);
+        }
+    };
+
     private byte[] buffer = new byte[512];
     private int length;
     private int position;
@@ -31,6 +41,14 @@ public final class CanonicalForm implements FieldSink {
     public CanonicalForm clear() {
         length = 0;
         position = 0;
+        return this;
+    }
+
+    /** Empties the form and begins it with fields that {@link #toBytes} gave of another one. */
+    CanonicalForm beginWith(byte[] form, int fields) {
+        System.arraycopy(form, 0, buffer, 0, form.length);
+        length = form.length;
+        position = fields;
         return this;
     }
 
@@ -44,6 +62,11 @@ public final class CanonicalForm implements FieldSink {
         return Arrays.copyOf(buffer, length);
     }
 
+    private byte[] lengthAndText(String text) {
+        string("name", text);
+        return toBytes();
+    }
+
     @Override
     public void text(String name, @Nullable String value) {
         int place = position++;
@@ -54,11 +77,21 @@ public final class CanonicalForm implements FieldSink {
     }
 
     @Override
+    public void derivedId(String name, String symbol, long number) {
+        position(position++);
+        int start = length;
+        string(name, symbol);
+        room(1 + Digits.MAX);
+        buffer[length++] = '-';
+        length = Digits.write(number, buffer, length);
+        SHORTS.set(buffer, start, (short) (length - start - 2));
+    }
+
+    @Override
     public void integer(String name, long value) {
         int place = position++;
         if (!Absent.is(value)) {
-            position(place);
-            number(value);
+            number(place, value);
         }
     }
 
@@ -84,13 +117,19 @@ public final class CanonicalForm implements FieldSink {
 
     @Override
     public void code(String name, @Nullable Enum<?> value) {
-        text(name, value == null ? null : value.name());
+        int place = position++;
+        if (value != null) {
+            position(place);
+            byte[] text = NAMES.get(value.getDeclaringClass())[value.ordinal()];
+            room(text.length);
+            System.arraycopy(text, 0, buffer, length, text.length);
+            length += text.length;
+        }
     }
 
     @Override
     public void hash(String name, long value) {
-        position(position++);
-        number(value);
+        number(position++, value);
     }
 
     @Override
@@ -110,32 +149,30 @@ public final class CanonicalForm implements FieldSink {
     private void string(String name, String value) {
         int characters = value.length();
         room(2 + 3 * characters);
-        int start = length;
-        int bytes = ascii(value, buffer, start + 2);
-        if (bytes < characters) {
+        int start = length + 2;
+        int bytes = characters;
+        if (!copyAscii(value, buffer, start)) {
             byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-            System.arraycopy(utf8, 0, buffer, start + 2, utf8.length);
+            System.arraycopy(utf8, 0, buffer, start, utf8.length);
             bytes = utf8.length;
         }
         if (bytes > TEXT_LENGTH_MAX) {
             throw new IllegalArgumentException(
                     name + " has " + bytes + " bytes of UTF-8; the limit is " + TEXT_LENGTH_MAX);
         }
-        SHORTS.set(buffer, start, (short) bytes);
-        length = start + 2 + bytes;
+        SHORTS.set(buffer, length, (short) bytes);
+        length = start + bytes;
     }
 
-    /** Copies the characters up to the first that is not ASCII, and tells how many they were. */
-    private static int ascii(String value, byte[] to, int start) {
-        int characters = value.length();
-        for (int i = 0; i < characters; i++) {
+    /** Copies the characters and tells whether all are ASCII; what it copied means nothing if they are not. */
+    private static boolean copyAscii(String value, byte[] to, int start) {
+        int all = 0;
+        for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c >= 0x80) {
-                return i;
-            }
+            all |= c;
             to[start + i] = (byte) c;
         }
-        return characters;
+        return all < 0x80;
     }
 
     private void position(int place) {
@@ -144,10 +181,11 @@ public final class CanonicalForm implements FieldSink {
         length += 2;
     }
 
-    private void number(long value) {
-        room(8);
-        LONGS.set(buffer, length, value);
-        length += 8;
+    private void number(int place, long value) {
+        room(2 + Long.BYTES);
+        SHORTS.set(buffer, length, (short) place);
+        LONGS.set(buffer, length + 2, value);
+        length += 2 + Long.BYTES;
     }
 
     private void room(int more) {

@@ -43,7 +43,7 @@ final class Publisher {
             throw new IllegalStateException("nothing is published before a command");
         }
         seq++;
-        EventHeader header = new EventHeader(symbol, seq, commandSeq, execId(seq), ts);
+        EventHeader header = new EventHeader(symbol, seq, commandSeq, null, ts);
         chainHash = chain.next(chainHash, header, body);
         sink.accept(new Event(header, chainHash, cause, body));
     }

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 public interface FieldSink {
     void text(String name, @Nullable String value);
 
+    /** The text {@code SYMBOL-number}; a sink may write it without making it. */
+    default void derivedId(String name, String symbol, long number) {
+        text(name, symbol + "-" + number);
+    }
+
     /** A whole number: a quantity, a count, a sequence. */
     void integer(String name, long value);
 
