@@ -45,17 +45,34 @@ final class DayFolder {
         }
     }
 
+    /** The names of the files that count, of a moment. */
+    List<String> counting() throws IOException {
+        while (true) {
+            List<String> before = names();
+            DayFiles state = state(before);
+            List<String> names = names();
+            if (state(names).version() == state.version()) {
+                return state.counting(names);
+            }
+        }
+    }
+
     /** Puts a state in the place of the one before, at once. */
     void set(DayFiles state) throws IOException {
-        Path place = path(DayFiles.NAME);
+        replace(DayFiles.NAME, state.text());
+    }
+
+    /** Puts a text in the place of the one before, at once: who reads sees the one or the other. */
+    void replace(String name, String text) throws IOException {
+        Path place = path(name);
         if (files.isDistributedFS()) {
             // An object comes to light whole, when its stream is closed.
-            write(place, state.text());
+            write(place, text);
             return;
         }
         // Flink's own rename removes the target first.
-        Path written = path("." + DayFiles.NAME);
-        write(written, state.text());
+        Path written = path("." + name);
+        write(written, text);
         Files.move(local(written), local(place), StandardCopyOption.ATOMIC_MOVE);
     }
 

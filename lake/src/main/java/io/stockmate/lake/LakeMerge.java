@@ -6,12 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.flink.core.fs.FileStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Merges the files of a lake, while jobs write it and queries read it: once in an hour of book time what the open day has
@@ -22,23 +20,35 @@ import org.apache.flink.core.fs.FileStatus;
  * <p>One at a time for a lake; on this machine a second one is refused.
  */
 public final class LakeMerge {
-    private static final String DAY = "dt=";
     private static final long HOUR_MILLIS = Duration.ofHours(1).toMillis();
     /** So long after its end a day waits for what jobs are still writing of it. */
     private static final long SETTLE_MILLIS = HOUR_MILLIS;
 
     private final org.apache.flink.core.fs.Path root;
+    private final DayFolders folders;
     private final MergeSettings settings;
+    private final @Nullable LakeLists lists;
 
     /** @param root of the lake, in any file system that Flink knows */
     public LakeMerge(org.apache.flink.core.fs.Path root, MergeSettings settings) {
+        this(root, settings, null);
+    }
+
+    private LakeMerge(org.apache.flink.core.fs.Path root, MergeSettings settings, @Nullable LakeLists lists) {
         this.root = root;
+        this.folders = new DayFolders(root);
         this.settings = settings;
+        this.lists = lists;
     }
 
     /** Merges a lake on this machine. */
     public static LakeMerge of(Path root, MergeSettings settings) {
         return new LakeMerge(new org.apache.flink.core.fs.Path(root.toUri()), settings);
+    }
+
+    /** The same, which writes the list of a day that it merges, and before it removes files that the list may name. */
+    public LakeMerge keeping(LakeLists newLists) {
+        return new LakeMerge(root, settings, newLists);
     }
 
     /**
@@ -62,7 +72,7 @@ public final class LakeMerge {
             MergeReport.Tally tally = new MergeReport.Tally();
             for (LakeTable table : LakeTable.values()) {
                 if (table.isMerged()) {
-                    for (LocalDate day : days(table)) {
+                    for (LocalDate day : folders.days(table)) {
                         merge(table, day, new Moment(bookTimeMs, nowMs, atOnce), copies, tally);
                     }
                 }
@@ -97,21 +107,36 @@ public final class LakeMerge {
 
     private void merge(LakeTable table, LocalDate day, Moment moment, Path copies, MergeReport.Tally tally) {
         try {
-            DayFolder folder = folder(table, day);
+            DayFolder folder = folders.of(table, day);
             List<String> names = folder.names();
+            list(table, day, folder.state(names), moment);
             DayFiles state = removeOld(folder, names, moment.nowMs(), tally);
             List<String> unmerged = state.unmerged(names);
             if (moment.isDue(day, state, unmerged)) {
                 List<String> files = moment.isClosed(day) ? state.counting(names) : unmerged;
                 DayMerge merge = new DayMerge(table, folder, settings, copies);
                 long rows = merge.run(state, files, moment.bookTimeMs(), moment.nowMs());
+                list(table, day);
                 tally.merged(
                         files.size(),
                         folder.state(List.of(DayFiles.NAME)).merged().size(),
                         rows);
             }
         } catch (IOException | QueryRefused | IllegalStateException failure) {
-            tally.problem(table.tableName() + "/" + DAY + day + " stays as it is: " + failure.getMessage());
+            tally.problem(DayFolders.place(table, day) + " stays as it is: " + failure.getMessage());
+        }
+    }
+
+    /** Before files are removed: no list may name them then. */
+    private void list(LakeTable table, LocalDate day, DayFiles state, Moment moment) throws IOException {
+        if (!state.replacedUntil(moment.nowMs() - settings.keep().toMillis()).isEmpty()) {
+            list(table, day);
+        }
+    }
+
+    private void list(LakeTable table, LocalDate day) throws IOException {
+        if (lists != null) {
+            lists.write(table, day);
         }
     }
 
@@ -134,35 +159,6 @@ public final class LakeMerge {
         DayFiles left = state.without(old);
         folder.set(left);
         return left;
-    }
-
-    private DayFolder folder(LakeTable table, LocalDate day) throws IOException {
-        return new DayFolder(new org.apache.flink.core.fs.Path(root, table.tableName() + "/" + DAY + day));
-    }
-
-    private List<LocalDate> days(LakeTable table) throws IOException {
-        org.apache.flink.core.fs.Path directory = new org.apache.flink.core.fs.Path(root, table.tableName());
-        List<LocalDate> days = new ArrayList<>();
-        if (!root.getFileSystem().exists(directory)) {
-            return days;
-        }
-        for (FileStatus found : root.getFileSystem().listStatus(directory)) {
-            String name = found.getPath().getName();
-            if (name.startsWith(DAY)) {
-                days.add(day(name));
-            }
-        }
-        days.sort(Comparator.naturalOrder());
-        return days;
-    }
-
-    private static LocalDate day(String name) {
-        try {
-            return LocalDate.parse(name.substring(DAY.length()));
-        } catch (DateTimeParseException failure) {
-            throw new QueryRefused(
-                    name + " is no day of the form " + DAY + "2026-03-04; move it out of the lake", failure);
-        }
     }
 
     private static void remove(Path copies) throws IOException {

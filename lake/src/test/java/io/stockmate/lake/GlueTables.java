@@ -15,7 +15,8 @@ import java.util.Map;
  * A table as Glue's TableInput (<a
  * href="https://docs.aws.amazon.com/glue/latest/webapi/API_TableInput.html">API reference</a>), with partition
  * projection as Athena reads it (<a
- * href="https://docs.aws.amazon.com/athena/latest/ug/partition-projection-setting-up.html">properties</a>).
+ * href="https://docs.aws.amazon.com/athena/latest/ug/partition-projection-setting-up.html">properties</a>). Of merged
+ * tables the files are found by lists.
  */
 final class GlueTables {
     static final String DAY = "dt";
@@ -25,6 +26,8 @@ final class GlueTables {
 
     private static final String FIRST_DAY = "2026-01-01";
     private static final String PARQUET = "org.apache.hadoop.hive.ql.io.parquet.";
+    private static final String LIST = "org.apache.hadoop.hive.ql.io.SymlinkTextInputFormat";
+    private static final String NO_OUTPUT = "org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private GlueTables() {}
@@ -42,7 +45,7 @@ final class GlueTables {
     }
 
     private static Map<String, Object> of(LakeTable table) {
-        String place = LAKE + "/" + table.tableName() + "/";
+        String place = LAKE + "/" + (table.isMerged() ? LakeLists.FOLDER + "/" : "") + table.tableName() + "/";
         Map<String, Object> input = new LinkedHashMap<>();
         input.put("Name", table.tableName());
         input.put("Description", Comments.of(table));
@@ -77,8 +80,8 @@ final class GlueTables {
                                 field.name().toLowerCase(Locale.ROOT), type(field), Comments.of(table, field.name())))
                         .toList());
         storage.put("Location", place);
-        storage.put("InputFormat", PARQUET + "MapredParquetInputFormat");
-        storage.put("OutputFormat", PARQUET + "MapredParquetOutputFormat");
+        storage.put("InputFormat", table.isMerged() ? LIST : PARQUET + "MapredParquetInputFormat");
+        storage.put("OutputFormat", table.isMerged() ? NO_OUTPUT : PARQUET + "MapredParquetOutputFormat");
         storage.put("Compressed", false);
         Map<String, Object> serde = new LinkedHashMap<>();
         serde.put("SerializationLibrary", PARQUET + "serde.ParquetHiveSerDe");

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * The AWS calls that jobs and clock make, as pairs of action and resource. Sources: our Kinesis source and the readers
+ * The AWS calls that jobs, clock and merging make, as pairs of action and resource. Sources: our Kinesis source and the readers
  * of {@code connectors.kinesis} call ListShards, GetShardIterator and GetRecords; the sinks of flink-connector-kinesis
  * and of the Firehose connector PutRecords and PutRecordBatch only (seen at the local endpoints); {@code
  * connectors.dynamodb} PutItem. Files: what Hadoop's S3A documents for reading, writing and multipart uploads. IAM's
@@ -30,7 +31,7 @@ final class CallsOfTheJobs {
     }
 
     /**
-     * By job, and for the clock.
+     * By job, and for the clock and merging.
      *
      * @param tables of the jobs, by job
      */
@@ -54,6 +55,7 @@ final class CallsOfTheJobs {
                         "arn:" + PARTITION + ":rds-db:" + region + ":" + ACCOUNT
                                 + ":dbuser:${aws_db_instance.ledger.resource_id}/accounting");
         all.get("clock").reads(Streams.EVENTS).writes(Streams.COMMANDS);
+        all.put("merge", new CallsOfTheJobs().merges(tables).keys("lake"));
         Map<String, TreeSet<String>> calls = new TreeMap<>();
         all.forEach((name, own) -> calls.put(name, own.calls));
         return calls;
@@ -92,6 +94,17 @@ final class CallsOfTheJobs {
             add("s3:ListBucket", bucket(bucket)).add("s3:ListBucketMultipartUploads", bucket(bucket));
         }
         return this;
+    }
+
+    /** All tables but the log and the dead letters, and the lists. */
+    private CallsOfTheJobs merges(Map<String, List<String>> tables) {
+        Stream<String> merged = tables.values().stream()
+                .flatMap(List::stream)
+                .filter(table -> !table.equals("command") && !table.equals("dead_letter"));
+        Stream.concat(merged, Stream.of("listed"))
+                .forEach(folder ->
+                        FILES.forEach(action -> add("s3:" + action, bucket("lake") + "/lake/" + folder + "/*")));
+        return add("s3:ListBucket", bucket("lake")).add("s3:ListBucketMultipartUploads", bucket("lake"));
     }
 
     private static String bucket(String name) {

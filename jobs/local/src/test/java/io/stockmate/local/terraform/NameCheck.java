@@ -3,6 +3,7 @@ package io.stockmate.local.terraform;
 import io.stockmate.connectors.config.OrdersTableSettings;
 import io.stockmate.connectors.config.PropertyGroup;
 import io.stockmate.connectors.jdbc.IamToken;
+import io.stockmate.lake.MergeProgram;
 import io.stockmate.local.platform.Streams;
 import io.stockmate.pipelines.accounting.AccountingJob;
 import io.stockmate.pipelines.anomaly.AnomalyJob;
@@ -128,12 +129,12 @@ final class NameCheck {
         });
     }
 
-    /** Classes that are named in text: the clock's program and what signs in to the database. */
+    /** Classes that are named in text: the programs of clock and merging, and what signs in to the database. */
     private void namedClasses() {
         String url = databaseUrl();
-        Block clock = stack.resource("kubernetes_deployment_v1.clock");
-        String command = clock == null ? "" : String.valueOf(clock);
-        for (Class<?> named : List.of(ClockProgram.class, IamToken.class)) {
+        String command = stack.resource("kubernetes_deployment_v1.clock") + " "
+                + stack.resource("kubernetes_deployment_v1.merge");
+        for (Class<?> named : List.of(ClockProgram.class, MergeProgram.class, IamToken.class)) {
             if (!command.contains(named.getName())
                     && !url.endsWith("authenticationPluginClassName=" + named.getName())) {
                 findings.add("nothing names " + named.getName());

@@ -1,0 +1,71 @@
+package io.stockmate.lake;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.flink.core.fs.Path;
+
+/**
+ * Lists of the files that count, one per day of a merged table, by which Athena and Trino find them: {@code
+ * listed/TABLE/dt=YYYY-MM-DD/files}, an address a line, as Hive's SymlinkTextInputFormat reads it (<a
+ * href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/storage-inventory-athena-query.html">S3 Inventory</a> has
+ * such lists, too). A list is replaced as a whole, so a query sees those files of a day that counted at one moment. What
+ * it names stays for as long as merging keeps replaced files. For an object store or a disk that nobody else writes
+ * lists to.
+ */
+public final class LakeLists {
+    /** The folder of the lists in the lake. */
+    static final String FOLDER = "listed";
+
+    private static final String FILE = "files";
+
+    private final DayFolders folders;
+    private final Path root;
+    private final String address;
+    private final Map<String, String> written = new HashMap<>();
+
+    /**
+     * @param root of the lake, in any file system that Flink knows
+     * @param address of the root, as those say who read the lists
+     */
+    public LakeLists(Path root, String address) {
+        this.folders = new DayFolders(root);
+        this.root = root;
+        this.address = address.replaceAll("/+$", "");
+    }
+
+    /** Writes the lists that have changed of the days from {@code first} on, and tells how many. */
+    public int round(LocalDate first) throws IOException {
+        int changed = 0;
+        for (LakeTable table : LakeTable.values()) {
+            if (table.isMerged()) {
+                for (LocalDate day : folders.days(table)) {
+                    if (!day.isBefore(first) && write(table, day)) {
+                        changed++;
+                    }
+                }
+            }
+        }
+        return changed;
+    }
+
+    /** Writes the list of a day unless it is there already. */
+    synchronized boolean write(LakeTable table, LocalDate day) throws IOException {
+        String place = DayFolders.place(table, day);
+        String list = folders.of(table, day).counting().stream()
+                .map(name -> address + "/" + place + "/" + name + "\n")
+                .collect(Collectors.joining());
+        if (list.equals(written.get(place))) {
+            return false;
+        }
+        put(new Path(root, FOLDER + "/" + place), list);
+        written.put(place, list);
+        return true;
+    }
+
+    private static void put(Path folder, String list) throws IOException {
+        new DayFolder(folder).replace(FILE, list);
+    }
+}
