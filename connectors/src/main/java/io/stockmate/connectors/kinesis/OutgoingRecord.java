@@ -1,6 +1,8 @@
 package io.stockmate.connectors.kinesis;
 
+import io.stockmate.connectors.kinesis.source.AggregatedRecord;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * A record to be put.
@@ -25,6 +27,14 @@ public record OutgoingRecord(String partitionKey, byte[] data) {
             throw new IllegalArgumentException("a record of " + size + " bytes with its key " + partitionKey
                     + " is more than Kinesis takes: " + SIZE_MAX);
         }
+    }
+
+    /**
+     * Records of one partition key as one, in the Kinesis Producer Library's format: Kinesis takes or refuses them
+     * together, so none of them overtakes another.
+     */
+    public static OutgoingRecord aggregate(String partitionKey, List<byte[]> all) {
+        return new OutgoingRecord(partitionKey, AggregatedRecord.of(partitionKey, all));
     }
 
     /** Bytes of key and data, as Kinesis counts them. */

@@ -1,6 +1,7 @@
 package io.stockmate.connectors.kinesis;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ final class FakeKinesis implements KinesisClient {
             if (refused.test(entry)) {
                 result.errorCode("ProvisionedThroughputExceededException").errorMessage("Rate exceeded");
             } else {
-                shard("s0").record("s0", entry.data().asUtf8String());
+                shard("s0").record("s0", entry.data().asString(StandardCharsets.ISO_8859_1));
                 result.shardId("s0").sequenceNumber("s0-" + (records.get("s0").size() - 1));
             }
             results.add(result.build());

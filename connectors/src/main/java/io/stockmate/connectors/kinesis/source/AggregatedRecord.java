@@ -1,5 +1,6 @@
 package io.stockmate.connectors.kinesis.source;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *                    repeated Tag tags = 4; }
  * </pre>
  */
-final class AggregatedRecord {
+public final class AggregatedRecord {
     private static final byte[] MAGIC = {(byte) 0xF3, (byte) 0x89, (byte) 0x9A, (byte) 0xC2};
     private static final int CHECKSUM_LENGTH = 16;
 
@@ -30,6 +31,28 @@ final class AggregatedRecord {
     /** One of the records inside. */
     @SuppressWarnings("ArrayRecordComponent")
     record Part(String partitionKey, byte[] data) {}
+
+    /**
+     * Records of one partition key in one, which Kinesis takes or refuses as a whole: they keep their order.
+     *
+     * @param all in their order; at most 1 MiB in all
+     */
+    public static byte[] of(String partitionKey, List<byte[]> all) {
+        ByteArrayOutputStream message = new ByteArrayOutputStream();
+        ProtocolBuffer.write(1, partitionKey.getBytes(StandardCharsets.UTF_8), message);
+        for (byte[] data : all) {
+            ByteArrayOutputStream record = new ByteArrayOutputStream();
+            ProtocolBuffer.write(1, 0, record);
+            ProtocolBuffer.write(3, data, record);
+            ProtocolBuffer.write(3, record.toByteArray(), message);
+        }
+        byte[] bytes = message.toByteArray();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(MAGIC);
+        out.writeBytes(bytes);
+        out.writeBytes(md5(bytes, 0, bytes.length));
+        return out.toByteArray();
+    }
 
     /** The records inside; null where {@code data} is no aggregated record, or a damaged one. */
     static @Nullable List<Part> parts(byte[] data) {

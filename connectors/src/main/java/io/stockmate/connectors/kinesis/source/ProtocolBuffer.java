@@ -1,9 +1,10 @@
 package io.stockmate.connectors.kinesis.source;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
- * Reads the fields of one message in Protocol Buffers' wire format: numbers (0), eight bytes (1), bytes (2), four (5).
+ * Reads, and writes, the fields of one message in Protocol Buffers' wire format: numbers (0), eight bytes (1), bytes (2), four (5).
  */
 final class ProtocolBuffer {
     private final byte[] data;
@@ -20,6 +21,28 @@ final class ProtocolBuffer {
     /** The bytes are no message. */
     static final class Damaged extends Exception {
         private static final long serialVersionUID = 1;
+    }
+
+    /** Appends a field of bytes: text, or a message. */
+    static void write(int field, byte[] content, ByteArrayOutputStream out) {
+        varint((long) field << 3 | 2, out);
+        varint(content.length, out);
+        out.writeBytes(content);
+    }
+
+    /** Appends a field that is a number. */
+    static void write(int field, long number, ByteArrayOutputStream out) {
+        varint((long) field << 3, out);
+        varint(number, out);
+    }
+
+    private static void varint(long value, ByteArrayOutputStream out) {
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            out.write((int) (rest & 0x7F | 0x80));
+            rest >>>= 7;
+        }
+        out.write((int) rest);
     }
 
     /** Goes on to the next field; false at the end. */

@@ -26,6 +26,20 @@ class AggregatedRecordTest {
     }
 
     @Test
+    void aggregateOfOneKeyGivesItsRecordsBack() {
+        List<byte[]> records = List.of(new byte[] {1}, new byte[300], new byte[] {});
+        assertThat(AggregatedRecord.parts(AggregatedRecord.of("SKU-1", records)))
+                .satisfies(parts -> {
+                    assertThat(parts)
+                            .extracting(AggregatedRecord.Part::partitionKey)
+                            .containsOnly("SKU-1");
+                    assertThat(parts).extracting(AggregatedRecord.Part::data).containsExactlyElementsOf(records);
+                });
+        assertThat(AggregatedRecord.of("A", List.of("a".getBytes(StandardCharsets.UTF_8))))
+                .startsWith(HexFormat.of().parseHex("f3899ac2" + "0a0141" + "1a05" + "0800" + "1a0161"));
+    }
+
+    @Test
     void recordWithAWrongChecksumIsLeftAsItIs() {
         byte[] data = Aggregated.of("A=a");
         for (int i = 0; i < data.length; i++) {

@@ -34,7 +34,11 @@ public final class MatchingJob {
                 KinesisEventSink.of(properties.events()),
                 OrderStatusSink.of(properties.orderStatus()),
                 LakeSink.create(properties.lake().path(), properties.lake().settings()));
-        MatchingTopology.build(commands, properties.rules(), sinks);
+        if (properties.mirrored()) {
+            MatchingTopology.buildMirrored(commands, properties.rules(), sinks);
+        } else {
+            MatchingTopology.build(commands, properties.rules(), sinks);
+        }
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * What matching is told. Each part is a property group of its own; groups of other jobs may lie beside them.
  *
  * @param rules the group {@value #MATCHING}
+ * @param mirrored whether the stream holds mirrored commands, each with the field {@code recorded}, and no others
  * @param job the group {@value #FLINK}
  * @param commands the group {@value #COMMANDS}: the stream that is read
  * @param events the group {@value #EVENTS}: the stream that is written
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
  */
 public record MatchingProperties(
         MarketRules rules,
+        boolean mirrored,
         JobSettings job,
         PropertyGroup commands,
         PropertyGroup events,
@@ -42,6 +44,9 @@ public record MatchingProperties(
     /** How long a trade can be corrected, in book time. Part of every chain. */
     public static final String CORRECTABLE = "correctable";
 
+    /** Whether commands are mirrored from another stream, and matched at the time at which they arrived there. */
+    public static final String MIRRORED = "mirrored";
+
     private static final Set<String> IDS =
             new TreeSet<>(List.of(MATCHING, FLINK, COMMANDS, EVENTS, ORDER_STATUS, LAKE));
     private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9_-]{1,32}");
@@ -56,6 +61,7 @@ public record MatchingProperties(
         }
         return new MatchingProperties(
                 rules(groups),
+                groups.group(MATCHING).flag(MIRRORED, false),
                 JobSettings.of(groups.group(FLINK)),
                 groups.group(COMMANDS),
                 groups.group(EVENTS),
@@ -69,7 +75,7 @@ public record MatchingProperties(
      * @throws IllegalArgumentException if a property of the group is missing, unknown or cannot be used
      */
     public static MarketRules rules(PropertyGroups groups) {
-        PropertyGroup group = groups.group(MATCHING).allow(List.of(OPERATORS, CORRECTABLE));
+        PropertyGroup group = groups.group(MATCHING).allow(List.of(OPERATORS, CORRECTABLE, MIRRORED));
         String all = group.text(OPERATORS);
         List<String> operators = group.list(OPERATORS, List.of());
         for (String operator : operators) {

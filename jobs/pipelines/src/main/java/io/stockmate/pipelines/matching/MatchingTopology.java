@@ -4,6 +4,7 @@ import static io.stockmate.pipelines.runtime.EventSerializer.EVENT;
 import static io.stockmate.pipelines.runtime.LakeRowSerializer.LAKE_ROW;
 
 import io.stockmate.connectors.firehose.OrderStatusSink;
+import io.stockmate.connectors.kinesis.ArrivedRecordType;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.Event;
@@ -22,10 +23,33 @@ public final class MatchingTopology {
      * everything is forward-only, at the parallelism of the source.
      */
     public static void build(DataStream<ArrivedRecord> records, MarketRules rules, MatchingSinks sinks) {
+        SingleOutputStreamOperator<Inbound> commands = decode(records);
+        build(commands, commands.getSideOutput(LakeRows.DEAD_LETTERS), rules, sinks);
+    }
+
+    /**
+     * Matches mirrored commands as they were matched where they come from: at their time, with the same events. A
+     * symbol's order is that of its records, which are shuffled by their partition key first.
+     */
+    public static void buildMirrored(DataStream<ArrivedRecord> records, MarketRules rules, MatchingSinks sinks) {
+        SingleOutputStreamOperator<ArrivedRecord> restored =
+                Step.RESTORE_RECORDS.mark(records.keyBy(ArrivedRecord::partitionKey, Types.STRING)
+                        .process(new RestoreRecords(), new ArrivedRecordType()));
+        SingleOutputStreamOperator<Inbound> commands = decode(restored);
+        DataStream<LakeRow> letters =
+                restored.getSideOutput(LakeRows.DEAD_LETTERS).union(commands.getSideOutput(LakeRows.DEAD_LETTERS));
+        build(commands, letters, rules, sinks);
+    }
+
+    private static SingleOutputStreamOperator<Inbound> decode(DataStream<ArrivedRecord> records) {
         SingleOutputStreamOperator<Inbound> commands =
                 Step.DECODE_COMMANDS.mark(records.forward().process(new DecodeCommands(), InboundSerializer.INBOUND));
         commands.setParallelism(records.getParallelism());
+        return commands;
+    }
 
+    private static void build(
+            DataStream<Inbound> commands, DataStream<LakeRow> deadLetters, MarketRules rules, MatchingSinks sinks) {
         SingleOutputStreamOperator<Event> events = match(commands, rules);
         Step.PUBLISH_EVENTS.mark(events.sinkTo(sinks.events()));
 
@@ -34,8 +58,7 @@ public final class MatchingTopology {
 
         DataStream<LakeRow> eventRows =
                 Step.RECORD_EVENTS.mark(events.map(event -> (LakeRow) new LakeRow.OfEvent(event), LAKE_ROW));
-        DataStream<LakeRow> rows = eventRows.union(
-                events.getSideOutput(LakeRows.COMMAND_LOG), commands.getSideOutput(LakeRows.DEAD_LETTERS));
+        DataStream<LakeRow> rows = eventRows.union(events.getSideOutput(LakeRows.COMMAND_LOG), deadLetters);
         Step.WRITE_LAKE.mark(rows.sinkTo(sinks.lake()));
     }
 

@@ -8,6 +8,9 @@ public final class MetricNames {
     /** Counter, by {@link #REASON}: records that could not be answered. */
     public static final String DEAD_LETTERS = "deadLetters";
 
+    /** Counter: mirrored records that came again and were dropped. */
+    public static final String REPEATED_RECORDS = "repeatedRecords";
+
     /** Counter: commands applied to a market, those of unknown symbols included. */
     public static final String COMMANDS = "commands";
 

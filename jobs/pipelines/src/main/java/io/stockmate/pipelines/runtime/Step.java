@@ -10,6 +10,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  */
 public enum Step {
     READ_COMMANDS("read-commands", "Read commands"),
+    RESTORE_RECORDS("restore-records", "Restore records"),
     DECODE_COMMANDS("decode-commands", "Decode commands"),
     MATCH_ORDERS("match-orders", "Match orders"),
     PUBLISH_EVENTS("publish-events", "Publish events"),

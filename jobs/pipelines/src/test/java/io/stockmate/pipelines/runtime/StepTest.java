@@ -12,6 +12,7 @@ final class StepTest {
         assertThat(Arrays.stream(Step.values()).map(Step::uid))
                 .containsExactly(
                         "read-commands",
+                        "restore-records",
                         "decode-commands",
                         "match-orders",
                         "publish-events",
