@@ -74,6 +74,16 @@ public final class LakeReader implements AutoCloseable {
                 each);
     }
 
+    /** Of each symbol the entry of the log that came last into the stream, by the symbols' names. */
+    public void newestOfEachSymbol(Consumer<LogEntry> each) {
+        read(
+                LakeTable.COMMAND,
+                "SELECT * FROM command QUALIFY row_number() OVER (PARTITION BY symbol ORDER BY length(sequenceNumber)"
+                        + " DESC, sequenceNumber DESC, subSequence DESC) = 1 ORDER BY symbol",
+                LogEntry::read,
+                each);
+    }
+
     /** All events of a type, in no particular order. Their cause is {@link #CAUSE_NOT_KEPT}. */
     public void events(EventType type, Consumer<Event> each) {
         LakeTable table = LakeTable.of(type);

@@ -5,6 +5,7 @@ import io.stockmate.local.command.BalanceCommand;
 import io.stockmate.local.command.BenchCommand;
 import io.stockmate.local.command.BookCommand;
 import io.stockmate.local.command.ClockCommand;
+import io.stockmate.local.command.CloneCommand;
 import io.stockmate.local.command.ExplainCommand;
 import io.stockmate.local.command.ForecastCommand;
 import io.stockmate.local.command.MergeCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             WhatIfCommand.class,
             MergeCommand.class,
+            CloneCommand.class,
             ReconcileCommand.class,
             ClockCommand.class,
             VerifyCommand.class,

@@ -80,6 +80,10 @@ public final class RunCommand implements Callable<Integer> {
         StopSignal stop = StopSignal.take();
         PrintWriter out = spec.commandLine().getOut();
         DataDirectory data = options.data();
+        if (Files.exists(data.cloneOf())) {
+            throw new CommandFailed(data.root() + " holds a clone of "
+                    + Files.readString(data.cloneOf()).strip() + ": 'stockmate clone start' goes on with it");
+        }
         PlatformLog.to(data);
         out.println("Starting on " + data.root() + " ...");
         try (Platform platform = Platform.start(

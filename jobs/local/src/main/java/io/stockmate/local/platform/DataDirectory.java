@@ -61,6 +61,11 @@ public record DataDirectory(Path root) {
         return root.resolve("jobs");
     }
 
+    /** There where a clone lives; says of which market. */
+    public Path cloneOf() {
+        return root.resolve("clone-of");
+    }
+
     /** The anomalies that the demo market has planted, a line each. */
     public Path planted() {
         return root.resolve("planted.jsonl");

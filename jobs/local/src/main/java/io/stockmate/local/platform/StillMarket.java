@@ -72,7 +72,7 @@ public final class StillMarket implements Evidence, AutoCloseable {
 
     @Override
     public void commands(RecordVisitor visitor) throws Exception {
-        read(Streams.COMMANDS, visitor);
+        read(Streams.COMMANDS, Files.exists(data.cloneOf()) ? new OriginalRecords(visitor) : visitor);
     }
 
     @Override
