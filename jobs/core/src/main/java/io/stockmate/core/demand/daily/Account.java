@@ -11,16 +11,23 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An account that sells a symbol or plans its stock: its open days, what it has and what it has ordered. */
 final class Account {
     static final String PREFIX = "account/";
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
+
+    /** Of those that are still read. */
+    private static final int FIRST_VERSION = 2;
 
     /** Version 2 wrote absent numbers at full length. */
     private static final int VERSION_OF_SHORT_NUMBERS = 3;
+
+    /** Version 3 wrote days and entries at full length, now they are told from those before. */
+    private static final int VERSION_OF_STEPS = 4;
 
     private static final long HAS_STOCK = -1;
 
@@ -115,28 +122,57 @@ final class Account {
                 .amount(paidLast)
                 .number(soldOutSince);
         out.number(open.size());
-        open.values().forEach(day -> day.write(out));
-        out.number(purchases.size());
-        purchases.forEach((entry, purchase) -> purchase.write(entry, out));
+        long before = 0;
+        for (AccountDay day : open.values()) {
+            out.number(day.day - before);
+            day.write(out);
+            before = day.day;
+        }
+        writePurchases(out);
         out.bytes(policy == null ? new byte[0] : bytes(policy));
         return out.toBytes();
     }
 
+    private void writePurchases(PieceWriter out) {
+        out.number(purchases.size());
+        long entry = 0;
+        long day = 0;
+        for (Map.Entry<Long, Purchase> next : purchases.entrySet()) {
+            out.number(next.getKey() - entry);
+            day = next.getValue().write(day, out);
+            entry = next.getKey();
+        }
+    }
+
+    private void readPurchases(PieceReader in) {
+        long entry = 0;
+        long day = 0;
+        for (long left = in.number(); left > 0; left--) {
+            entry = in.number() + before(entry, in);
+            Purchase purchase = new Purchase();
+            day = purchase.read(day, in);
+            purchases.put(entry, purchase);
+        }
+    }
+
+    /** What a day or an entry is to be added to. */
+    static long before(long last, PieceReader in) {
+        return in.version() < VERSION_OF_STEPS ? 0 : last;
+    }
+
     static Account read(byte[] piece) {
-        PieceReader in = new PieceReader(piece, VERSION - 1, VERSION);
+        PieceReader in = new PieceReader(piece, FIRST_VERSION, VERSION);
         Account account = new Account();
         account.onHand = amount(in);
         account.onOrder = in.number();
         account.paidLast = amount(in);
         account.soldOutSince = in.number();
+        long day = 0;
         for (long left = in.number(); left > 0; left--) {
-            AccountDay day = AccountDay.read(in);
-            account.open.put(day.day, day);
+            day = in.number() + before(day, in);
+            account.open.put(day, AccountDay.read(day, in));
         }
-        for (long left = in.number(); left > 0; left--) {
-            long entry = in.number();
-            account.purchases.put(entry, Purchase.read(in));
-        }
+        account.readPurchases(in);
         byte[] policy = in.bytes();
         account.policy = policy.length == 0 ? null : policy(policy);
         return account;

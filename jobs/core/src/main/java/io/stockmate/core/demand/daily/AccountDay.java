@@ -20,12 +20,13 @@ final class AccountDay {
         this.day = day;
     }
 
+    /** All but the day. */
     void write(PieceWriter out) {
-        out.number(day).number(sold).number(issued).number(soldOutMs).amount(price);
+        out.number(sold).number(issued).number(soldOutMs).amount(price);
     }
 
-    static AccountDay read(PieceReader in) {
-        AccountDay read = new AccountDay(in.number());
+    static AccountDay read(long day, PieceReader in) {
+        AccountDay read = new AccountDay(day);
         read.sold = in.number();
         read.issued = in.number();
         read.soldOutMs = in.number();

@@ -5,6 +5,7 @@ import io.stockmate.core.message.CalendarEvent;
 import io.stockmate.core.message.Decimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** The days that move demand, as far as they lie ahead: the forecaster's regressors. */
@@ -16,7 +17,10 @@ final class Calendar {
      */
     static final List<Double> EFFECTS = List.of(1.0, 0.0);
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
+
+    /** Version 3 wrote days at full length, absent effects too, and all of them twice. */
+    private static final int VERSION_OF_STEPS = 4;
 
     /** By day; absent where the event did not tell. */
     private final TreeMap<Long, Long> effects = new TreeMap<>();
@@ -56,27 +60,44 @@ final class Calendar {
     byte[] toBytes() {
         PieceWriter out = new PieceWriter(VERSION);
         write(effects, out);
-        write(forecast, out);
+        boolean isForecast = forecast.equals(effects);
+        out.number(isForecast ? 1 : 0);
+        if (!isForecast) {
+            write(forecast, out);
+        }
         return out.toBytes();
     }
 
     static Calendar read(byte[] piece) {
-        PieceReader in = new PieceReader(piece, VERSION);
+        PieceReader in = new PieceReader(piece, VERSION_OF_STEPS - 1, VERSION);
         Calendar calendar = new Calendar();
         read(in, calendar.effects);
-        read(in, calendar.forecast);
+        if (in.version() >= VERSION_OF_STEPS && in.number() != 0) {
+            calendar.forecast.putAll(calendar.effects);
+        } else {
+            read(in, calendar.forecast);
+        }
         return calendar;
     }
 
     private static void write(TreeMap<Long, Long> effects, PieceWriter out) {
         out.number(effects.size());
-        effects.forEach((day, effect) -> out.number(day).number(effect));
+        long before = 0;
+        for (Map.Entry<Long, Long> effect : effects.entrySet()) {
+            out.number(effect.getKey() - before).amount(effect.getValue());
+            before = effect.getKey();
+        }
     }
 
     private static void read(PieceReader in, TreeMap<Long, Long> effects) {
+        long day = 0;
         for (long left = in.number(); left > 0; left--) {
-            long day = in.number();
-            effects.put(day, in.number());
+            if (in.version() < VERSION_OF_STEPS) {
+                effects.put(in.number(), in.number());
+            } else {
+                day += in.number();
+                effects.put(day, in.amount());
+            }
         }
     }
 }

@@ -19,7 +19,7 @@ final class PaidPrice {
     /** Of the last closed day, as the usual one in units of 10⁻⁴; {@link Double#NaN} before the first. */
     private double last = Double.NaN;
 
-    private double usual = Double.NaN;
+    private float usual = Float.NaN;
 
     /** Of the days ahead; 0 where the price is the usual one or unknown. */
     double regressor() {
@@ -43,27 +43,33 @@ final class PaidPrice {
         if (!Absent.is(price)) {
             last = price;
         }
-        if (Double.isNaN(usual)) {
-            usual = last;
+        if (Float.isNaN(usual)) {
+            usual = (float) last;
         } else {
-            usual += GAIN * (last - usual);
+            usual += (float) (GAIN * (last - usual));
         }
     }
 
     void write(PieceWriter out) {
         out.amount(Double.isNaN(last) ? Absent.NUMBER : (long) last);
-        out.amount(Double.isNaN(usual) ? Absent.NUMBER : Double.doubleToLongBits(usual));
+        out.amount(Float.isNaN(usual) ? Absent.NUMBER : Float.floatToIntBits(usual));
     }
 
     void read(PieceReader in) {
         if (in.version() < Series.VERSION_OF_SHORT_NUMBERS) {
             last = Double.longBitsToDouble(in.number());
-            usual = Double.longBitsToDouble(in.number());
+            usual = (float) Double.longBitsToDouble(in.number());
             return;
         }
         long price = in.amount();
         long bits = in.amount();
         last = Absent.is(price) ? Double.NaN : price;
-        usual = Absent.is(bits) ? Double.NaN : Double.longBitsToDouble(bits);
+        if (Absent.is(bits)) {
+            usual = Float.NaN;
+        } else if (in.version() < Series.VERSION_OF_SHORT_FRACTIONS) {
+            usual = (float) Double.longBitsToDouble(bits);
+        } else {
+            usual = Float.intBitsToFloat((int) bits);
+        }
     }
 }

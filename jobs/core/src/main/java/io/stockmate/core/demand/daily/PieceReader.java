@@ -55,7 +55,10 @@ final class PieceReader {
         if (code == PieceWriter.ABSENT) {
             return Float.NaN;
         }
-        return code == PieceWriter.BROKEN ? single() : code;
+        if (code == PieceWriter.BROKEN) {
+            return single();
+        }
+        return code < 0 ? (PieceWriter.HUNDREDTHS - code) / PieceWriter.PARTS : code;
     }
 
     String text() {

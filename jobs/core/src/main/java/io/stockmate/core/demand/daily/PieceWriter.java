@@ -13,6 +13,14 @@ final class PieceWriter {
 
     static final long BROKEN = -2;
 
+    /** From here downwards it is hundredths themselves. */
+    static final long HUNDREDTHS = -3;
+
+    static final float PARTS = 100;
+
+    /** Hundredths below take no more than three bytes. */
+    private static final long HUNDREDTHS_MAX = 1 << 20;
+
     /** Whole numbers below take no more than three bytes. */
     private static final long WHOLE_MAX = 1 << 20;
 
@@ -39,14 +47,35 @@ final class PieceWriter {
         return number(Absent.is(value) ? ABSENT : value < 0 ? value - 1 : value);
     }
 
-    /** A quantity, NaN where it is not known: small whole ones, which most are, are short. */
+    /**
+     * A quantity, NaN where it is not known: small whole ones, which most are, are short, and hundredths hardly longer.
+     */
     PieceWriter quantity(float value) {
         long whole = (long) value;
         boolean isWhole = whole >= 0 && whole == value && whole < WHOLE_MAX;
         if (isWhole) {
             return number(whole);
         }
-        return Float.isNaN(value) ? number(ABSENT) : number(BROKEN).single(value);
+        if (Float.isNaN(value)) {
+            return number(ABSENT);
+        }
+        return isHundredths(value)
+                ? number(HUNDREDTHS - Math.round(value * PARTS))
+                : number(BROKEN).single(value);
+    }
+
+    private static boolean isHundredths(float value) {
+        int parts = Math.round(value * PARTS);
+        return parts >= 0 && parts < HUNDREDTHS_MAX && Float.compare(parts / PARTS, value) == 0;
+    }
+
+    /** The nearest quantity that {@link #quantity} writes in few bytes, where there is one within half a hundredth. */
+    static float shortened(double value) {
+        float whole = (float) StrictMath.rint(value);
+        if (Double.isNaN(value) || value < 0 || value * PARTS >= HUNDREDTHS_MAX) {
+            return value >= 0 && value < WHOLE_MAX ? whole : (float) value;
+        }
+        return Math.round((float) value * PARTS) / PARTS;
     }
 
     PieceWriter text(String value) {

@@ -53,18 +53,25 @@ final class Purchase {
         }
     }
 
-    void write(long entry, PieceWriter out) {
-        out.number(entry).number(bid).number(due.size());
-        due.forEach((day, qty) -> out.number(day).number(qty));
+    /** Days are written by how far they are from the one before, at first from {@code day}; returns the last. */
+    long write(long day, PieceWriter out) {
+        out.number(bid).number(due.size());
+        long before = day;
+        for (Map.Entry<Long, Long> next : due.entrySet()) {
+            out.number(next.getKey() - before).number(next.getValue());
+            before = next.getKey();
+        }
+        return before;
     }
 
-    static Purchase read(PieceReader in) {
-        Purchase purchase = new Purchase();
-        purchase.bid = in.number();
+    /** What {@link #write} wrote. */
+    long read(long day, PieceReader in) {
+        bid = in.number();
+        long last = day;
         for (long left = in.number(); left > 0; left--) {
-            long day = in.number();
-            purchase.due.put(day, in.number());
+            last = in.number() + Account.before(last, in);
+            due.put(last, in.number());
         }
-        return purchase;
+        return last;
     }
 }

@@ -2,7 +2,7 @@ package io.stockmate.core.demand.daily;
 
 import java.util.Arrays;
 
-/** The demand of the last four weeks, by which the challengers forecast. */
+/** The demand of the last four weeks to the hundredth, by which the challengers forecast. */
 final class RecentDays {
     static final int DAYS = 28;
     private static final int WEEK = 7;
@@ -16,7 +16,7 @@ final class RecentDays {
 
     /** NaN where the day's demand is not known. */
     void add(double demand) {
-        values[next] = (float) demand;
+        values[next] = PieceWriter.shortened(demand);
         next = (next + 1) % DAYS;
     }
 
@@ -77,7 +77,8 @@ final class RecentDays {
     static RecentDays read(PieceReader in) {
         RecentDays days = new RecentDays();
         for (int i = 0; i < DAYS; i++) {
-            days.values[i] = in.version() < Series.VERSION_OF_SHORT_NUMBERS ? in.single() : in.quantity();
+            days.values[i] =
+                    PieceWriter.shortened(in.version() < Series.VERSION_OF_SHORT_NUMBERS ? in.single() : in.quantity());
         }
         return days;
     }

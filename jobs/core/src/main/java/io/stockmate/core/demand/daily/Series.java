@@ -13,10 +13,16 @@ import java.util.Arrays;
  */
 final class Series {
     static final String PREFIX = "series/";
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
+
+    /** Of those that are still read. */
+    private static final int FIRST_VERSION = 4;
 
     /** Version 4 wrote all numbers at full length. */
     static final int VERSION_OF_SHORT_NUMBERS = 5;
+
+    /** Version 5 wrote fractions and the usual price at full length. */
+    static final int VERSION_OF_SHORT_FRACTIONS = 6;
 
     private final Forecaster forecaster;
     private final RecentDays recent;
@@ -114,7 +120,7 @@ final class Series {
     }
 
     static Series read(DemandSettings settings, byte[] piece) {
-        PieceReader in = new PieceReader(piece, VERSION - 1, VERSION);
+        PieceReader in = new PieceReader(piece, FIRST_VERSION, VERSION);
         Series series = new Series(Forecaster.read(settings.forecaster(), in.bytes()), RecentDays.read(in), false);
         series.price.read(in);
         series.daysWithoutSale = in.number();
