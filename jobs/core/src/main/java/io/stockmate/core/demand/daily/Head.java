@@ -47,6 +47,11 @@ final class Head {
         return (planned.isEmpty() ? soldOut : soldOutPlanned) > 0;
     }
 
+    /** Shares are planned by nobody, unless a policy says so. */
+    boolean mayPlan(String account) {
+        return tracksStock || planned.contains(account);
+    }
+
     /** The day of {@code ts}, or null where it is closed. */
     @Nullable
     Bucket bucket(long ts) {

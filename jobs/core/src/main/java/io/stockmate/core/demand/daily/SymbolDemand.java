@@ -3,7 +3,6 @@ package io.stockmate.core.demand.daily;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Accepted;
 import io.stockmate.core.message.CalendarEvent;
-import io.stockmate.core.message.Category;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandType;
 import io.stockmate.core.message.DefineInstrument;
@@ -15,12 +14,10 @@ import io.stockmate.core.message.SetStockPolicy;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.StockLevel;
 import io.stockmate.core.message.StockReason;
-import io.stockmate.core.message.TimeInForce;
 import io.stockmate.core.message.Trade;
 import io.stockmate.core.message.TradeCorrected;
 import io.stockmate.core.state.Days;
 import io.stockmate.core.state.PieceStore;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +56,7 @@ public final class SymbolDemand {
     private final DemandSettings settings;
     private final PieceStore pieces;
     private final Head head;
+    private final Accounts accounts;
     private boolean headChanged;
 
     private SymbolDemand(String symbol, DemandSettings settings, PieceStore pieces, Head head) {
@@ -66,6 +64,7 @@ public final class SymbolDemand {
         this.settings = settings;
         this.pieces = pieces;
         this.head = head;
+        this.accounts = new Accounts(pieces, head);
     }
 
     /** Whether an event can say anything of demand; those that cannot need not be applied. */
@@ -106,7 +105,7 @@ public final class SymbolDemand {
         demand.headChanged =
                 known == null || !head.open().containsKey(Days.of(event.header().ts()));
         demand.apply(event, configuration, results);
-        if (demand.headChanged) {
+        if (demand.headChanged || demand.accounts.changedHead()) {
             pieces.put(Head.NAME, head.toBytes());
         }
     }
@@ -123,7 +122,7 @@ public final class SymbolDemand {
         } else if (event.body() instanceof ExecutionReport report && isOffer(report)) {
             offer(report, header.ts());
         } else if (event.body() instanceof ExecutionReport report) {
-            report(report, header.ts());
+            headChanged |= new BuyReports(head, accounts).apply(report, header.ts());
         } else if (configuration != null) {
             configure(configuration, header.ts(), results);
         } else if (event.body() instanceof Accepted accepted && accepted.kind().equals(CommandType.TICK.wireName())) {
@@ -139,14 +138,14 @@ public final class SymbolDemand {
             bucket.firstTrade = number(trade.tradeId());
             headChanged = true;
         }
-        Account seller = accountOrNew(trade.seller(), ts);
+        Account seller = accounts.knownOrNew(trade.seller(), ts);
         if (bucket != null) {
             seller.day(bucket.day).sold += trade.qty();
             seller.day(bucket.day).price = trade.price();
         }
-        put(trade.seller(), seller);
-        if (mayPlan(trade.buyer())) {
-            changeBuyer(trade.buyer(), ts, buyer -> {
+        accounts.put(trade.seller(), seller);
+        if (head.mayPlan(trade.buyer())) {
+            accounts.changeBuyer(trade.buyer(), ts, buyer -> {
                 buyer.paidLast = trade.price();
                 if (!Absent.is(trade.dueAt())) {
                     buyer.purchases
@@ -161,21 +160,21 @@ public final class SymbolDemand {
     private void offer(ExecutionReport report, long ts) {
         Bucket bucket = head.bucket(ts);
         if (head.tracksStock && bucket != null) {
-            Account seller = accountOrNew(report.account(), ts);
+            Account seller = accounts.knownOrNew(report.account(), ts);
             seller.day(bucket.day).price = report.price();
-            put(report.account(), seller);
+            accounts.put(report.account(), seller);
         }
     }
 
     private void correct(TradeCorrected corrected, long ts, DemandResults results) {
         long day = head.dayOfTrade(number(corrected.tradeId()), head.closedDay);
         long qty = corrected.newQty() - corrected.oldQty();
-        Account seller = account(corrected.seller());
+        Account seller = accounts.known(corrected.seller());
         if (day <= head.closedDay || seller == null) {
             tooLate(qty, ts, results);
         } else {
             seller.day(day).sold += qty;
-            put(corrected.seller(), seller);
+            accounts.put(corrected.seller(), seller);
         }
     }
 
@@ -191,9 +190,9 @@ public final class SymbolDemand {
     private void level(StockLevel level, long ts, DemandResults results) {
         boolean tellsOfDemand = level.reason() == StockReason.ISSUE;
         Account account =
-                tellsOfDemand || isOfAStore(level) ? accountOrNew(level.account(), ts) : account(level.account());
+                tellsOfDemand || isOfAStore(level) ? accounts.knownOrNew(level.account(), ts) : accounts.known(level.account());
         if (account == null) {
-            changeBuyer(level.account(), ts, buyer -> {
+            accounts.changeBuyer(level.account(), ts, buyer -> {
                 buyer.onHand = level.onHand();
                 buyer.onOrder = level.onOrder();
                 if (level.reason() == StockReason.CORRECTION) {
@@ -217,18 +216,8 @@ public final class SymbolDemand {
         if (level.reason() == StockReason.CORRECTION) {
             account.expectAtMost(level.onOrder());
         }
-        level(account, level.onHand(), level.onOrder(), ts);
-        put(level.account(), account);
-    }
-
-    private void level(Account account, long onHand, long onOrder, long ts) {
-        boolean before = account.isSoldOut();
-        account.level(onHand, onOrder, ts);
-        if (account.isSoldOut() != before) {
-            head.soldOut += before ? -1 : 1;
-            head.soldOutPlanned += account.policy == null ? 0 : before ? -1 : 1;
-            headChanged = true;
-        }
+        accounts.level(account, level.onHand(), level.onOrder(), ts);
+        accounts.put(level.account(), account);
     }
 
     /** Receipts, counts and offers are a store's; what is bought alone may be a customer's. */
@@ -246,48 +235,6 @@ public final class SymbolDemand {
                 account.purchases.remove(entry);
             }
         }
-    }
-
-    private void report(ExecutionReport report, long ts) {
-        Bucket bucket = head.bucket(wantedUntil(report, ts), ts);
-        if (report.category() == Category.no_match_buy && bucket != null) {
-            long unmet = report.orderQty() - report.cumQty();
-            bucket.unmet += unmet;
-            bucket.lost += isLost(report) ? unmet : 0;
-            headChanged = true;
-        }
-        if (mayPlan(report.account()) && !report.orderId().equals("NONE")) {
-            changeBuyer(report.account(), ts, buyer -> purchase(buyer, report));
-        }
-    }
-
-    /** Whether what a BUY did not get might have been sold by somebody who had nothing. */
-    private boolean isLost(ExecutionReport report) {
-        return head.anySoldOut() && !head.planned.contains(report.account()) && account(report.account()) == null;
-    }
-
-    /** An order expires with the first tick after its time: a DAY order's is the end of the day before. */
-    private static long wantedUntil(ExecutionReport report, long ts) {
-        if (report.execType() != ExecType.EXPIRED) {
-            return ts;
-        }
-        return report.timeInForce() == TimeInForce.GTD
-                ? Math.min(ts, report.expireTime() - 1)
-                : Days.start(Days.of(ts)) - 1;
-    }
-
-    private static void purchase(Account account, ExecutionReport report) {
-        long entry = number(report.orderId());
-        Purchase purchase = account.purchases.computeIfAbsent(entry, none -> new Purchase());
-        purchase.bid = report.leavesQty();
-        if (purchase.isOver()) {
-            account.purchases.remove(entry);
-        }
-    }
-
-    /** Shares are planned by nobody, unless a policy says so. */
-    private boolean mayPlan(String account) {
-        return head.tracksStock || head.planned.contains(account);
     }
 
     private void configure(Command command, long ts, DemandResults results) {
@@ -312,60 +259,18 @@ public final class SymbolDemand {
             results.notPlanned(symbol, name);
             return;
         }
-        Account account = accountOrNew(name, ts);
+        Account account = accounts.knownOrNew(name, ts);
         head.soldOutPlanned += account.isSoldOut() && account.policy == null ? 1 : 0;
         account.policy = policy;
         if (head.tracksStock && Absent.is(account.onHand)) {
-            level(account, 0, 0, ts);
+            accounts.level(account, 0, 0, ts);
         }
-        put(name, account);
+        accounts.put(name, account);
         head.planned.add(name);
     }
 
-    private @Nullable Account account(String name) {
-        byte[] piece = pieces.get(Account.PREFIX + name);
-        return piece == null ? null : Account.read(piece);
-    }
-
-    private Account accountOrNew(String name, long ts) {
-        Account known = account(name);
-        if (known != null) {
-            return known;
-        }
-        Account account = buyer(name);
-        pieces.remove(Buyer.PREFIX + name);
-        if (!Absent.is(account.onHand)) {
-            level(account, account.onHand, account.onOrder, ts);
-        }
-        return account;
-    }
-
-    /** An account that only buys is kept apart, so that it neither counts as a seller nor as sold out. */
-    private void changeBuyer(String name, long ts, Consumer<Account> change) {
-        Account known = account(name);
-        Account account = known == null ? buyer(name) : known;
-        change.accept(account);
-        Buyer buyer = new Buyer(Days.of(ts), account);
-        if (known != null) {
-            put(name, account);
-        } else if (buyer.hasNothing()) {
-            pieces.remove(Buyer.PREFIX + name);
-        } else {
-            pieces.put(Buyer.PREFIX + name, buyer.toBytes());
-        }
-    }
-
-    private Account buyer(String name) {
-        byte[] piece = pieces.get(Buyer.PREFIX + name);
-        return piece == null ? new Account() : Buyer.read(piece).account();
-    }
-
-    private void put(String name, Account account) {
-        pieces.put(Account.PREFIX + name, account.toBytes());
-    }
-
     /** What stands behind the last hyphen of a derived id. */
-    private static long number(String id) {
+    static long number(String id) {
         return Long.parseLong(id.substring(id.lastIndexOf('-') + 1));
     }
 }
