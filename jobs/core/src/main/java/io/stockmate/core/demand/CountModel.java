@@ -182,7 +182,7 @@ final class CountModel implements DemandModel {
         season.read(in);
         sizes.read(in);
         totals.read(in);
-        if (in.version() >= Forecaster.VERSION_OF_ZEROS) {
+        if (in.version() >= StateVersion.OF_ZEROS) {
             plausible.read(in.octet());
         } else if (seen > time && seen < SEEN_OF_START) {
             startSlowLevel();

@@ -92,7 +92,7 @@ final class CountTotals {
 
     void read(StateReader in) {
         variance = in.single();
-        if (in.version() >= Forecaster.VERSION_OF_CALIBRATION) {
+        if (in.version() >= StateVersion.OF_CALIBRATION) {
             calibration.read(in);
         }
     }

@@ -12,23 +12,6 @@ import org.jspecify.annotations.Nullable;
  * smoothers; which it is, the values decide. Not safe for use by several threads.
  */
 public final class Forecaster {
-    private static final int VERSION = 7;
-
-    /** States before know no schedule. */
-    static final int VERSION_OF_SCHEDULE = 4;
-
-    /** States before do not tell the zeros of each place of the season. */
-    static final int VERSION_OF_ZEROS = 5;
-
-    /** States before tell the zeros of the first three seasons only. */
-    static final int VERSION_OF_DOUBT = 6;
-
-    /** States before know no totals of intermittent demand, and count a category's zeros among the series' own. */
-    static final int VERSION_OF_CALIBRATION = 7;
-
-    /** Of those that are still read. */
-    static final int FIRST_VERSION = 2;
-
     /** Beyond, squares of values are too large for the floats of a state. */
     private static final double VALUE_MAX = 1e15;
 
@@ -83,11 +66,7 @@ public final class Forecaster {
      */
     public static Forecaster read(ForecasterSettings settings, byte[] state) {
         StateReader in = new StateReader(state);
-        int version = in.readVersion();
-        if (version < FIRST_VERSION || version > VERSION) {
-            throw new IllegalArgumentException("a forecaster's state of version " + version
-                    + "; this program reads versions " + FIRST_VERSION + " to " + VERSION);
-        }
+        StateVersion.check(in.readVersion());
         int flags = in.octet();
         EarlyValues early = (flags & EARLY) == 0 ? null : EarlyValues.read(in);
         Forecaster forecaster = new Forecaster(settings, early == null ? null : early.prior());
@@ -113,7 +92,7 @@ public final class Forecaster {
     /** The whole state, versioned; equal states give equal bytes. */
     public byte[] write() {
         StateWriter out = new StateWriter();
-        out.octet(VERSION);
+        out.octet(StateVersion.CURRENT);
         int sign = nature.isNegative() ? NEGATIVE : 0;
         if (early == null) {
             out.octet(sign | (smooth == null ? 0 : SMOOTH) | (counts == null ? 0 : COUNTS));
@@ -161,7 +140,7 @@ public final class Forecaster {
      * @throws IllegalArgumentException where the value is infinite or covariates are missing
      */
     public void observe(double value, double... regressors) {
-        checkRegressors(regressors);
+        settings.check(regressors);
         if (Double.isInfinite(value)) {
             throw new IllegalArgumentException("value " + value + " is no number: give NaN where a value is missing");
         }
@@ -254,7 +233,7 @@ public final class Forecaster {
      * @param regressors the covariates of each of these steps; none where the settings have none
      */
     public Forecast forecast(int horizon, double[]... regressors) {
-        checkHorizon(horizon, regressors);
+        settings.checkHorizon(horizon, regressors);
         List<DemandDistribution> steps = model().distributions(horizon);
         if (settings.regressors() == 0) {
             return new Forecast(steps);
@@ -272,7 +251,7 @@ public final class Forecaster {
      * @param regressors as for {@link #forecast}
      */
     public DemandDistribution total(int steps, double[]... regressors) {
-        checkHorizon(steps, regressors);
+        settings.checkHorizon(steps, regressors);
         DemandDistribution total = model().total(steps);
         if (settings.regressors() == 0) {
             return total;
@@ -282,31 +261,5 @@ public final class Forecaster {
             factors += regression.factor(covariates);
         }
         return total.times(factors / steps);
-    }
-
-    private void checkHorizon(int horizon, double[][] regressors) {
-        if (horizon < 1) {
-            throw new IllegalArgumentException("horizon " + horizon + " is below 1: ask for at least the next step");
-        }
-        if (settings.regressors() > 0 && regressors.length != horizon) {
-            throw new IllegalArgumentException("covariates of " + regressors.length + " steps for a horizon of "
-                    + horizon + ": give those of every step");
-        }
-        for (double[] covariates : regressors) {
-            checkRegressors(covariates);
-        }
-    }
-
-    private void checkRegressors(double[] regressors) {
-        if (regressors.length != settings.regressors()) {
-            throw new IllegalArgumentException(
-                    regressors.length + " covariates; the settings say " + settings.regressors());
-        }
-        for (double covariate : regressors) {
-            if (!Double.isFinite(covariate)) {
-                throw new IllegalArgumentException(
-                        "covariate " + covariate + " is no number: give 0 where it is unknown");
-            }
-        }
     }
 }

@@ -70,4 +70,31 @@ public record ForecasterSettings(List<Integer> seasons, List<Double> effects) {
     int regressors() {
         return effects.size();
     }
+
+    /** @throws IllegalArgumentException where there is no step to forecast, or its covariates are not known */
+    void checkHorizon(int horizon, double[][] regressors) {
+        if (horizon < 1) {
+            throw new IllegalArgumentException("horizon " + horizon + " is below 1: ask for at least the next step");
+        }
+        if (regressors() > 0 && regressors.length != horizon) {
+            throw new IllegalArgumentException("covariates of " + regressors.length + " steps for a horizon of "
+                    + horizon + ": give those of every step");
+        }
+        for (double[] covariates : regressors) {
+            check(covariates);
+        }
+    }
+
+    /** @throws IllegalArgumentException where these are no covariates of one step */
+    void check(double[] regressors) {
+        if (regressors.length != regressors()) {
+            throw new IllegalArgumentException(regressors.length + " covariates; the settings say " + regressors());
+        }
+        for (double covariate : regressors) {
+            if (!Double.isFinite(covariate)) {
+                throw new IllegalArgumentException(
+                        "covariate " + covariate + " is no number: give 0 where it is unknown");
+            }
+        }
+    }
 }

@@ -175,14 +175,14 @@ final class Nature {
         seemsSteady = isSeeminglySteady;
         known = in.count();
         zeros = in.single();
-        if (in.version() >= Forecaster.VERSION_OF_SCHEDULE) {
+        if (in.version() >= StateVersion.OF_SCHEDULE) {
             schedule.read(in);
         }
-        if (early != null && in.version() < Forecaster.VERSION_OF_CALIBRATION) {
+        if (early != null && in.version() < StateVersion.OF_CALIBRATION) {
             learnAgain(early);
-        } else if (in.version() < Forecaster.VERSION_OF_SCHEDULE) {
+        } else if (in.version() < StateVersion.OF_SCHEDULE) {
             schedule.takeAllForOpen();
-        } else if (in.version() < Forecaster.VERSION_OF_ZEROS) {
+        } else if (in.version() < StateVersion.OF_ZEROS) {
             schedule.decide();
         }
     }

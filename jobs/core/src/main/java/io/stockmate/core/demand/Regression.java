@@ -98,7 +98,7 @@ final class Regression {
         if (effects.length == 0) {
             return;
         }
-        if (in.version() > Forecaster.FIRST_VERSION) {
+        if (in.version() > StateVersion.FIRST) {
             noise = in.single();
             bias = in.single();
         }

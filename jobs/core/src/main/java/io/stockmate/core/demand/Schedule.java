@@ -181,7 +181,7 @@ final class Schedule {
         }
         now = in.count();
         before = in.count();
-        if (in.version() < Forecaster.VERSION_OF_ZEROS) {
+        if (in.version() < StateVersion.OF_ZEROS) {
             return;
         }
         int bits = in.octet();
@@ -191,7 +191,7 @@ final class Schedule {
             return;
         }
         known = in.count();
-        if (in.version() < Forecaster.VERSION_OF_DOUBT) {
+        if (in.version() < StateVersion.OF_DOUBT) {
             readZerosOfThreeSeasons(in);
         } else {
             for (int place = 0; place < season; place++) {

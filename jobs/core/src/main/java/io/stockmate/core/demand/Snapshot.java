@@ -49,7 +49,7 @@ final class Snapshot {
         if (origin < 0) {
             return;
         }
-        if (in.version() > Forecaster.FIRST_VERSION) {
+        if (in.version() > StateVersion.FIRST) {
             in.singles(totals);
         } else {
             Arrays.fill(totals, in.single());

@@ -121,7 +121,7 @@ final class TotalErrors {
     /** Version 2 knew the combined forecast's totals alone: there candidates start anew. */
     void read(StateReader in) {
         errors.read(in);
-        if (in.version() > Forecaster.FIRST_VERSION) {
+        if (in.version() > StateVersion.FIRST) {
             in.singles(losses);
             weight = in.single();
         }

@@ -189,8 +189,9 @@ public final class SymbolDemand {
 
     private void level(StockLevel level, long ts, DemandResults results) {
         boolean tellsOfDemand = level.reason() == StockReason.ISSUE;
-        Account account =
-                tellsOfDemand || isOfAStore(level) ? accounts.knownOrNew(level.account(), ts) : accounts.known(level.account());
+        Account account = tellsOfDemand || isOfAStore(level)
+                ? accounts.knownOrNew(level.account(), ts)
+                : accounts.known(level.account());
         if (account == null) {
             accounts.changeBuyer(level.account(), ts, buyer -> {
                 buyer.onHand = level.onHand();
