@@ -1,6 +1,7 @@
 package io.stockmate.lake;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ public final class LakeQueries implements AutoCloseable {
 
     private final LakeFiles files;
     private final DuckDb engine;
-    private final Set<LakeTable> attached = EnumSet.noneOf(LakeTable.class);
+    private final Map<LakeTable, List<Path>> attached = new EnumMap<>(LakeTable.class);
+    private final Set<LakeTable> withFiles = EnumSet.noneOf(LakeTable.class);
     private @Nullable Answer last;
 
     private LakeQueries(LakeFiles files, DuckDb engine) {
@@ -107,10 +109,23 @@ public final class LakeQueries implements AutoCloseable {
                 .filter(query -> mentions(sql, query.name()))
                 .map(NamedQuery::sql)
                 .collect(Collectors.joining("\n", sql + "\n", ""));
+        boolean asksForFiles = sql.contains("\"$path\"") || sql.contains("\"$file_size\"");
         for (LakeTable table : LakeTable.values()) {
-            if (!attached.contains(table) && mentions(all, table.tableName())) {
-                engine.run(TableView.over(table, files.of(table)));
-                attached.add(table);
+            if (mentions(all, table.tableName())) {
+                attach(table, asksForFiles);
+            }
+        }
+    }
+
+    private void attach(LakeTable table, boolean asksForFiles) {
+        boolean isNew = !attached.containsKey(table);
+        if (isNew || withFiles.contains(table) != asksForFiles) {
+            List<Path> found = attached.computeIfAbsent(table, files::of);
+            engine.run(asksForFiles ? TableView.withFiles(table, found) : TableView.over(table, found));
+            if (asksForFiles) {
+                withFiles.add(table);
+            } else {
+                withFiles.remove(table);
             }
         }
     }

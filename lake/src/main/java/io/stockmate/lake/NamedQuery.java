@@ -18,11 +18,14 @@ import java.util.stream.Stream;
  *
  * @param question what it answers, one line
  * @param parameters what it wants to be told
+ * @param budget what it may read
  * @param sql plain enough for Athena, ending without a semicolon; a value goes where a question mark stands with the
  *     parameter's name in a comment behind it
  */
-public record NamedQuery(String name, String question, List<QueryParameter> parameters, String sql) {
+public record NamedQuery(
+        String name, String question, List<QueryParameter> parameters, QueryBudget budget, String sql) {
     private static final String QUESTION = "-- Question: ";
+    private static final String BUDGET = "-- Budget: ";
     private static final Pattern PARAMETER =
             Pattern.compile("^-- Parameter: (\\w+) (VARCHAR|BIGINT|DATE|TIMESTAMP)(?: = (.+))?$", Pattern.MULTILINE);
     private static final Pattern PLACE = Pattern.compile("\\? /\\* (\\w+) \\*/");
@@ -43,7 +46,8 @@ public record NamedQuery(String name, String question, List<QueryParameter> para
                     "stock_at_time",
                     "top_products",
                     "usage_per_account",
-                    "bought_together")
+                    "bought_together",
+                    "cost_units")
             .map(NamedQuery::read)
             .toList();
 
@@ -109,7 +113,12 @@ public record NamedQuery(String name, String question, List<QueryParameter> para
                 throw new IllegalStateException(file + " is not on the class path");
             }
             String sql = new String(resource.readAllBytes(), StandardCharsets.UTF_8).strip();
-            return new NamedQuery(name, questionOf(file, sql), parametersOf(sql), sql);
+            return new NamedQuery(
+                    name,
+                    headerOf(QUESTION, file, sql),
+                    parametersOf(sql),
+                    QueryBudget.parse(file, headerOf(BUDGET, file, sql)),
+                    sql);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read " + file, failure);
         }
@@ -124,12 +133,11 @@ public record NamedQuery(String name, String question, List<QueryParameter> para
                 .toList();
     }
 
-    private static String questionOf(String file, String sql) {
+    private static String headerOf(String begin, String file, String sql) {
         return sql.lines()
-                .filter(line -> line.startsWith(QUESTION))
+                .filter(line -> line.startsWith(begin))
                 .findFirst()
-                .map(line -> line.substring(QUESTION.length()))
-                .orElseThrow(
-                        () -> new IllegalStateException(file + " has no line that begins with '" + QUESTION + "'"));
+                .map(line -> line.substring(begin.length()))
+                .orElseThrow(() -> new IllegalStateException(file + " has no line that begins with '" + begin + "'"));
     }
 }

@@ -45,8 +45,7 @@ public record QueryParameter(String name, Type type, @Nullable String presumed) 
                 case VARCHAR -> text;
                 case BIGINT -> Long.parseLong(text);
                 case DATE -> LocalDate.parse(text).toString();
-                case TIMESTAMP ->
-                    LocalDateTime.parse(text.replace('T', ' '), TIME).toString();
+                case TIMESTAMP -> TIME.format(LocalDateTime.parse(text.replace('T', ' '), TIME));
             };
         } catch (NumberFormatException | DateTimeParseException failure) {
             throw new QueryRefused(name + " is '" + text + "'; give " + type.form);

@@ -2,6 +2,9 @@ package io.stockmate.lake;
 
 import io.stockmate.core.message.Decimal;
 import io.stockmate.core.message.Field;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -22,9 +25,32 @@ final class TableView {
 
     /** A view of {@code files}. What a file of an older schema lacks is NULL. */
     static String over(LakeTable table, List<Path> files) {
-        String empty = "SELECT " + select(table, column -> "NULL") + " WHERE false";
-        String rows = files.isEmpty() ? "" : " UNION ALL BY NAME SELECT * FROM " + read(files);
-        return create(table) + select(table, Function.identity()) + " FROM (" + empty + rows + ")";
+        return create(table) + select(table, Function.identity()) + " FROM " + rows(table, files);
+    }
+
+    /** The same with the columns {@code "$path"} and {@code "$file_size"}, which Athena knows of every table. */
+    static String withFiles(LakeTable table, List<Path> files) {
+        String sizes = files.stream()
+                .map(file -> ", (" + LogSelection.text(file.toString()) + ", " + size(file) + ")")
+                .collect(Collectors.joining("", "(VALUES (NULL, NULL)", ") AS files(path, size)"));
+        return create(table) + select(table, Function.identity())
+                + ", \"$path\", CAST(files.size AS BIGINT) AS \"$file_size\" FROM " + rows(table, files)
+                + " AS rows LEFT JOIN " + sizes + " ON files.path = rows.\"$path\"";
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot tell the size of " + file, failure);
+        }
+    }
+
+    private static String rows(LakeTable table, List<Path> files) {
+        String empty = "SELECT " + select(table, column -> "NULL") + ", CAST(NULL AS VARCHAR) AS \"$path\" WHERE false";
+        return files.isEmpty()
+                ? "(" + empty + ")"
+                : "(" + empty + " UNION ALL BY NAME SELECT * FROM " + read(files) + ")";
     }
 
     private static String create(LakeTable table) {
@@ -33,7 +59,8 @@ final class TableView {
 
     private static String read(List<Path> files) {
         return "read_parquet(" + list(files)
-                + ", union_by_name = true, hive_partitioning = true, hive_types = {'dt': DATE})";
+                + ", union_by_name = true, hive_partitioning = true, hive_types = {'dt': DATE},"
+                + " filename = '$path')";
     }
 
     /** The files' names as a list in SQL. */

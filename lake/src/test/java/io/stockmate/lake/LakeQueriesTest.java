@@ -178,10 +178,10 @@ class LakeQueriesTest {
         try (LakeQueries lake = LakeQueries.open(root)) {
             assertThatThrownBy(() -> lake.ask("matches"))
                     .isInstanceOf(QueryRefused.class)
-                    .hasMessage(
-                            "there is no query matches; write SQL or one of match, no_match_buy, no_match_sell, "
-                                    + "no_match_other, order_history, counted_trades, lost_sales, history_of_order, bars, spread, "
-                                    + "fill_ratio, stock_at_seq, stock_at_time, top_products, usage_per_account, bought_together");
+                    .hasMessage("there is no query matches; write SQL or one of match, no_match_buy, no_match_sell, "
+                            + "no_match_other, order_history, counted_trades, lost_sales, history_of_order, bars, spread, "
+                            + "fill_ratio, stock_at_seq, stock_at_time, top_products, usage_per_account, "
+                            + "bought_together, cost_units");
         }
     }
 

@@ -25,9 +25,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +146,48 @@ class NamedQueryTest {
             assertThatThrownBy(() -> lake.ask(query, parameters))
                     .isInstanceOf(QueryRefused.class)
                     .hasMessage(complaint);
+        }
+    }
+
+    /** A query that names no day reads all days. */
+    @ParameterizedTest
+    @MethodSource("queries")
+    void everyBudgetIsAboutTablesOfTheQuery(NamedQuery query) {
+        assertThat(query.budget().percent()).isBetween(1, 100);
+        assertThat(query.budget().tables()).isNotEmpty().allMatch(table -> Pattern.compile("\\b" + table + "\\b")
+                .matcher(query.sql().replaceAll("(?m)^--.*$", ""))
+                .find());
+    }
+
+    @Test
+    void costUnitsAreRecordsBytesAndFilesOfEachTableAndDay() throws IOException {
+        List<List<@Nullable Object>> expected = new ArrayList<>();
+        for (LakeTable table : LakeTable.values()) {
+            for (Path file : new LakeFiles(root).of(table)) {
+                expected.add(row(
+                        LocalDate.parse(
+                                file.getParent().getFileName().toString().substring(3)),
+                        table.tableName(),
+                        (Long) ask("SELECT count(*) FROM '" + file + "'").get(0).get(0),
+                        Files.size(file),
+                        1L));
+            }
+        }
+        assertThat(expected).hasSizeGreaterThan(2);
+        assertThat(ask("cost_units", Map.of())).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(ask("cost_units", Map.of("to", "2026-03-01"))).isEmpty();
+    }
+
+    @Test
+    void filesAreColumnsOnlyWhereTheyAreAskedFor() {
+        try (LakeQueries lake = LakeQueries.open(root)) {
+            assertThat(lake.ask("SELECT DISTINCT \"$file_size\" > 0, \"$path\" LIKE '%/demand/dt=%' FROM demand")
+                            .rows())
+                    .containsExactly(row(true, true));
+            assertThat(lake.ask("SELECT * FROM demand").columns())
+                    .extracting(Answer.Column::name)
+                    .doesNotContain("$path")
+                    .contains("dt");
         }
     }
 

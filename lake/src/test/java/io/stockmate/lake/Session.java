@@ -1,0 +1,138 @@
+package io.stockmate.lake;
+
+import io.stockmate.core.ledger.RandomTrading;
+import io.stockmate.core.message.Absent;
+import io.stockmate.core.message.Category;
+import io.stockmate.core.message.DemandDay;
+import io.stockmate.core.message.ExecType;
+import io.stockmate.core.message.ExecutionReport;
+import io.stockmate.core.message.OrdStatus;
+import io.stockmate.core.message.OrdType;
+import io.stockmate.core.message.Side;
+import io.stockmate.core.message.Specimens;
+import io.stockmate.core.message.StockLevel;
+import io.stockmate.core.message.StockReason;
+import io.stockmate.core.message.TimeInForce;
+import io.stockmate.core.message.UsageMeter;
+import io.stockmate.core.message.UsageRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A session of trading, with carts, demand and usage: its rows, and every saved question with its answer. */
+final class Session {
+    private static final long PRICE = 123_400;
+
+    private Session() {}
+
+    static List<LakeRow> rows() {
+        Stream<LakeRow> events = RandomTrading.interleaved(4, 400).stream().map(LakeRow.OfEvent::new);
+        return Stream.of(events, carts(), others()).flatMap(each -> each).toList();
+    }
+
+    /** All saved questions but that for files, which is about the lake. */
+    static List<Question> questions(List<LakeRow> rows) {
+        List<EventRow> events = new ArrayList<>();
+        List<LakeRow> others = new ArrayList<>();
+        for (LakeRow row : rows) {
+            if (row instanceof LakeRow.OfEvent of) {
+                events.add(EventRow.of(of.event()));
+            } else {
+                others.add(row);
+            }
+        }
+        return Stream.of(
+                        new ReportQuestions(events).all(),
+                        new TradeQuestions(events).all(),
+                        new StockQuestions(events, others).all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Stream<LakeRow> carts() {
+        return Stream.of(
+                bought("CART-A", 1, "ann", "cart-1"),
+                bought("CART-B", 2, "ann", "cart-1"),
+                bought("CART-C", 3, "ann", "cart-1"),
+                bought("CART-A", 4, "bob", "cart-1"),
+                bought("CART-B", 5, "bob", "cart-1"),
+                bought("CART-D", 6, "sue", "cart-1"),
+                bought("CART-A", 7, "sue", "cart-2"),
+                rejected("CART-B", 13),
+                stock("CART-B", 8, "shop-1", 5),
+                stock("CART-B", 9, "shop-1", 2),
+                stock("CART-B", 10, "shop-2", 4),
+                stock("CART-C", 11, "shop-1", 0),
+                stock("CART-D", 12, "shop-1", 9));
+    }
+
+    private static Stream<LakeRow> others() {
+        long hour = Specimens.TIME;
+        return Stream.of(
+                new LakeRow.OfDemand(DemandDay.ofSymbol("SKU-1", Specimens.TIME, 5, Specimens.DAY, 17, -3)),
+                new LakeRow.OfDemand(DemandDay.ofSymbol("SKU-1", Specimens.TIME, 6, Specimens.DAY, 2, 0)),
+                new LakeRow.OfDemand(DemandDay.ofSymbol("SKU-2", Specimens.TIME, 5, Specimens.DAY, 1, 0)),
+                usage("ann", UsageMeter.ORDERS, hour, 5),
+                usage("ann", UsageMeter.ORDERS, hour + 1, 6),
+                usage("bob", UsageMeter.TRADES, hour, 7));
+    }
+
+    private static LakeRow usage(String account, UsageMeter meter, long hour, long value) {
+        return new LakeRow.OfUsage(new UsageRecord("S", 1, hour, "id", account, meter, hour, value));
+    }
+
+    private static LakeRow stock(String symbol, long seq, String account, long available) {
+        return TestLake.row(
+                new StockLevel(account, available, 0, available, 0, StockReason.COUNT, 0, null, Absent.NUMBER),
+                symbol,
+                seq);
+    }
+
+    private static LakeRow bought(String symbol, long seq, String account, String listId) {
+        return report(symbol, seq, account, listId, ExecType.TRADE, OrdStatus.FILLED, Category.match);
+    }
+
+    private static LakeRow rejected(String symbol, long seq) {
+        return report(symbol, seq, "ann", null, ExecType.REJECTED, OrdStatus.REJECTED, Category.no_match_other);
+    }
+
+    private static LakeRow report(
+            String symbol,
+            long seq,
+            String account,
+            @Nullable String listId,
+            ExecType execType,
+            OrdStatus status,
+            Category category) {
+        long filled = status == OrdStatus.FILLED ? 1 : 0;
+        return TestLake.row(
+                new ExecutionReport(
+                        account,
+                        "o-" + seq,
+                        null,
+                        symbol + "-" + seq,
+                        execType,
+                        status,
+                        Side.BUY,
+                        OrdType.LIMIT,
+                        1,
+                        PRICE,
+                        Absent.NUMBER,
+                        Absent.NUMBER,
+                        Absent.NUMBER,
+                        TimeInForce.DAY,
+                        Absent.NUMBER,
+                        filled,
+                        filled * PRICE,
+                        filled,
+                        0,
+                        filled * PRICE,
+                        null,
+                        null,
+                        listId,
+                        category),
+                symbol,
+                seq);
+    }
+}

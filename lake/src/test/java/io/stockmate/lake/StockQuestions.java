@@ -1,0 +1,97 @@
+package io.stockmate.lake;
+
+import io.stockmate.core.message.DemandDay;
+import io.stockmate.core.message.StockLevel;
+import io.stockmate.core.message.UsageRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What is asked about stock, demand and usage. */
+final class StockQuestions {
+    private final List<EventRow> rows;
+    private final List<LakeRow> others;
+
+    /** @param others rows that are no events */
+    StockQuestions(List<EventRow> rows, List<LakeRow> others) {
+        this.rows = rows;
+        this.others = others;
+    }
+
+    List<Question> all() {
+        return List.of(stockAtSeq(), stockAtTime(), lostSales(), usage());
+    }
+
+    private Stream<EventRow> levels() {
+        return rows.stream().filter(row -> row.table() == LakeTable.STOCK_LEVEL);
+    }
+
+    private static String level(EventRow row) {
+        return row.line("account, seq, onHand, allocated, available, onOrder");
+    }
+
+    private Question stockAtSeq() {
+        long seq = rows.stream()
+                        .filter(row -> row.symbol().equals(TradeQuestions.SYMBOL))
+                        .count()
+                / 2;
+        Map<String, EventRow> last = new TreeMap<>();
+        levels().filter(row -> row.symbol().equals(TradeQuestions.SYMBOL) && row.seq() <= seq)
+                .forEach(row -> last.put(row.body(StockLevel.class).account(), row));
+        return new Question(
+                "stock_at_seq",
+                Map.of("symbol", TradeQuestions.SYMBOL, "seq", Long.toString(seq)),
+                last.values().stream().map(StockQuestions::level).toList());
+    }
+
+    private Question stockAtTime() {
+        long time = rows.get(rows.size() / 2).ts();
+        Map<String, EventRow> last = new TreeMap<>();
+        levels().filter(row -> row.ts() <= time)
+                .forEach(row ->
+                        last.put(row.symbol() + " " + row.body(StockLevel.class).account(), row));
+        return new Question(
+                "stock_at_time",
+                Map.of("time", RowValues.utc(time).toString()),
+                last.values().stream()
+                        .map(row -> row.symbol() + "|" + level(row))
+                        .toList());
+    }
+
+    private Question lostSales() {
+        Map<String, long[]> days = new TreeMap<>();
+        for (LakeRow row : others) {
+            if (row instanceof LakeRow.OfDemand of && of.day().account() == null) {
+                DemandDay day = of.day();
+                long[] sums = days.computeIfAbsent(
+                        Question.line(RowValues.utc(day.bucketStart()), day.symbol()), key -> new long[2]);
+                sums[0] += day.unmet();
+                sums[1] += day.late();
+            }
+        }
+        return new Question(
+                "lost_sales",
+                Map.of(),
+                days.entrySet().stream()
+                        .map(day ->
+                                Question.line(day.getKey(), null, null, day.getValue()[0], null, day.getValue()[1], 0))
+                        .toList());
+    }
+
+    private Question usage() {
+        Map<String, Long> used = new TreeMap<>();
+        for (LakeRow row : others) {
+            if (row instanceof LakeRow.OfUsage of) {
+                UsageRecord usage = of.usage();
+                used.merge(Question.line(usage.account(), usage.meter()), usage.value(), Long::sum);
+            }
+        }
+        return new Question(
+                "usage_per_account",
+                Map.of(),
+                used.entrySet().stream()
+                        .map(each -> each.getKey() + "|" + each.getValue())
+                        .toList());
+    }
+}
