@@ -2,11 +2,10 @@ package io.stockmate.core.market;
 
 import io.stockmate.core.message.BinarySink;
 import io.stockmate.core.message.BinarySource;
+import io.stockmate.core.message.BytesInput;
+import io.stockmate.core.message.BytesOutput;
 import io.stockmate.core.message.Described;
 import io.stockmate.core.message.FieldSource;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -36,18 +35,15 @@ final class Pieces {
     private Pieces() {}
 
     static byte[] of(List<? extends Described> things) {
-        GrowingBytes bytes = new GrowingBytes(64 + 96 * things.size());
-        try {
-            DataOutputStream out = new DataOutputStream(bytes);
-            out.writeByte(VERSION);
-            out.writeInt(things.size());
-            for (Described thing : things) {
-                BinarySink.write(thing, out);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        BytesOutput out = new BytesOutput(64 + 96 * things.size());
+        out.writeByte(VERSION);
+        out.writeInt(things.size());
+        BinarySink sink = new BinarySink(out);
+        for (Described thing : things) {
+            thing.write(sink);
+            sink.end();
         }
-        return bytes.toByteArray();
+        return out.toByteArray();
     }
 
     /** The piece with more things behind those it has; {@code before} is null where there is none yet. */
@@ -73,7 +69,7 @@ final class Pieces {
 
     static <T> List<T> read(String piece, byte[] bytes, Function<FieldSource, T> read) {
         try {
-            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+            BytesInput in = new BytesInput(bytes);
             requireVersion(piece, in.readUnsignedByte(), VERSION);
             int count = in.readInt();
             List<T> things = new ArrayList<>(count);

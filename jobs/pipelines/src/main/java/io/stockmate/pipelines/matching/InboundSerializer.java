@@ -3,6 +3,8 @@ package io.stockmate.pipelines.matching;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.core.message.BinarySink;
 import io.stockmate.core.message.BinarySource;
+import io.stockmate.core.message.BytesInput;
+import io.stockmate.core.message.BytesOutput;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandBody;
@@ -17,7 +19,8 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /**
- * The record, then the command: its type's ordinal (or that it was refused), what commands have in common, its body.
+ * How many bytes follow; where and when the record arrived, its symbol, its partition key if that is another text, its
+ * bytes; then the command: its type's ordinal (or that it was refused), what commands have in common, its body.
  */
 public final class InboundSerializer extends MessageSerializer<Inbound> {
     /** How commands travel to their markets. */
@@ -26,43 +29,64 @@ public final class InboundSerializer extends MessageSerializer<Inbound> {
     private static final int REFUSED = 0xFF;
     private static final CommandType[] TYPES = CommandType.values();
 
+    /** Flink's views read and write byte by byte; what belongs together goes through arrays. */
+    private static final ThreadLocal<BytesOutput> OUT = ThreadLocal.withInitial(() -> new BytesOutput(1 << 10));
+
+    private static final ThreadLocal<BytesInput> IN = ThreadLocal.withInitial(() -> new BytesInput(new byte[1 << 10]));
+
     private InboundSerializer() {}
 
     @Override
     protected int format() {
-        return 1;
+        return 2;
     }
 
     @Override
     public void serialize(Inbound inbound, DataOutputView out) throws IOException {
-        ArrivedRecord record = inbound.record();
-        BinarySink.write(record.cause(), out);
-        out.writeUTF(record.partitionKey());
-        out.writeInt(record.data().length);
-        out.write(record.data());
-
+        BytesOutput bytes = OUT.get().clear();
+        write(inbound.record(), inbound.symbol(), bytes);
         Command command = inbound.command();
         CommandBody body = command.body();
-        out.writeByte(body instanceof Refused ? REFUSED : body.type().ordinal());
-        out.writeUTF(command.symbol());
-        out.writeUTF(command.account());
-        out.writeLong(command.transactTime());
-        BinarySink.write(body, out);
+        bytes.writeByte(body instanceof Refused ? REFUSED : body.type().ordinal());
+        bytes.writeUTF(command.account());
+        bytes.writeLong(command.transactTime());
+        BinarySink.write(body, bytes);
+        out.writeInt(bytes.length());
+        bytes.writeTo(out);
+    }
+
+    private static void write(ArrivedRecord record, String symbol, BytesOutput out) throws IOException {
+        Cause cause = record.cause();
+        out.writeUTF(cause.shardId());
+        out.writeUTF(cause.sequenceNumber());
+        out.writeLong(cause.subSequence());
+        out.writeLong(cause.arrivedAt());
+        out.writeUTF(symbol);
+        boolean keyIsSymbol = record.partitionKey().equals(symbol);
+        out.writeBoolean(keyIsSymbol);
+        if (!keyIsSymbol) {
+            out.writeUTF(record.partitionKey());
+        }
+        out.writeInt(record.data().length);
+        out.write(record.data());
     }
 
     @Override
     public Inbound deserialize(DataInputView in) throws IOException {
-        Cause cause = BinarySource.read(Cause::read, in);
-        String partitionKey = in.readUTF();
-        byte[] data = new byte[in.readInt()];
-        in.readFully(data);
+        BytesInput bytes = IN.get();
+        bytes.fill(in, in.readInt());
+        String shardId = bytes.readRepeatedUTF();
+        Cause cause = new Cause(shardId, bytes.readUTF(), bytes.readLong(), bytes.readLong());
+        String symbol = bytes.readRepeatedUTF();
+        String partitionKey = bytes.readBoolean() ? symbol : bytes.readUTF();
+        byte[] data = new byte[bytes.readInt()];
+        bytes.readFully(data);
 
-        int type = in.readUnsignedByte();
-        String symbol = in.readUTF();
-        String account = in.readUTF();
-        long transactTime = in.readLong();
+        int type = bytes.readUnsignedByte();
+        String account = bytes.readRepeatedUTF();
+        long transactTime = bytes.readLong();
         CommandBody body =
-                type == REFUSED ? BinarySource.read(Refused::read, in) : BinarySource.read(TYPES[type]::read, in);
+                type == REFUSED ? BinarySource.read(Refused::read, bytes) : BinarySource.read(TYPES[type]::read, bytes);
         return new Inbound(
                 new ArrivedRecord(cause, partitionKey, data), new Command(symbol, account, transactTime, body));
     }

@@ -8,6 +8,7 @@ import io.stockmate.core.message.CommandBody;
 import io.stockmate.core.message.Specimens;
 import io.stockmate.pipelines.runtime.SerializerRoundTrip;
 import java.io.IOException;
+import java.util.List;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.junit.jupiter.api.Test;
@@ -23,12 +24,14 @@ final class InboundSerializerTest {
     @ParameterizedTest
     @MethodSource("io.stockmate.core.message.Specimens#commandBodies")
     void everyCommandComesBackWithItsRecord(CommandBody body) throws IOException {
-        comesBack(Specimens.command(body));
-        comesBack(Specimens.bareCommand(body));
+        for (Command command : List.of(Specimens.command(body), Specimens.bareCommand(body))) {
+            comesBack(command, command.symbol());
+            comesBack(command, "another key");
+        }
     }
 
-    private void comesBack(Command command) throws IOException {
-        ArrivedRecord record = new ArrivedRecord(Specimens.cause(), command.symbol(), DATA);
+    private void comesBack(Command command, String partitionKey) throws IOException {
+        ArrivedRecord record = new ArrivedRecord(Specimens.cause(), partitionKey, DATA);
 
         Inbound back = SerializerRoundTrip.through(inbound, new Inbound(record, command));
 
