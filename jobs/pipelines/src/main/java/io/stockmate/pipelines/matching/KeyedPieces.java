@@ -41,8 +41,9 @@ final class KeyedPieces implements PieceSink {
         return state.entries();
     }
 
-    PieceStore archive() {
-        return KeyedPieceStore.of(archive);
+    /** @param select makes the key current whose archive it is */
+    PieceStore archive(Runnable select) {
+        return new SelectedPieces(KeyedPieceStore.of(archive), select);
     }
 
     @Override

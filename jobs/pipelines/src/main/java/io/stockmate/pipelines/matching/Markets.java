@@ -17,13 +17,16 @@ import org.apache.flink.runtime.execution.SuppressRestartsException;
 final class Markets {
     private final MarketRules rules;
     private final KeyedPieces pieces;
+    private final Consumer<String> select;
     private final Map<String, ResidentMarket> residents = new HashMap<>();
     private final List<ResidentMarket> changed = new ArrayList<>();
     private long restingOrders;
 
-    Markets(MarketRules rules, KeyedPieces pieces) {
+    /** @param select makes a symbol the current key */
+    Markets(MarketRules rules, KeyedPieces pieces, Consumer<String> select) {
         this.rules = rules;
         this.pieces = pieces;
+        this.select = select;
     }
 
     int size() {
@@ -36,7 +39,7 @@ final class Markets {
     }
 
     /**
-     * The market of the current key.
+     * The market of a symbol.
      *
      * @throws SuppressRestartsException if its state was made under other rules: no restart mends that
      */
@@ -46,8 +49,9 @@ final class Markets {
     }
 
     private Market load(String symbol) throws Exception {
+        select.accept(symbol);
         try {
-            return Market.load(rules, symbol, pieces.all(), pieces.archive());
+            return Market.load(rules, symbol, pieces.all(), pieces.archive(() -> select.accept(symbol)));
         } catch (RulesChanged refusal) {
             throw new SuppressRestartsException(refusal);
         }
@@ -67,8 +71,8 @@ final class Markets {
         }
     }
 
-    /** Writes what changed since the last time. {@code select} makes a symbol the current key. */
-    void writeChanges(Consumer<String> select) {
+    /** Writes what changed since the last time. */
+    void writeChanges() {
         for (ResidentMarket resident : changed) {
             select.accept(resident.symbol);
             resident.market.writeChanges(pieces);

@@ -26,6 +26,7 @@ final class MatchOrders extends AbstractStreamOperator<Event> implements OneInpu
     private transient Markets markets;
     private transient MatchingMetrics reported;
     private transient List<Event> events;
+    private transient StreamRecord<Event> sent;
 
     MatchOrders(MarketRules rules) {
         this.rules = rules;
@@ -34,13 +35,20 @@ final class MatchOrders extends AbstractStreamOperator<Event> implements OneInpu
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        markets = new Markets(rules, KeyedPieces.of(context.getKeyedStateStore()));
+        markets = new Markets(rules, KeyedPieces.of(context.getKeyedStateStore()), this::setCurrentKey);
+    }
+
+    /** Keyed state is seldom touched, and its key is set when it is: no command has to pay for it. */
+    @Override
+    public boolean hasKeyContext1() {
+        return false;
     }
 
     @Override
     public void open() throws Exception {
         super.open();
         events = new ArrayList<>();
+        sent = new StreamRecord<>(null);
         reported = new MatchingMetrics(getMetricGroup());
     }
 
@@ -63,7 +71,7 @@ final class MatchOrders extends AbstractStreamOperator<Event> implements OneInpu
     private void sendEvents() {
         for (Event event : events) {
             reported.event(event);
-            output.collect(new StreamRecord<>(event));
+            output.collect(sent.replace(event));
         }
         events.clear();
     }
@@ -72,6 +80,6 @@ final class MatchOrders extends AbstractStreamOperator<Event> implements OneInpu
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
-        markets.writeChanges(this::setCurrentKey);
+        markets.writeChanges();
     }
 }

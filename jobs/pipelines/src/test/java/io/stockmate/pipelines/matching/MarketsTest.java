@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class MarketsTest {
     private final PiecesBySymbol state = new PiecesBySymbol();
     private final PiecesBySymbol archive = new PiecesBySymbol();
-    private final Markets markets = new Markets(Commands.RULES, new KeyedPieces(state, archive));
+    private final Markets markets = new Markets(Commands.RULES, new KeyedPieces(state, archive), this::select);
     private final Commands commands = new Commands();
 
     @Test
@@ -76,7 +76,7 @@ final class MarketsTest {
     void aMarketIsLoadedOnce() throws Exception {
         apply(commands.define("SKU-1"));
         written();
-        Markets restored = new Markets(Commands.RULES, new KeyedPieces(state, archive));
+        Markets restored = new Markets(Commands.RULES, new KeyedPieces(state, archive), this::select);
         select("SKU-1");
 
         ResidentMarket first = restored.of("SKU-1");
@@ -97,7 +97,7 @@ final class MarketsTest {
         written();
 
         Inbound sell = commands.order("SKU-1", "shop-2", "o-3", Side.SELL, 10_100, 1);
-        Markets restored = new Markets(Commands.RULES, new KeyedPieces(state, archive));
+        Markets restored = new Markets(Commands.RULES, new KeyedPieces(state, archive), this::select);
         apply(markets, sell);
         apply(restored, sell);
 
@@ -127,7 +127,7 @@ final class MarketsTest {
     /** What the next snapshot writes. */
     private List<String> written() {
         state.written.clear();
-        markets.writeChanges(this::select);
+        markets.writeChanges();
         return List.copyOf(state.written);
     }
 
