@@ -1,8 +1,6 @@
 package io.stockmate.benchmarks.matching;
 
 import io.stockmate.benchmarks.LoopbackCluster;
-import io.stockmate.benchmarks.book.BookReports;
-import io.stockmate.benchmarks.book.CountedReports;
 import io.stockmate.benchmarks.book.HashedReports;
 import io.stockmate.benchmarks.book.OrderFlow;
 import io.stockmate.connectors.config.PropertyGroup;
@@ -16,6 +14,7 @@ import io.stockmate.pipelines.runtime.JobSetup;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -63,22 +62,24 @@ public final class MatchingBench {
     /** The hash of what the events report; levels in MapState are compared with every top of book. */
     public String sha256(Levels levels) throws Exception {
         HashedReports reports = new HashedReports();
-        run(levels, reports, true);
+        EventReports reader = new EventReports(commands, reports);
+        run(levels, reader::event, true);
         return reports.sha256();
     }
 
     /** Sends the flow once, from empty. */
     public MatchingSpeed measure(Levels levels) throws Exception {
-        CountedReports reports = new CountedReports();
-        MatchingSpeed speed = run(levels, reports, false);
-        if (reports.count() == 0) {
-            throw new IllegalStateException("no report of " + speed.commands() + " commands: " + reports.checksum());
+        CountedEvents events = new CountedEvents();
+        MatchingSpeed speed = run(levels, events, false);
+        if (events.count() < speed.commands()) {
+            throw new IllegalStateException(events.count() + " events of " + speed.commands()
+                    + " commands, of which each has at least one; their checksum is " + events.checksum());
         }
         return speed;
     }
 
-    private MatchingSpeed run(Levels levels, BookReports reports, boolean checked) throws Exception {
-        MatchingRun run = new MatchingRun(commands, reports);
+    private MatchingSpeed run(Levels levels, Consumer<Event> reader, boolean checked) throws Exception {
+        MatchingRun run = new MatchingRun(commands, reader);
         if (!MatchingRun.PRESENT.compareAndSet(null, run)) {
             throw new IllegalStateException("another run is under way in this process");
         }

@@ -1,9 +1,10 @@
 package io.stockmate.benchmarks.matching;
 
-import io.stockmate.benchmarks.book.BookReports;
+import io.stockmate.core.message.Event;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** What the operators of one job share; there is one such job at a time in a process, at parallelism 1. */
 final class MatchingRun {
@@ -11,16 +12,16 @@ final class MatchingRun {
     static final AtomicReference<MatchingRun> PRESENT = new AtomicReference<>();
 
     final RecordedCommands commands;
-    final BookReports reports;
+    final Consumer<Event> reader;
     /** The source stays until all is counted, as its thread's time would go with it. */
     final CountDownLatch counted = new CountDownLatch(1);
 
     volatile long cpuNs;
     final AtomicInteger checkpoints = new AtomicInteger();
 
-    MatchingRun(RecordedCommands commands, BookReports reports) {
+    MatchingRun(RecordedCommands commands, Consumer<Event> reader) {
         this.commands = commands;
-        this.reports = reports;
+        this.reader = reader;
     }
 
     static MatchingRun present() {

@@ -1,12 +1,13 @@
 package io.stockmate.benchmarks.matching;
 
 import io.stockmate.core.message.Event;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.state.CheckpointListener;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.functions.sink.RichSinkFunction;
 
 /**
- * Gives the present run's reports what the events tell, and notes the task threads' CPU time from the first event to the
+ * Gives the events to the present run's reader, and notes the task threads' CPU time from the first event to the
  * last and the checkpoints that completed meanwhile.
  */
 @SuppressWarnings("NullAway.Init") // open() sets what the workers need
@@ -14,20 +15,20 @@ final class ReadReports extends RichSinkFunction<Event> implements CheckpointLis
     private static final long serialVersionUID = 1;
 
     private transient MatchingRun run;
-    private transient EventReports reports;
+    private transient Consumer<Event> reader;
     private transient long last;
     private transient long beginCpuNs;
 
     @Override
     public void open(Configuration parameters) {
         run = MatchingRun.present();
-        reports = new EventReports(run.commands, run.reports);
+        reader = run.reader;
         last = run.commands.last();
     }
 
     @Override
     public void invoke(Event event, Context context) {
-        reports.event(event);
+        reader.accept(event);
         long commandSeq = event.header().commandSeq();
         if (commandSeq == 1) {
             beginCpuNs = TaskThreads.cpuNs();
