@@ -3,66 +3,51 @@ package io.stockmate.benchmarks.recovery;
 import io.stockmate.core.market.Market;
 import io.stockmate.pipelines.matching.Inbound;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Fills books, takes checkpoints while few of them change, ends the worker in the middle of commands, and goes on from
- * one savepoint at other parallelisms.
+ * Fills books in a process of its own, takes checkpoints while few of them change, kills the process in the middle of
+ * commands, goes on here from its last checkpoint, and then from one savepoint at other parallelisms.
  */
 public final class RecoveryBench {
-    /** One in so many commands to all books is answered before the worker ends, and no more than half of them. */
-    private static final int MIDDLE = 10;
-
     private static final long NS_PER_MS = 1_000_000;
     private static final int[] PARALLELISMS = {1, 2, 4};
 
     private final RecoverySizes sizes;
+    private final long seed;
     private final BusyBooks books;
     private final Path directory;
 
     /** @param directory an empty one */
     public RecoveryBench(RecoverySizes sizes, long seed, Path directory) {
         this.sizes = sizes;
+        this.seed = seed;
         this.books = new BusyBooks(sizes, seed);
         this.directory = directory;
     }
 
     /** Runs all of it; one at a time in a process. */
     public RecoveryFigures run() throws Exception {
+        KilledWorker killed = KilledWorker.run(sizes, seed, directory);
         RecoveryRun.begin();
-        RecoveryRun.LIMIT.set(sizes.filled());
-        List<Long> newBytes = new ArrayList<>();
-        long fullBytes;
-        long sent = sizes.filled();
+        long sent = sizes.filled() + sizes.checkpoints() * sizes.perCheckpoint() + sizes.toAll();
+        RecoveryRun.LIMIT.set(sent);
         long firstEventMs;
         long allBooksMs;
         String savepoint;
-        try (RecoveryCluster cluster = RecoveryCluster.start(books, 1, directory, null)) {
-            cluster.await(sent);
-            fullBytes = cluster.checkpoint();
-            for (int checkpoint = 0; checkpoint < sizes.checkpoints(); checkpoint++) {
-                sent += sizes.perCheckpoint();
-                RecoveryRun.LIMIT.set(sent);
-                cluster.await(sent);
-                newBytes.add(cluster.checkpoint());
-            }
-            RecoveryRun.begin();
-            RecoveryRun.LIMIT.set(sent + sizes.toAll() / 2);
-            cluster.await(Math.max(1, sizes.toAll() / MIDDLE));
-            long ended = System.nanoTime();
-            cluster.endWorker();
-            RecoveryRun.LIMIT.set(sent + sizes.toAll());
+        try (RecoveryCluster cluster =
+                RecoveryCluster.start(books, 1, directory, KilledWorker.lastCheckpoint(directory))) {
             cluster.await(sizes.toAll());
-            allBooksMs = (System.nanoTime() - ended) / NS_PER_MS;
-            firstEventMs = (RecoveryRun.FIRST_EVENT_NS.get() - ended) / NS_PER_MS;
-            sent += sizes.toAll();
+            allBooksMs = (System.nanoTime() - killed.atNs()) / NS_PER_MS;
+            firstEventMs = (RecoveryRun.FIRST_EVENT_NS.get() - killed.atNs()) / NS_PER_MS;
             savepoint = cluster.savepoint(directory.resolve("savepoints"));
         }
-        return new RecoveryFigures(fullBytes, newBytes, firstEventMs, allBooksMs, sameChains(sent, savepoint));
+        List<Long> newBytes = killed.bytes().subList(1, killed.bytes().size());
+        return new RecoveryFigures(
+                killed.bytes().get(0), newBytes, firstEventMs, allBooksMs, sameChains(sent, savepoint));
     }
 
     private boolean sameChains(long sent, String savepoint) throws Exception {

@@ -31,6 +31,7 @@ final class RecoveryCluster implements AutoCloseable {
     private static final int SLOTS = 4;
     private static final long LOOK_AGAIN_MS = 5;
     private static final int LOOKS_MAX = 2_000;
+    private static final long SILENCE_MAX_NS = 60_000_000_000L;
 
     private final MiniCluster cluster;
     private final JobID job;
@@ -40,14 +41,19 @@ final class RecoveryCluster implements AutoCloseable {
         this.job = job;
     }
 
-    /** @param savepoint to begin with; null for none */
+    /** Where the checkpoints of all jobs are. */
+    static Path checkpoints(Path directory) {
+        return directory.resolve("checkpoints");
+    }
+
+    /** @param savepoint or checkpoint to begin with; null for none */
     static RecoveryCluster start(BusyBooks books, int parallelism, Path directory, @Nullable String savepoint)
             throws Exception {
         Configuration configuration = LoopbackCluster.configuration();
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MANAGED);
         configuration.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-                directory.resolve("checkpoints").toUri().toString());
+                checkpoints(directory).toUri().toString());
         JobGraph graph = graph(books, parallelism, configuration);
         if (savepoint != null) {
             graph.setSavepointRestoreSettings(SavepointRestoreSettings.forPath(savepoint));
@@ -57,9 +63,14 @@ final class RecoveryCluster implements AutoCloseable {
                 .setNumTaskManagers(1)
                 .setNumSlotsPerTaskManager(SLOTS)
                 .build());
-        cluster.start();
-        cluster.submitJob(graph).get();
-        return new RecoveryCluster(cluster, graph.getJobID());
+        try {
+            cluster.start();
+            cluster.submitJob(graph).get();
+            return new RecoveryCluster(cluster, graph.getJobID());
+        } catch (Exception failure) {
+            cluster.closeAsync().get();
+            throw failure;
+        }
     }
 
     private static JobGraph graph(BusyBooks books, int parallelism, Configuration configuration) {
@@ -80,10 +91,23 @@ final class RecoveryCluster implements AutoCloseable {
         return environment.getStreamGraph().getJobGraph();
     }
 
-    /** Waits until so many commands were answered since {@link RecoveryRun#begin}. */
+    /**
+     * Waits until so many commands were answered since {@link RecoveryRun#begin}.
+     *
+     * @throws IllegalStateException if the job failed, or for a minute nothing was answered
+     */
     @SuppressWarnings("BusyWait") // a bench may look
     void await(long commands) throws Exception {
+        long answered = -1;
+        long sinceNs = System.nanoTime();
         while (RecoveryRun.ANSWERED.get() < commands) {
+            if (answered != RecoveryRun.ANSWERED.get()) {
+                answered = RecoveryRun.ANSWERED.get();
+                sinceNs = System.nanoTime();
+            } else if (System.nanoTime() - sinceNs > SILENCE_MAX_NS) {
+                throw new IllegalStateException(
+                        "for a minute no command was answered beyond " + answered + " of " + commands);
+            }
             if (cluster.getJobStatus(job).get() == JobStatus.FAILED) {
                 throw new IllegalStateException(
                         "the job failed with " + RecoveryRun.ANSWERED.get() + " of " + commands + " commands answered");
@@ -113,13 +137,6 @@ final class RecoveryCluster implements AutoCloseable {
         return stats != null && stats.getHistory().getCheckpointById(id) instanceof CompletedCheckpointStats completed
                 ? completed
                 : null;
-    }
-
-    /** Shuts the only worker down and starts another: the job goes on from its last checkpoint by itself. */
-    void endWorker() throws Exception {
-        cluster.terminateTaskManager(0).get();
-        RecoveryRun.begin();
-        cluster.startTaskManager();
     }
 
     /** Where the savepoint is. */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param fullBytes of the checkpoint that wrote all books
  * @param newBytes of each of those behind it, in which few books had changed
- * @param firstEventMs from the end of the worker to the first event after it
+ * @param firstEventMs from the kill of the worker to the first event after it
  * @param allBooksMs from then to an answer of every book to a command that came after it
  * @param sameChains whether, from one savepoint on, all books ended alike at parallelism 1, 2 and 4, and as they do
  *     without Flink

@@ -24,10 +24,10 @@ import picocli.CommandLine.Spec;
             "Fills many books through the matching job's own operator, with state in RocksDB. Takes a checkpoint of all,"
                     + " and then one after another while few books change (ten commands each): bytes that Flink wrote newly,"
                     + " in per cent of the first.",
-            "Then shuts the worker down in the middle of commands to all books; the job goes on from its last checkpoint"
-                    + " by itself: time from the end to the first event, the pause before a restart (1 s) included. Last"
-                    + " it goes on from one savepoint at parallelism 1, 2 and 4: the chains of all books have to be the"
-                    + " same, and those of markets without Flink.",
+            "All of that is in a process of its own, which is killed in the middle of commands to all books. This process"
+                    + " goes on from its last checkpoint: time from the kill to the first event. Last it goes on from"
+                    + " one savepoint at parallelism 1, 2 and 4: the chains of all books have to be the same, and"
+                    + " those of markets without Flink.",
             "RocksDB merges its files, and so writes all anew, once in about 40 checkpoints.",
             "The exit status is 0 only where the chains are the same."
         })
