@@ -18,9 +18,17 @@ import io.stockmate.pipelines.events.OrderSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,9 +65,10 @@ class StatusTest {
                     .contains("status=well broken=0 ", "open shards: commands ", "anomaly ", "demand ", "matching ")
                     .containsPattern("books +well +balance")
                     .doesNotContain("BROKEN");
+            assertThat(scraped(platform)).containsAll(namesOfTheDashboard());
             assertThat(ListeningSockets.of(ProcessHandle.current()))
-                    .as("web UI, Kinesis, Firehose, Postgres")
-                    .hasSizeGreaterThanOrEqualTo(4)
+                    .as("web UI, Kinesis, Firehose, Postgres, metrics")
+                    .hasSizeGreaterThanOrEqualTo(5)
                     .allMatch(ListeningSockets::isHere);
 
             EventCodec codec = new EventCodec();
@@ -69,6 +78,28 @@ class StatusTest {
             await(1, "MUG");
             assertThat(output).containsPattern("demand +BROKEN  is FAILED: .*MUG.*seq 1");
         }
+    }
+
+    private static Set<String> scraped(Platform platform) throws Exception {
+        HttpResponse<String> reply = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(platform.metrics()).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(reply.statusCode()).isEqualTo(200);
+        return reply.body()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf('{')))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> namesOfTheDashboard() throws IOException {
+        String dashboard = Files.readString(Path.of("../../dashboards/grafana.json"));
+        Set<String> names = Pattern.compile("flink_\\w+")
+                .matcher(dashboard)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        assertThat(names).hasSizeGreaterThan(20);
+        return names;
     }
 
     private static OutgoingRecord record(EventCodec codec, long seq) {

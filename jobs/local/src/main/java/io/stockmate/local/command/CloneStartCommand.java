@@ -62,7 +62,7 @@ public final class CloneStartCommand implements Callable<Integer> {
             names = "--clone-port-base",
             paramLabel = "N",
             defaultValue = "8091",
-            description = "The first of the clone's four ports, as --port-base is of the market's (default: 8091).")
+            description = "The first of the clone's five ports, as --port-base is of the market's (default: 8091).")
     private int portBase;
 
     @Option(

@@ -101,6 +101,7 @@ final class MarketRun {
                 .row("Kinesis endpoint", platform.kinesis())
                 .row("Firehose endpoint", platform.firehose())
                 .row("Postgres", platform.books().text())
+                .row("Prometheus metrics", platform.metrics())
                 .row("lake", platform.data().lake())
                 .row("log", platform.data().log());
     }

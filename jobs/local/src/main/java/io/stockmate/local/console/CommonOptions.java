@@ -24,8 +24,8 @@ public final class CommonOptions {
     @Option(
             names = "--port-base",
             paramLabel = "N",
-            description = "The web UI listens on port N, Kinesis on N+1, Firehose on N+2, Postgres on N+3 (default:"
-                    + " 8081).")
+            description = "The web UI listens on port N, Kinesis on N+1, Firehose on N+2, Postgres on N+3,"
+                    + " Prometheus metrics on N+4 (default: 8081).")
     private @Nullable Integer portBase;
 
     @Option(names = "--plain", description = "No colour and no cursor control, for pipes and logs.")

@@ -1,5 +1,6 @@
 package io.stockmate.local.platform;
 
+import io.stockmate.local.metrics.Exposition;
 import io.stockmate.pipelines.runtime.MetricNames;
 import java.math.BigInteger;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.Histogram;
 import org.apache.flink.metrics.HistogramStatistics;
 import org.apache.flink.metrics.Metric;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.metrics.scope.ScopeFormat;
 
 /** What the operators of one cluster report, read in the same JVM. */
@@ -35,6 +37,8 @@ final class OperatorMetrics implements AutoCloseable {
     private final Map<Gauge<?>, Origin> shardLags = new ConcurrentHashMap<>();
     private final Map<Gauge<?>, Origin> shardPlaces = new ConcurrentHashMap<>();
     private final Map<Gauge<?>, Origin> restarts = new ConcurrentHashMap<>();
+
+    private final Exposition exposition = new Exposition();
 
     private OperatorMetrics() {}
 
@@ -68,7 +72,14 @@ final class OperatorMetrics implements AutoCloseable {
         }
     }
 
-    void added(Metric metric, String name, Map<String, String> labels) {
+    /** All of them, as Prometheus reads them. */
+    Exposition exposition() {
+        return exposition;
+    }
+
+    void added(Metric metric, String name, MetricGroup group) {
+        exposition.add(metric, name, group);
+        Map<String, String> labels = group.getAllVariables();
         if (name.equals(MetricNames.MATCHING_TIME_NS) && metric instanceof Histogram histogram) {
             matchingTimes.add(histogram);
         } else if (metric instanceof Gauge<?> gauge) {
@@ -83,6 +94,7 @@ final class OperatorMetrics implements AutoCloseable {
     }
 
     void removed(Metric metric) {
+        exposition.remove(metric);
         if (metric instanceof Histogram histogram) {
             matchingTimes.remove(histogram);
         } else if (metric instanceof Gauge<?> gauge) {

@@ -23,7 +23,7 @@ public final class OperatorMetricsReporter implements MetricReporter {
 
     @Override
     public void notifyOfAddedMetric(Metric metric, String name, MetricGroup group) {
-        metrics.added(metric, name, group.getAllVariables());
+        metrics.added(metric, name, group);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.stockmate.emulators.KinesisEndpoint;
 import io.stockmate.emulators.KinesisSettings;
 import io.stockmate.emulators.RecordListener;
 import io.stockmate.local.CommandFailed;
+import io.stockmate.local.metrics.MetricsEndpoint;
 import io.stockmate.pipelines.anomaly.AnomalyProperties;
 import java.io.IOException;
 import java.net.BindException;
@@ -51,6 +52,7 @@ public final class Platform implements AutoCloseable {
     private final FirehoseEndpoint firehose;
     private final Books books;
     private final OperatorMetrics metrics;
+    private final MetricsEndpoint metricsEndpoint;
     private final FlinkCluster cluster;
     private final URI webUi;
     private final LakeMerging merging;
@@ -86,6 +88,8 @@ public final class Platform implements AutoCloseable {
             books = started(Books.open(settings, endedInOrder));
             Ports.requireFree(settings.webPort(), "the web UI");
             metrics = started(OperatorMetrics.open());
+            Ports.requireFree(settings.metricsPort(), "metrics");
+            metricsEndpoint = started(MetricsEndpoint.start(settings.metricsPort(), metrics.exposition()));
             cluster = started(FlinkCluster.start(settings.webPort(), slots(settings), data, metrics));
             webUi = cluster.webUi();
             PropertyGroups properties = new JobProperties(settings, kinesis.uri(), firehose.uri(), books.uri()).local();
@@ -195,6 +199,11 @@ public final class Platform implements AutoCloseable {
 
     public URI firehose() {
         return firehose.uri();
+    }
+
+    /** What Prometheus reads. */
+    public URI metrics() {
+        return metricsEndpoint.uri();
     }
 
     /** Where the books are, and what is to be said where there are none. */

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  *
  * @param webPort of the web UI; 0 takes a free one, and so do the others
  * @param postgresPort empty for a platform without books, which starts sooner
+ * @param metricsPort of what Prometheus reads
  * @param checkpointInterval how much is done again after kill -9, and how late the lake is
  * @param parallelism of matching
  * @param properties of the jobs' configuration, over those that all deployments share
@@ -23,6 +24,7 @@ public record PlatformSettings(
         int kinesisPort,
         int firehosePort,
         OptionalInt postgresPort,
+        int metricsPort,
         Duration checkpointInterval,
         int parallelism,
         List<Property> properties,
@@ -35,31 +37,37 @@ public record PlatformSettings(
     public record Property(String group, String name, String value) {}
 
     /**
-     * On four ports in a row, with books.
+     * On five ports in a row, with books.
      *
      * @throws CommandFailed where there are no such ports
      */
     public static PlatformSettings onPorts(DataDirectory data, int portBase) {
-        if (portBase < 1 || portBase + 3 > PORT_MAX) {
+        if (portBase < 1 || portBase + 4 > PORT_MAX) {
             throw new CommandFailed(
-                    "there are no four ports from " + portBase + " on: give --port-base from 1 to " + (PORT_MAX - 3));
+                    "there are no five ports from " + portBase + " on: give --port-base from 1 to " + (PORT_MAX - 4));
         }
-        return on(data, portBase, portBase + 1, portBase + 2, OptionalInt.of(portBase + 3));
+        return on(data, portBase, portBase + 1, portBase + 2, OptionalInt.of(portBase + 3), portBase + 4);
     }
 
     /** On ports that are free, without books. */
     public static PlatformSettings onFreePorts(Path directory) {
-        return on(DataDirectory.of(directory), 0, 0, 0, OptionalInt.empty());
+        return on(DataDirectory.of(directory), 0, 0, 0, OptionalInt.empty(), 0);
     }
 
     private static PlatformSettings on(
-            DataDirectory data, int webPort, int kinesisPort, int firehosePort, OptionalInt postgresPort) {
+            DataDirectory data,
+            int webPort,
+            int kinesisPort,
+            int firehosePort,
+            OptionalInt postgresPort,
+            int metricsPort) {
         return new PlatformSettings(
                 data,
                 webPort,
                 kinesisPort,
                 firehosePort,
                 postgresPort,
+                metricsPort,
                 CHECKPOINT_INTERVAL_DEFAULT,
                 PARALLELISM_DEFAULT,
                 List.of(),
@@ -68,7 +76,16 @@ public record PlatformSettings(
 
     public PlatformSettings withCheckpointInterval(Duration interval) {
         return new PlatformSettings(
-                data, webPort, kinesisPort, firehosePort, postgresPort, interval, parallelism, properties, speed);
+                data,
+                webPort,
+                kinesisPort,
+                firehosePort,
+                postgresPort,
+                metricsPort,
+                interval,
+                parallelism,
+                properties,
+                speed);
     }
 
     /** With books in Postgres, on a port that is free. */
@@ -79,6 +96,7 @@ public record PlatformSettings(
                 kinesisPort,
                 firehosePort,
                 OptionalInt.of(0),
+                metricsPort,
                 checkpointInterval,
                 parallelism,
                 properties,
@@ -92,6 +110,7 @@ public record PlatformSettings(
                 kinesisPort,
                 firehosePort,
                 postgresPort,
+                metricsPort,
                 checkpointInterval,
                 newParallelism,
                 properties,
@@ -105,6 +124,7 @@ public record PlatformSettings(
                 kinesisPort,
                 firehosePort,
                 postgresPort,
+                metricsPort,
                 checkpointInterval,
                 parallelism,
                 properties,
@@ -125,6 +145,7 @@ public record PlatformSettings(
                 kinesisPort,
                 firehosePort,
                 postgresPort,
+                metricsPort,
                 checkpointInterval,
                 parallelism,
                 List.copyOf(more),

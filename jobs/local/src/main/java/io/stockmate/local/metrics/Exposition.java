@@ -1,0 +1,112 @@
+package io.stockmate.local.metrics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.flink.metrics.CharacterFilter;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.Histogram;
+import org.apache.flink.metrics.HistogramStatistics;
+import org.apache.flink.metrics.LogicalScopeProvider;
+import org.apache.flink.metrics.Meter;
+import org.apache.flink.metrics.Metric;
+import org.apache.flink.metrics.MetricGroup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The metrics of a cluster in Prometheus' text format, version 0.0.4, under the names and labels that Flink's own
+ * reporter for Prometheus gives them on a cluster in AWS, so that one dashboard serves both. Flink's listens on all
+ * interfaces, whatever it is told.
+ */
+public final class Exposition {
+    private static final double[] QUANTILES = {0.5, 0.75, 0.95, 0.98, 0.99, 0.999};
+    private static final CharacterFilter NAMES = Exposition::allowed;
+
+    private final Map<Metric, Series> all = new ConcurrentHashMap<>();
+
+    private record Series(String name, String labels) {}
+
+    /** Takes a metric up. */
+    public void add(Metric metric, String name, MetricGroup group) {
+        String scope = LogicalScopeProvider.castFrom(group).getLogicalScope(NAMES, '_');
+        StringBuilder labels = new StringBuilder();
+        new TreeMap<>(group.getAllVariables())
+                .forEach((variable, value) -> labels.append(labels.length() == 0 ? "" : ",")
+                        .append(allowed(variable.substring(1, variable.length() - 1)))
+                        .append("=\"")
+                        .append(allowed(value))
+                        .append('"'));
+        all.put(metric, new Series("flink_" + scope + "_" + allowed(name), labels.toString()));
+    }
+
+    public void remove(Metric metric) {
+        all.remove(metric);
+    }
+
+    /** All values as they are now; texts, which Prometheus has no values for, are left out. */
+    public String text() {
+        Map<String, List<String>> families = new TreeMap<>();
+        all.forEach((metric, series) -> {
+            List<String> lines = families.computeIfAbsent(series.name(), name -> new ArrayList<>());
+            if (metric instanceof Histogram histogram) {
+                summary(histogram, series, lines);
+            } else {
+                Double value = value(metric);
+                if (value != null) {
+                    lines.add(line(series.name(), series.labels(), value));
+                }
+            }
+        });
+        StringBuilder text = new StringBuilder();
+        families.forEach((name, lines) -> {
+            if (!lines.isEmpty()) {
+                boolean summary = lines.get(0).contains("quantile=");
+                text.append("# TYPE ").append(name).append(summary ? " summary\n" : " gauge\n");
+                lines.stream().sorted().forEach(line -> text.append(line).append('\n'));
+            }
+        });
+        return text.toString();
+    }
+
+    private static void summary(Histogram histogram, Series series, List<String> lines) {
+        HistogramStatistics statistics = histogram.getStatistics();
+        for (double quantile : QUANTILES) {
+            String labels = series.labels() + (series.labels().isEmpty() ? "" : ",") + "quantile=\"" + quantile + "\"";
+            lines.add(line(series.name(), labels, statistics.getQuantile(quantile)));
+        }
+        lines.add(line(series.name() + "_count", series.labels(), histogram.getCount()));
+    }
+
+    /** Counters are told as gauges, as Flink does: they begin again when a job restarts. */
+    private static @Nullable Double value(Metric metric) {
+        if (metric instanceof Counter counter) {
+            return (double) counter.getCount();
+        }
+        if (metric instanceof Meter meter) {
+            return meter.getRate();
+        }
+        if (metric instanceof Gauge<?> gauge) {
+            Object value = gauge.getValue();
+            if (value instanceof Number number) {
+                return number.doubleValue();
+            }
+            return value instanceof Boolean truth ? Double.valueOf(truth ? 1 : 0) : null;
+        }
+        return null;
+    }
+
+    private static String line(String name, String labels, double value) {
+        String number = value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : String.format(Locale.ROOT, "%s", value);
+        return name + "{" + labels + "} " + number;
+    }
+
+    private static String allowed(String text) {
+        return text.replaceAll("[^a-zA-Z0-9:_]", "_");
+    }
+}
