@@ -66,6 +66,11 @@ public final class LakeWriter implements AutoCloseable {
         }
     }
 
+    /** Ends the files so far, as a job's checkpoint does: they are whole when this returns, and rows go to new ones. */
+    public void checkpoint() throws IOException {
+        close();
+    }
+
     @Override
     public void close() throws IOException {
         while (!open.isEmpty()) {

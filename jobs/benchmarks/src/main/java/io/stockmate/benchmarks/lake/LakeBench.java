@@ -25,6 +25,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Measures how the lake is written, into a directory of its own. */
 public final class LakeBench {
+    private static final int CHUNK = 100_000;
+
     private final Path directory;
 
     /** @param directory an empty one */
@@ -52,16 +54,26 @@ public final class LakeBench {
     /** Writes trades in the order in which they happen into one file. */
     public Trades trades(long rows) throws IOException {
         Path lake = directory.resolve("trades-" + rows);
-        List<LakeRow> trades =
-                Stream.generate(new MarketRows()::nextTrade).limit(rows).toList();
-        long before = cpuNanos();
+        MarketRows market = new MarketRows();
+        long nanos = 0;
         try (LakeWriter writer = LakeWriter.create(lake)) {
-            for (LakeRow trade : trades) {
-                writer.put(trade);
+            for (long left = rows; left > 0; left -= CHUNK) {
+                List<LakeRow> trades = Stream.generate(market::nextTrade)
+                        .limit(Math.min(CHUNK, left))
+                        .toList();
+                long before = cpuNanos();
+                for (LakeRow trade : trades) {
+                    writer.put(trade);
+                }
+                nanos += cpuNanos() - before;
             }
         }
-        long nanos = cpuNanos() - before;
         return new Trades(rows, (double) bytes(lake) / rows, (double) nanos / rows);
+    }
+
+    /** Writes trades over a day and a half with a checkpoint a minute, and merges as they come. */
+    public MergedDays days(long rows) throws IOException {
+        return new DaysBench(directory.resolve("days-" + rows)).run(rows);
     }
 
     /**

@@ -29,9 +29,9 @@ import java.util.SplittableRandom;
 final class MarketRows {
     private static final int SYMBOLS = 500;
     private static final int ACCOUNTS = 1_000;
-    private static final long OPENS_AT = 1_772_582_400_000L;
+    static final long OPENS_AT = 1_772_582_400_000L;
     private static final long TICK = 100;
-    private static final int ORDERS_PER_SECOND = 7_300;
+    private static final long ORDERS_PER_SECOND = 7_300;
 
     private final SplittableRandom random = new SplittableRandom(7);
     private final Deque<LakeRow> due = new ArrayDeque<>();
@@ -39,9 +39,18 @@ final class MarketRows {
     private final long[] commandSeqs = new long[SYMBOLS];
     private final long[] trades = new long[SYMBOLS];
     private final long[] prices = new long[SYMBOLS];
+    private final long spanOrders;
+    private final long spanMillis;
     private long orders;
 
     MarketRows() {
+        this(ORDERS_PER_SECOND, 1_000);
+    }
+
+    /** With so many orders in so many milliseconds, evenly. */
+    MarketRows(long spanOrders, long spanMillis) {
+        this.spanOrders = spanOrders;
+        this.spanMillis = spanMillis;
         for (int symbol = 0; symbol < SYMBOLS; symbol++) {
             prices[symbol] = (100 + random.nextInt(9_900)) * TICK;
         }
@@ -159,7 +168,7 @@ final class MarketRows {
     }
 
     private long time() {
-        return OPENS_AT + orders * 1_000 / ORDERS_PER_SECOND;
+        return OPENS_AT + orders * spanMillis / spanOrders;
     }
 
     /** The square makes the first symbols come most often. */

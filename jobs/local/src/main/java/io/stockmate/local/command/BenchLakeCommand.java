@@ -1,6 +1,7 @@
 package io.stockmate.local.command;
 
 import io.stockmate.benchmarks.lake.LakeBench;
+import io.stockmate.benchmarks.lake.MergedDays;
 import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
 import io.stockmate.local.platform.Directories;
@@ -21,7 +22,9 @@ import picocli.CommandLine.Spec;
         name = "lake",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes trades and prints bytes and CPU time per row; then rows of all tables at a pace, in a job with"
+            "Writes trades and prints bytes and CPU time per row; then the same over a day and a half with a checkpoint"
+                    + " a minute, merged meanwhile, and prints bytes per row and files; then rows of all tables at a pace,"
+                    + " in a job with"
                     + " checkpoints, and prints how long the operator that hands them over was held up at most."
         })
 public final class BenchLakeCommand implements Callable<Integer> {
@@ -74,6 +77,17 @@ public final class BenchLakeCommand implements Callable<Integer> {
         print(
                 "%d trades: %.1f bytes and %.0f ns of CPU time each",
                 written.rows(), written.bytesPerRow(), written.nanosPerRow());
+        MergedDays days = bench.days(trades);
+        print(
+                "over a day and a half: %.1f bytes per trade of the closed day in %d files (%d allowed); the open day has"
+                        + " %d files and up to %d of the open hour; merging took %.1f s, the longest round %.1f s",
+                days.bytesPerTrade(),
+                days.filesClosed(),
+                days.filesAllowed(),
+                days.filesOpen(),
+                days.filesPerHour(),
+                days.mergeSeconds(),
+                days.mergeSecondsMax());
         LakeBench.Stall stall = bench.stall(rate, duration, checkpoint);
         print(
                 "%d rows, %.0f a second, %d checkpoints: held up for %.1f ms at most; %.1f bytes per trade",
@@ -84,13 +98,19 @@ public final class BenchLakeCommand implements Callable<Integer> {
                 stall.bytesPerTrade());
         print(
                 "bytes_per_trade=%.2f cpu_ns_per_trade=%.0f rows_per_s=%.0f checkpoints=%d stall_ms_max=%.1f"
-                        + " bytes_per_trade_in_job=%.2f",
+                        + " bytes_per_trade_in_job=%.2f bytes_per_trade_merged=%.2f files_closed_day=%d"
+                        + " files_allowed=%d files_open_day=%d merge_s=%.1f",
                 written.bytesPerRow(),
                 written.nanosPerRow(),
                 stall.rowsPerSecond(),
                 stall.checkpoints(),
                 stall.stallMillisMax(),
-                stall.bytesPerTrade());
+                stall.bytesPerTrade(),
+                days.bytesPerTrade(),
+                days.filesClosed(),
+                days.filesAllowed(),
+                days.filesOpen(),
+                days.mergeSeconds());
     }
 
     private void print(String format, Object... values) {
