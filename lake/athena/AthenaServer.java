@@ -33,7 +33,8 @@ import java.util.stream.Collectors;
  * Athena on one machine: Trino, its engine, over the tables of {@code lake/tables} as a Glue catalog hands them out, and
  * the lake's files. Needs Java 25.
  *
- * <p>Arguments: the directory of the tables, and the directory that holds lakes. A line of its input is the name of a lake
+ * <p>Arguments: the directory of the tables, the directory that holds lakes, up to which size files are read whole, and how far apart
+ * two pieces of a file may lie that are read as one. A line of its input is the name of a lake
  * and a query in Base64, and {@code bytes} behind them where the rows are not wanted; the line that answers is JSON: {@code
  * rows}, as lines of values, and {@code bytes} that were read from files, or {@code error}. It ends with its input.
  */
@@ -52,7 +53,7 @@ public final class AthenaServer {
         try (DistributedQueryRunner trino =
                 DistributedQueryRunner.builder(session).setWorkerCount(0).build()) {
             trino.installPlugin(new HivePlugin());
-            trino.createCatalog(CATALOG, "hive", catalog(glue.getAddress().getPort(), arguments[1]));
+            trino.createCatalog(CATALOG, "hive", catalog(glue.getAddress().getPort(), arguments[1], arguments[2], arguments[3]));
             BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             out.println("{\"ready\":true}");
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -65,7 +66,7 @@ public final class AthenaServer {
         }
     }
 
-    private static Map<String, String> catalog(int port, String lakes) {
+    private static Map<String, String> catalog(int port, String lakes, String smallFile, String mergeDistance) {
         return Map.ofEntries(
                 Map.entry("hive.metastore", "glue"),
                 Map.entry("hive.metastore.glue.endpoint-url", "http://127.0.0.1:" + port),
@@ -75,6 +76,8 @@ public final class AthenaServer {
                 Map.entry("hive.partition-projection-enabled", "true"),
                 Map.entry("hive.ignore-absent-partitions", "true"),
                 Map.entry("hive.parquet.time-zone", "UTC"),
+                Map.entry("parquet.small-file-threshold", smallFile),
+                Map.entry("parquet.max-merge-distance", mergeDistance),
                 Map.entry("fs.local.enabled", "true"),
                 Map.entry("local.location", lakes));
     }

@@ -1,5 +1,5 @@
 -- Question: Which orders were rejected, and why?
--- Budget: 100 % of execution_report
+-- Budget: 5 % of execution_report
 SELECT dt, ts, symbol, seq, commandSeq, execId, account, clOrdId, origClOrdId, side, ordType, timeInForce, orderQty,
        price, stopPx, ordRejReason, text, listId
 FROM execution_report

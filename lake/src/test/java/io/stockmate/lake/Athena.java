@@ -43,6 +43,14 @@ final class Athena implements AutoCloseable {
 
     /** Starts it over the lakes in a directory; the test is skipped where Trino or its Java is not here. */
     static Athena start(Path lakes) throws IOException {
+        return start(lakes, "3MB", "1MB");
+    }
+
+    /**
+     * The same, with the size up to which files are read whole, 3 MB by default, and the distance up to which two pieces of
+     * a file are read as one, 1 MB by default.
+     */
+    static Athena start(Path lakes, String smallFile, String mergeDistance) throws IOException {
         assumeTrue(Boolean.getBoolean("athena"), "mvn -Pathena verify asks these questions of Trino");
         Optional<Path> java = java();
         assumeTrue(
@@ -57,7 +65,9 @@ final class Athena implements AutoCloseable {
                         Files.readString(CLASS_PATH).strip(),
                         "athena/AthenaServer.java",
                         "tables",
-                        lakes.toString())
+                        lakes.toString(),
+                        smallFile,
+                        mergeDistance)
                 .redirectError(lakes.resolve("trino.log").toFile())
                 .start());
     }
