@@ -107,11 +107,14 @@ final class Nature {
         return !schedule.seemsToClose() && known * (zeros * TOLD_BY_ZERO + (1 - zeros) * TOLD_BY_OTHER) <= TOLD_ENOUGH;
     }
 
-    /** What it is settled as where its values can be kept no longer, whatever it looked like before. */
+    /**
+     * What it is settled as where its values can be kept no longer, whatever it looked like before: never as one that
+     * {@linkplain #hasBecomeSteady is so no more}.
+     */
     boolean isRatherIntermittent() {
         double quarter = ZEROS_OF_COUNTS_ENTERED;
         double fewest = quarter - DEVIATIONS * StrictMath.sqrt(quarter * (1 - quarter) / known);
-        return !isKnown() || !negative && zeros >= fewest;
+        return !isKnown() || !negative && zeros >= Math.max(fewest, ZEROS_OF_COUNTS_LEFT);
     }
 
     /** Whether one that looked steady, or was settled as such, is so no more. */
