@@ -5,9 +5,10 @@ import java.util.function.IntToDoubleFunction;
 /**
  * Moves the upper quantiles of intermittent lead-time totals to where the key's own totals lie: a factor for each of a
  * few lengths, whose logarithm falls a little with every total that stays within the 0.95-quantile told before it and
- * rises nineteen times as much with one above it (quantile tracking: Gibbs and Candès, Adaptive conformal inference,
- * 2021). Totals of a length follow one another, so that each value counts once. That a quantile is too high shows in
- * every total, that it is too low only in the few beyond it, which come in bursts: a factor above 1 counts by half.
+ * rises nineteen times as much with one above it (quantile tracking: Angelopoulos, Candès and Tibshirani, Conformal PID
+ * control for time series prediction, 2023). Totals of a length follow one another, so that each value counts once.
+ * That a quantile is too high shows in every total, that it is too low only in the few beyond it, which come in bursts:
+ * a factor above 1 counts by half.
  */
 final class CountCalibration {
     private static final int[] LENGTHS = {4, 8, 16, 32};

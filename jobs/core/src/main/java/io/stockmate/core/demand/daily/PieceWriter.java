@@ -69,7 +69,10 @@ final class PieceWriter {
         return parts >= 0 && parts < HUNDREDTHS_MAX && Float.compare(parts / PARTS, value) == 0;
     }
 
-    /** The nearest quantity that {@link #quantity} writes in few bytes, where there is one within half a hundredth. */
+    /**
+     * The nearest quantity that {@link #quantity} writes in few bytes: to the hundredth below 10,485.76, to the unit
+     * from there to 2²⁰. What is larger, or negative, stays as it is and takes five bytes.
+     */
     static float shortened(double value) {
         float whole = (float) StrictMath.rint(value);
         if (Double.isNaN(value) || value < 0 || value * PARTS >= HUNDREDTHS_MAX) {

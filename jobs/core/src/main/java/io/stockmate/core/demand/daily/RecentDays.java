@@ -2,7 +2,7 @@ package io.stockmate.core.demand.daily;
 
 import java.util.Arrays;
 
-/** The demand of the last four weeks to the hundredth, by which the challengers forecast. */
+/** The demand of the last four weeks, {@linkplain PieceWriter#shortened shortened}, by which the challengers forecast. */
 final class RecentDays {
     static final int DAYS = 28;
     private static final int WEEK = 7;

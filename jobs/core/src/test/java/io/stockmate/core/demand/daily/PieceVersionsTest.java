@@ -101,7 +101,7 @@ class PieceVersionsTest {
     }
 
     @Test
-    void demandsOfTheLastDaysAreKeptToTheHundredth() {
+    void demandsOfTheLastDaysAreKeptToTheHundredthAndLargeOnesToTheUnit() {
         assertThat(PieceWriter.shortened(2.754)).isEqualTo(2.75f);
         assertThat(PieceWriter.shortened(10_485.756)).isEqualTo(10_485.76f);
         assertThat(PieceWriter.shortened(20_000.4)).isEqualTo(20_000);
