@@ -66,20 +66,32 @@ public final class LakeReader implements AutoCloseable {
      * each. Of files and row groups that hold none of the symbol's only the statistics are read.
      */
     public void chain(String symbol, long lastCommandSeq, Consumer<LogEntry> each) {
+        chain(symbol, 1, lastCommandSeq, each);
+    }
+
+    /** The same from a later one on. */
+    public void chain(String symbol, long firstCommandSeq, long lastCommandSeq, Consumer<LogEntry> each) {
         read(
                 LakeTable.COMMAND,
-                "SELECT * FROM command WHERE symbol = " + LogSelection.text(symbol) + " AND commandSeq BETWEEN 1 AND "
-                        + lastCommandSeq + ORDER_OF_THE_LOG,
+                "SELECT * FROM command WHERE symbol = " + LogSelection.text(symbol) + " AND commandSeq BETWEEN "
+                        + firstCommandSeq + " AND " + lastCommandSeq + ORDER_OF_THE_LOG,
                 LogEntry::read,
                 each);
     }
 
-    /** Of each symbol the entry of the log that came last into the stream, by the symbols' names. */
-    public void newestOfEachSymbol(Consumer<LogEntry> each) {
+    /**
+     * How far each symbol's chain of commands goes, by the symbols' names.
+     *
+     * @param each gets entries without data
+     */
+    public void ends(Consumer<LogEntry> each) {
         read(
                 LakeTable.COMMAND,
-                "SELECT * FROM command QUALIFY row_number() OVER (PARTITION BY symbol ORDER BY length(sequenceNumber)"
-                        + " DESC, sequenceNumber DESC, subSequence DESC) = 1 ORDER BY symbol",
+                "SELECT max(commandSeq) AS commandSeq, arg_max(shardId, commandSeq) AS shardId,"
+                        + " arg_max(sequenceNumber, commandSeq) AS sequenceNumber,"
+                        + " arg_max(subSequence, commandSeq) AS subSequence,"
+                        + " arg_max(arrivedAt, commandSeq) AS arrivedAt, symbol AS partitionKey, symbol,"
+                        + " ''::BLOB AS data FROM command WHERE commandSeq > 0 GROUP BY symbol ORDER BY symbol",
                 LogEntry::read,
                 each);
     }

@@ -12,6 +12,9 @@ import java.util.Map;
 public final class OrderedProducer implements AutoCloseable {
     private static final int AGGREGATE_BYTES = 256 << 10;
 
+    /** What an aggregate adds to each record, at most. */
+    private static final int ENVELOPE_BYTES = 16;
+
     private final KinesisProducer producer;
 
     /** Closes the producer with itself. */
@@ -45,15 +48,18 @@ public final class OrderedProducer implements AutoCloseable {
 
     private static List<List<byte[]>> split(List<byte[]> records) {
         List<List<byte[]>> parts = new ArrayList<>();
-        int bytes = AGGREGATE_BYTES;
+        List<byte[]> part = new ArrayList<>();
+        int bytes = 0;
         for (byte[] record : records) {
-            if (bytes + record.length > AGGREGATE_BYTES) {
-                parts.add(new ArrayList<>());
+            if (!part.isEmpty() && bytes + record.length + ENVELOPE_BYTES > AGGREGATE_BYTES) {
+                parts.add(part);
+                part = new ArrayList<>();
                 bytes = 0;
             }
-            parts.get(parts.size() - 1).add(record);
-            bytes += record.length;
+            part.add(record);
+            bytes += record.length + ENVELOPE_BYTES;
         }
+        parts.add(part);
         return parts;
     }
 

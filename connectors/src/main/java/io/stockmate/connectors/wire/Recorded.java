@@ -31,7 +31,7 @@ public final class Recorded {
     /**
      * A record's bytes with the field.
      *
-     * @throws IllegalArgumentException for what is not a JSON object with at least one field
+     * @throws IllegalArgumentException for what does not begin as a JSON object; one without fields would not be one with this
      */
     public static byte[] stamp(ArrivedRecord record) {
         byte[] data = record.data();

@@ -4,7 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
- * Reads, and writes, the fields of one message in Protocol Buffers' wire format: numbers (0), eight bytes (1), bytes (2), four (5).
+ * Reads, and writes, the fields of one message in Protocol Buffers' wire format: numbers (0), eight bytes (1), bytes
+ * (2), four (5).
  */
 final class ProtocolBuffer {
     private final byte[] data;

@@ -47,10 +47,10 @@ public final class CloneStartCommand implements Callable<Integer> {
     @Option(
             names = "--percent",
             paramLabel = "N",
-            defaultValue = "0",
-            description = "The share of the symbols, by their hash, such as 1 or 0.25. What is in a share is in every"
-                    + " larger one.")
-    private BigDecimal percent;
+            description =
+                    "The share of the symbols, by their hash, such as 1 or 0.25 (default: that of the last start)."
+                            + " What is in a share is in every larger one.")
+    private @Nullable BigDecimal percent;
 
     @Option(
             names = "--symbol",
@@ -69,7 +69,7 @@ public final class CloneStartCommand implements Callable<Integer> {
             names = "--duration",
             paramLabel = "TIME",
             converter = DurationOption.class,
-            description = "End by itself after so long, for instance 30s or 5m.")
+            description = "End by itself so long after the refill, for instance 30s or 5m.")
     private @Nullable Duration duration;
 
     @Spec
@@ -77,13 +77,17 @@ public final class CloneStartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        int hundredths = hundredths();
+        int asked = percent == null ? -1 : hundredths(percent);
         RunningPlatform market = RunningPlatform.require(options.data());
         CloneDirectory directory = where.directory(options);
         directory.claim();
         for (String symbol : symbols) {
             directory.add(symbol);
         }
+        if (asked >= 0) {
+            directory.remember(asked);
+        }
+        int hundredths = directory.hundredths();
         if (hundredths == 0 && directory.symbols().isEmpty()) {
             throw new CommandFailed("nothing is to be mirrored: give --percent, or --symbol");
         }
@@ -101,13 +105,13 @@ public final class CloneStartCommand implements Callable<Integer> {
                     .lines()
                     .forEach(out::println);
             ClonedChains chains = new CloneRun(
-                            clone, directory, AwsSettings.local(market.kinesis()), hundredths, out, stop)
-                    .play(duration);
+                            clone, directory, AwsSettings.local(market.kinesis()), hundredths, duration, out, stop)
+                    .play();
             return chains.different().isEmpty() ? 0 : 1;
         }
     }
 
-    private int hundredths() {
+    private static int hundredths(BigDecimal percent) {
         try {
             int hundredths = percent.multiply(HUNDREDTHS).intValueExact();
             if (hundredths >= 0 && hundredths <= 10_000) {

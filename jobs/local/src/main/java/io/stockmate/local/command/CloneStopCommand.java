@@ -33,12 +33,15 @@ public final class CloneStopCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CloneDirectory directory = where.directory(options);
+        directory.require();
         RunningPlatform clone = RunningPlatform.find(directory.data())
                 .orElseThrow(() ->
                         new CommandFailed("no clone runs on " + directory.data().root()));
         ProcessHandle process =
                 ProcessHandle.of(clone.pid()).orElseThrow(() -> new CommandFailed("the clone has just ended"));
-        process.destroy();
+        if (!process.destroy()) {
+            throw new CommandFailed("the clone, process " + clone.pid() + ", is not yours to end");
+        }
         try {
             process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException late) {

@@ -16,6 +16,8 @@ import org.apache.flink.metrics.Meter;
 import org.apache.flink.metrics.Metric;
 import org.apache.flink.metrics.MetricGroup;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The metrics of a cluster in Prometheus' text format, version 0.0.4, under the names and labels that Flink's own
@@ -23,15 +25,25 @@ import org.jspecify.annotations.Nullable;
  * interfaces, whatever it is told.
  */
 public final class Exposition {
+    private static final Logger LOG = LoggerFactory.getLogger(Exposition.class);
     private static final double[] QUANTILES = {0.5, 0.75, 0.95, 0.98, 0.99, 0.999};
     private static final CharacterFilter NAMES = Exposition::allowed;
 
-    private final Map<Metric, Series> all = new ConcurrentHashMap<>();
+    private final Map<Series, Metric> all = new ConcurrentHashMap<>();
 
     private record Series(String name, String labels) {}
 
     /** Takes a metric up. */
     public void add(Metric metric, String name, MetricGroup group) {
+        all.put(series(name, group), metric);
+    }
+
+    /** Leaves one out from now on; another that took its name and labels stays. */
+    public void remove(Metric metric, String name, MetricGroup group) {
+        all.remove(series(name, group), metric);
+    }
+
+    private static Series series(String name, MetricGroup group) {
         String scope = LogicalScopeProvider.castFrom(group).getLogicalScope(NAMES, '_');
         StringBuilder labels = new StringBuilder();
         new TreeMap<>(group.getAllVariables())
@@ -40,25 +52,18 @@ public final class Exposition {
                         .append("=\"")
                         .append(allowed(value))
                         .append('"'));
-        all.put(metric, new Series("flink_" + scope + "_" + allowed(name), labels.toString()));
+        return new Series("flink_" + scope + "_" + allowed(name), labels.toString());
     }
 
-    public void remove(Metric metric) {
-        all.remove(metric);
-    }
-
-    /** All values as they are now; texts, which Prometheus has no values for, are left out. */
+    /** All values as they are now; texts, which Prometheus has no values for, and what fails are left out. */
     public String text() {
         Map<String, List<String>> families = new TreeMap<>();
-        all.forEach((metric, series) -> {
+        all.forEach((series, metric) -> {
             List<String> lines = families.computeIfAbsent(series.name(), name -> new ArrayList<>());
-            if (metric instanceof Histogram histogram) {
-                summary(histogram, series, lines);
-            } else {
-                Double value = value(metric);
-                if (value != null) {
-                    lines.add(line(series.name(), series.labels(), value));
-                }
+            try {
+                lines.addAll(lines(series, metric));
+            } catch (RuntimeException failure) {
+                LOG.debug("{} cannot be read", series, failure);
             }
         });
         StringBuilder text = new StringBuilder();
@@ -72,13 +77,23 @@ public final class Exposition {
         return text.toString();
     }
 
-    private static void summary(Histogram histogram, Series series, List<String> lines) {
+    private static List<String> lines(Series series, Metric metric) {
+        if (metric instanceof Histogram histogram) {
+            return summary(histogram, series);
+        }
+        Double value = value(metric);
+        return value == null ? List.of() : List.of(line(series.name(), series.labels(), value));
+    }
+
+    private static List<String> summary(Histogram histogram, Series series) {
+        List<String> lines = new ArrayList<>();
         HistogramStatistics statistics = histogram.getStatistics();
         for (double quantile : QUANTILES) {
             String labels = series.labels() + (series.labels().isEmpty() ? "" : ",") + "quantile=\"" + quantile + "\"";
             lines.add(line(series.name(), labels, statistics.getQuantile(quantile)));
         }
         lines.add(line(series.name() + "_count", series.labels(), histogram.getCount()));
+        return lines;
     }
 
     /** Counters are told as gauges, as Flink does: they begin again when a job restarts. */

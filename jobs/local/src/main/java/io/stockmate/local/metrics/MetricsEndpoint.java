@@ -14,12 +14,15 @@ import java.util.concurrent.Executors;
 public final class MetricsEndpoint implements AutoCloseable {
     private static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
-    private final HttpServer server;
-    private final ExecutorService worker;
+    /** More than one, since a client that is slow to ask holds one up. */
+    private static final int WORKERS = 4;
 
-    private MetricsEndpoint(HttpServer server, ExecutorService worker) {
+    private final HttpServer server;
+    private final ExecutorService workers;
+
+    private MetricsEndpoint(HttpServer server, ExecutorService workers) {
         this.server = server;
-        this.worker = worker;
+        this.workers = workers;
     }
 
     /**
@@ -28,15 +31,15 @@ public final class MetricsEndpoint implements AutoCloseable {
      */
     public static MetricsEndpoint start(int port, Exposition exposition) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
-        ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+        ExecutorService workers = Executors.newFixedThreadPool(WORKERS, task -> {
             Thread thread = new Thread(task, "metrics-endpoint");
             thread.setDaemon(true);
             return thread;
         });
-        server.setExecutor(worker);
+        server.setExecutor(workers);
         server.createContext("/metrics", exchange -> answer(exchange, exposition));
         server.start();
-        return new MetricsEndpoint(server, worker);
+        return new MetricsEndpoint(server, workers);
     }
 
     private static void answer(HttpExchange exchange, Exposition exposition) throws IOException {
@@ -64,6 +67,6 @@ public final class MetricsEndpoint implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        worker.shutdownNow();
+        workers.shutdownNow();
     }
 }

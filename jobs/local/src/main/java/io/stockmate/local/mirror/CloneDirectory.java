@@ -20,8 +20,12 @@ public record CloneDirectory(DataDirectory data, DataDirectory original) {
         return new CloneDirectory(DataDirectory.of(root), original);
     }
 
-    /** @throws CommandFailed where the directory holds a market, or the clone of another one */
+    /** @throws CommandFailed where the directory holds a market, or the clone of another one, or of a clone */
     public void claim() throws IOException {
+        if (Files.exists(original.cloneOf())) {
+            throw new CommandFailed(original.root() + " is itself a clone: mirror the market that it mirrors, "
+                    + Files.readString(original.cloneOf()).strip());
+        }
         Path mark = data.cloneOf();
         String mine = original.root().toString();
         if (Files.exists(mark)) {
@@ -36,6 +40,29 @@ public record CloneDirectory(DataDirectory data, DataDirectory original) {
             Files.createDirectories(data.root());
             Files.writeString(mark, mine + "\n");
         }
+    }
+
+    /** @throws CommandFailed where the directory does not hold a clone of this market */
+    public void require() throws IOException {
+        if (!Files.exists(data.cloneOf())
+                || !Files.readString(data.cloneOf())
+                        .strip()
+                        .equals(original.root().toString())) {
+            throw new CommandFailed(data.root() + " holds no clone of " + original.root()
+                    + ": name its directory with --to, or the market's with --data-dir");
+        }
+    }
+
+    /** The share that was last asked for, in hundredths of a percent. */
+    public int hundredths() throws IOException {
+        return Files.exists(share())
+                ? Integer.parseInt(Files.readString(share()).strip())
+                : 0;
+    }
+
+    /** Has later starts mirror this share. */
+    public void remember(int hundredths) throws IOException {
+        Files.writeString(share(), hundredths + "\n");
     }
 
     /** The symbols that are mirrored by name. */
@@ -55,6 +82,10 @@ public record CloneDirectory(DataDirectory data, DataDirectory original) {
         if (!symbols().contains(symbol)) {
             Files.writeString(file(), symbol + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
+    }
+
+    private Path share() {
+        return data.root().resolve("clone-share");
     }
 
     private Path file() {

@@ -5,18 +5,22 @@ import io.stockmate.connectors.config.InitialPosition;
 import io.stockmate.connectors.kinesis.KinesisProducer;
 import io.stockmate.connectors.kinesis.KinesisReader;
 import io.stockmate.connectors.kinesis.OrderedProducer;
+import io.stockmate.connectors.kinesis.PutRefused;
 import io.stockmate.lake.LakeReader;
 import io.stockmate.local.console.StopSignal;
 import io.stockmate.local.platform.Platform;
+import io.stockmate.local.platform.RunningPlatform;
+import io.stockmate.local.platform.StillMarket;
 import io.stockmate.local.platform.Streams;
 import io.stockmate.pipelines.mirror.Mirror;
 import io.stockmate.pipelines.mirror.SymbolShare;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,24 +35,29 @@ public final class CloneRun {
     private final CloneDirectory directory;
     private final AwsSettings original;
     private final int hundredths;
+    private final @Nullable Duration duration;
     private final PrintWriter out;
     private final StopSignal stop;
+    private long followingSinceNs;
 
     /**
      * @param original the streams of the market that is mirrored
      * @param hundredths see {@link SymbolShare}
+     * @param duration from the end of the first refill on; null for no end of its own
      */
     public CloneRun(
             Platform clone,
             CloneDirectory directory,
             AwsSettings original,
             int hundredths,
+            @Nullable Duration duration,
             PrintWriter out,
             StopSignal stop) {
         this.clone = clone;
         this.directory = directory;
         this.original = original;
         this.hundredths = hundredths;
+        this.duration = duration;
         this.out = out;
         this.stop = stop;
     }
@@ -58,18 +67,25 @@ public final class CloneRun {
      *
      * @return how the clone's chains are beside the market's
      */
-    public ClonedChains play(@Nullable Duration duration) throws Exception {
-        long startedNs = System.nanoTime();
+    public ClonedChains play() throws Exception {
         Set<String> named = directory.symbols();
         try (OrderedProducer producer = new OrderedProducer(KinesisProducer.open(clone.streams(), Streams.COMMANDS))) {
-            Mirror mirror = new Mirror(new SymbolShare(hundredths, named), producer::put);
+            Mirror mirror = new Mirror(StillMarket.rules(), new SymbolShare(hundredths, named), records -> {
+                requireGoingOn();
+                producer.put(records);
+            });
             try (LakeReader mirrored = LakeReader.open(directory.data().lake(), unreadable -> {})) {
                 mirror.goOnBehind(mirrored);
             }
             boolean over = false;
             while (!over) {
-                refill(mirror);
-                over = follow(mirror, named, startedNs, duration);
+                try {
+                    refill(mirror);
+                    followingSinceNs = followingSinceNs == 0 ? System.nanoTime() : followingSinceNs;
+                    over = follow(mirror, named);
+                } catch (Over reached) {
+                    over = true;
+                }
                 named = directory.symbols();
                 mirror.share(new SymbolShare(hundredths, named));
             }
@@ -83,18 +99,40 @@ public final class CloneRun {
         }
     }
 
+    /** Asked before each request, so that a long refill can be stopped, and ends where the clone has failed. */
+    private void requireGoingOn() throws InterruptedException {
+        try {
+            clone.requireAlive();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        if (stop.await(Duration.ZERO)) {
+            throw new Over();
+        }
+    }
+
+    private boolean isOver() throws InterruptedException {
+        return stop.await(Duration.ZERO)
+                || duration != null && System.nanoTime() - followingSinceNs >= duration.toNanos();
+    }
+
+    /** Somebody stops it while it refills. */
+    private static final class Over extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     private void refill(Mirror mirror) throws InterruptedException {
         Path lake = directory.original().lake();
         long before = mirror.refilled();
         try (LakeReader reader = LakeReader.open(lake, unreadable -> LOG.warn("not mirrored: {}", unreadable))) {
-            Set<String> symbols = new TreeSet<>(mirror.refill(reader));
+            List<String> symbols = mirror.refill(reader);
             out.println("Refilled " + symbols.size() + " symbols from " + lake + ": " + (mirror.refilled() - before)
                     + " commands" + (symbols.isEmpty() ? "" : " of " + shown(symbols)));
             out.flush();
         }
     }
 
-    private static String shown(Set<String> symbols) {
+    private static String shown(List<String> symbols) {
         return symbols.size() <= 10
                 ? String.join(", ", symbols)
                 : String.join(", ", symbols.stream().limit(9).toList()) + " and " + (symbols.size() - 9) + " others";
@@ -105,18 +143,20 @@ public final class CloneRun {
      *
      * @return false where other symbols are asked for, which have to be refilled
      */
-    private boolean follow(Mirror mirror, Set<String> named, long startedNs, @Nullable Duration duration)
-            throws IOException, InterruptedException {
+    private boolean follow(Mirror mirror, Set<String> named) throws IOException, InterruptedException {
         long nextLineNs = System.nanoTime();
         try (KinesisReader reader =
                 KinesisReader.open(Streams.reading(Streams.COMMANDS, original, InitialPosition.TRIM_HORIZON))) {
-            while (!stop.await(Duration.ZERO) && !isOver(startedNs, duration)) {
+            while (!isOver()) {
                 try {
                     mirror.follow(reader.poll());
-                } catch (SdkException failure) {
-                    LOG.warn("the market's stream cannot be read, or the clone's not be written", failure);
-                    out.println("The market has ended, or cannot be reached: " + failure.getMessage());
-                    return true;
+                } catch (SdkException | PutRefused failure) {
+                    if (RunningPlatform.find(directory.original()).isEmpty()) {
+                        out.println("The market has ended.");
+                        return true;
+                    }
+                    LOG.warn("what was not mirrored is mirrored again", failure);
+                    out.println("Trying again: " + failure.getMessage());
                 }
                 if (System.nanoTime() >= nextLineNs) {
                     clone.requireAlive();
@@ -130,10 +170,6 @@ public final class CloneRun {
             }
             return true;
         }
-    }
-
-    private static boolean isOver(long startedNs, @Nullable Duration duration) {
-        return duration != null && System.nanoTime() - startedNs >= duration.toNanos();
     }
 
     private String line(Mirror mirror, boolean caughtUp) {

@@ -5,6 +5,7 @@ import io.stockmate.connectors.config.InitialPosition;
 import io.stockmate.connectors.kinesis.KinesisReader;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.connectors.wire.EventCodec;
+import io.stockmate.connectors.wire.UnreadableEvent;
 import io.stockmate.core.message.Event;
 import io.stockmate.lake.LakeReader;
 import io.stockmate.local.platform.Streams;
@@ -25,8 +26,9 @@ import software.amazon.awssdk.core.exception.SdkException;
  * @param equal symbols whose chains agree
  * @param different those whose chains do not, with the place
  * @param unknown those of which the original shows no such event yet
+ * @param behind events that the original's stream has beyond the clone's, of all these symbols
  */
-public record ClonedChains(List<String> equal, List<String> different, List<String> unknown) {
+public record ClonedChains(List<String> equal, List<String> different, List<String> unknown, long behind) {
     private static final Logger LOG = LoggerFactory.getLogger(ClonedChains.class);
 
     private record Last(long seq, long chain) {}
@@ -47,8 +49,10 @@ public record ClonedChains(List<String> equal, List<String> different, List<Stri
             }
         });
         Map<String, Long> found = new TreeMap<>();
+        Map<String, Long> ends = new TreeMap<>();
         try {
             read(original, event -> {
+                ends.merge(event.symbol(), event.seq(), Math::max);
                 Last wanted = last.get(event.symbol());
                 if (wanted != null && wanted.seq() == event.seq()) {
                     found.put(event.symbol(), event.chain());
@@ -58,7 +62,12 @@ public record ClonedChains(List<String> equal, List<String> different, List<Stri
             LOG.info("the original's stream cannot be read; its lake is", ended);
         }
         inLake(lake, last, found);
-        return of(last, found);
+        long behind = last.entrySet().stream()
+                .mapToLong(mine -> Math.max(
+                        0,
+                        ends.getOrDefault(mine.getKey(), 0L) - mine.getValue().seq()))
+                .sum();
+        return of(last, found, behind);
     }
 
     private static void inLake(Path lake, Map<String, Last> last, Map<String, Long> found) {
@@ -73,8 +82,8 @@ public record ClonedChains(List<String> equal, List<String> different, List<Stri
         }
     }
 
-    private static ClonedChains of(Map<String, Last> last, Map<String, Long> found) {
-        ClonedChains chains = new ClonedChains(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private static ClonedChains of(Map<String, Last> last, Map<String, Long> found, long behind) {
+        ClonedChains chains = new ClonedChains(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), behind);
         last.forEach((symbol, mine) -> {
             Long original = found.get(symbol);
             if (original == null) {
@@ -94,7 +103,11 @@ public record ClonedChains(List<String> equal, List<String> different, List<Stri
                 KinesisReader.open(Streams.reading(Streams.EVENTS, streams, InitialPosition.TRIM_HORIZON))) {
             do {
                 for (ArrivedRecord record : reader.poll()) {
-                    each.accept(codec.decode(record.data()));
+                    try {
+                        each.accept(codec.decode(record.data()));
+                    } catch (UnreadableEvent foreign) {
+                        LOG.debug("no event: {}", record.cause(), foreign);
+                    }
                 }
             } while (!reader.isCaughtUp());
         }

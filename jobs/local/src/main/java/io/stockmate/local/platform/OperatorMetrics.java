@@ -93,8 +93,8 @@ final class OperatorMetrics implements AutoCloseable {
         }
     }
 
-    void removed(Metric metric) {
-        exposition.remove(metric);
+    void removed(Metric metric, String name, MetricGroup group) {
+        exposition.remove(metric, name, group);
         if (metric instanceof Histogram histogram) {
             matchingTimes.remove(histogram);
         } else if (metric instanceof Gauge<?> gauge) {

@@ -28,7 +28,7 @@ public final class OperatorMetricsReporter implements MetricReporter {
 
     @Override
     public void notifyOfRemovedMetric(Metric metric, String name, MetricGroup group) {
-        metrics.removed(metric);
+        metrics.removed(metric, name, group);
     }
 
     /** Found by Flink among the services of the class path. */

@@ -45,8 +45,24 @@ class ExpositionTest {
                         # TYPE flink_taskmanager_share gauge
                         flink_taskmanager_share{host="host_1",tm_id="worker_1"} 0.25
                         """);
-        exposition.remove(rejects);
+        exposition.remove(rejects, "rejects", told(group.addGroup("reason", "NO \"STOCK\"")));
         assertThat(exposition.text()).doesNotContain("rejects");
+    }
+
+    @Test
+    void counterOfTwoNamesIsToldUnderBothAndWhatFailsIsLeftOut() {
+        Counter records = new SimpleCounter();
+        exposition.add(records, "numRecordsOut", told(group));
+        exposition.add(records, "numRecordsSend", told(group));
+        exposition.add(
+                (Gauge<Long>) () -> {
+                    throw new IllegalStateException("closed");
+                },
+                "broken",
+                told(group));
+        assertThat(exposition.text().lines().filter(line -> !line.startsWith("#")))
+                .extracting(line -> line.substring(0, line.indexOf('{')))
+                .containsExactly("flink_taskmanager_numRecordsOut", "flink_taskmanager_numRecordsSend");
     }
 
     @Test

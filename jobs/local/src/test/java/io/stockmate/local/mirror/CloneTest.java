@@ -20,6 +20,7 @@ import io.stockmate.pipelines.reconcile.Violation;
 import io.stockmate.producers.DemoMarket;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,24 +47,22 @@ class CloneTest {
         CloneDirectory clone = CloneDirectory.of(data, null);
         try (Platform market = start(PlatformSettings.onFreePorts(data.root()))) {
             trade(market);
+            awaitLake(market);
             clone.claim();
             clone.add("SKU-001");
-            ClonedChains first = mirror(clone, market, 0);
-            assertThat(first.different()).as(screen.toString()).isEmpty();
-            assertThat(first.unknown()).isEmpty();
-            assertThat(first.equal()).containsExactly("SKU-001");
+            assertThat(whole(clone, market).equal()).containsExactly("SKU-001");
+            assertThat(screen.toString()).containsPattern("Refilled 1 symbols from .*: [1-9]\\d* commands of SKU-001");
 
-            trade(market);
+            tick(market, "SKU-001");
+            awaitLake(market);
             clone.add("SKU-002");
-            ClonedChains second = mirror(clone, market, 0);
-            assertThat(second.different()).as(screen.toString()).isEmpty();
-            assertThat(second.equal()).containsExactly("SKU-001", "SKU-002");
-            assertThat(screen.toString()).contains("equal_chains=2 different_chains=0 unknown_chains=0");
+            assertThat(whole(clone, market).equal()).containsExactly("SKU-001", "SKU-002");
+            assertThat(screen.toString()).contains("Refilled 2 symbols").contains("equal_chains=2 different_chains=0");
         }
         try (StillMarket still = StillMarket.open(clone.data())) {
             Verdict verdict = Reconciliation.of(still, StillMarket.rules(), directory.resolve("scratch"));
             assertThat(verdict.violations()).extracting(Violation::text).isEmpty();
-            assertThat(verdict.accounts().records()).isGreaterThan(5);
+            assertThat(verdict.accounts().records()).isEqualTo(13);
         }
     }
 
@@ -73,18 +72,37 @@ class CloneTest {
         DataDirectory other = DataDirectory.of(directory.resolve("other"));
         CloneDirectory.of(market, other.root()).claim();
         CloneDirectory.of(market, other.root()).claim();
-        assertThatThrownBy(() -> CloneDirectory.of(other, other.root()).claim())
+        DataDirectory stranger = DataDirectory.of(directory.resolve("stranger"));
+        assertThatThrownBy(() -> CloneDirectory.of(stranger, other.root()).claim())
                 .isInstanceOf(CommandFailed.class)
                 .hasMessageContaining("holds a clone of " + market.root());
         Files.createDirectories(market.streams());
-        assertThatThrownBy(() -> CloneDirectory.of(other, market.root()).claim())
+        assertThatThrownBy(() -> CloneDirectory.of(stranger, market.root()).claim())
                 .isInstanceOf(CommandFailed.class)
                 .hasMessageContaining("holds a market of its own");
+        assertThatThrownBy(() ->
+                        CloneDirectory.of(other, directory.resolve("third")).claim())
+                .hasMessageContaining("is itself a clone: mirror the market that it mirrors, " + market.root());
+        assertThatThrownBy(() -> CloneDirectory.of(other, market.root()).require())
+                .hasMessageContaining(market.root() + " holds no clone of " + other.root());
+        CloneDirectory.of(market, other.root()).require();
+        CloneDirectory.of(market, other.root()).remember(25);
+        assertThat(CloneDirectory.of(market, other.root()).hundredths()).isEqualTo(25);
         assertThatThrownBy(() -> CloneDirectory.of(market, other.root()).add("sku 1"))
                 .hasMessageContaining("--symbol sku 1 is no symbol");
     }
 
-    private ClonedChains mirror(CloneDirectory directory, Platform market, int hundredths) throws Exception {
+    /** Starts the clone as often as it needs to have all that the market has. */
+    private ClonedChains whole(CloneDirectory directory, Platform market) throws Exception {
+        ClonedChains chains;
+        do {
+            chains = mirror(directory, market);
+            assertThat(chains.different()).as(screen.toString()).isEmpty();
+        } while (chains.behind() > 0 || chains.equal().isEmpty());
+        return chains;
+    }
+
+    private ClonedChains mirror(CloneDirectory directory, Platform market) throws Exception {
         try (Platform clone =
                 start(PlatformSettings.onFreePorts(directory.data().root())
                         .withProperty(MatchingProperties.MATCHING, MatchingProperties.MIRRORED, "true"))) {
@@ -92,15 +110,35 @@ class CloneTest {
                             clone,
                             directory,
                             market.streams(),
-                            hundredths,
+                            0,
+                            Duration.ofSeconds(2),
                             new PrintWriter(screen, true),
                             StopSignal.take())
-                    .play(Duration.ofSeconds(2));
+                    .play();
+        }
+    }
+
+    /** Until a checkpoint of what was put is in the lake. */
+    private static void awaitLake(Platform market) throws Exception {
+        long put = System.currentTimeMillis();
+        for (int checkpoint = 0; checkpoint < 2; checkpoint++) {
+            while (market.newestCheckpoint().orElse(0L) <= put) {
+                Thread.sleep(20);
+            }
+            put = market.newestCheckpoint().orElseThrow();
         }
     }
 
     private static Platform start(PlatformSettings settings) throws Exception {
         return Platform.start(settings.withCheckpointInterval(Duration.ofMillis(500)));
+    }
+
+    private static void tick(Platform platform, String symbol) throws Exception {
+        byte[] tick = ("{\"type\":\"Tick\",\"symbol\":\"" + symbol + "\",\"account\":\"clock\"}")
+                .getBytes(StandardCharsets.UTF_8);
+        try (KinesisProducer producer = KinesisProducer.open(platform.streams(), Streams.COMMANDS)) {
+            producer.put(List.of(new OutgoingRecord(symbol, tick)));
+        }
     }
 
     private void trade(Platform platform) throws Exception {

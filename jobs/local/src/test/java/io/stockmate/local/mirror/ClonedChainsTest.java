@@ -12,6 +12,7 @@ import io.stockmate.core.message.Event;
 import io.stockmate.core.message.EventHeader;
 import io.stockmate.emulators.KinesisEndpoint;
 import io.stockmate.local.platform.Streams;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +45,8 @@ class ClonedChainsTest {
                         event("E", 1, 1))) {
             ClonedChains chains =
                     ClonedChains.compare(AwsSettings.local(clone.uri()), AwsSettings.local(market.uri()), lake);
-            assertThat(chains).isEqualTo(new ClonedChains(List.of("A"), List.of("B at or before seq 1"), List.of("C")));
+            assertThat(chains)
+                    .isEqualTo(new ClonedChains(List.of("A"), List.of("B at or before seq 1"), List.of("C"), 1));
         }
     }
 
@@ -53,6 +55,7 @@ class ClonedChainsTest {
         endpoint.createStream(Streams.EVENTS, 1);
         EventCodec codec = new EventCodec();
         try (KinesisProducer producer = KinesisProducer.open(AwsSettings.local(endpoint.uri()), Streams.EVENTS)) {
+            producer.put(List.of(new OutgoingRecord("A", "{}".getBytes(StandardCharsets.UTF_8))));
             producer.put(Stream.of(events)
                     .map(event -> new OutgoingRecord(event.symbol(), codec.encode(event)))
                     .toList());

@@ -4,10 +4,12 @@ import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.connectors.wire.CommandCodec;
 import io.stockmate.connectors.wire.Decoded;
 import io.stockmate.connectors.wire.Recorded;
+import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.Cause;
+import io.stockmate.core.message.Command;
+import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.LogEntry;
 import io.stockmate.lake.LakeReader;
-import io.stockmate.lake.LogSelection;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,22 +18,26 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Mirrors the commands of a share of the symbols, of each in its order: first from the lake that holds its past, then as
- * records of the stream come. What lies at or before a symbol's place has been mirrored and is passed by, so the stream
- * may overlap with the lake, and both with what an earlier mirror did. Dead letters are not mirrored.
+ * Mirrors the commands of a share of the symbols, of each in its order from the one that defined it on: first from the
+ * lake that holds its past, then as records of the stream come. What lies at or before a symbol's place has been
+ * mirrored and is passed by, so the stream may overlap with the lake, and both with what an earlier mirror did. Neither
+ * dead letters nor commands of symbols that nobody has defined are mirrored; they have no part in a chain.
  *
- * <p>After a failure of the outlet the same is sent again, in its order: repeats are the other side's to drop. For one
- * thread.
+ * <p>For one thread.
  */
 public final class Mirror {
     private static final int BATCH_BYTES = 1 << 20;
 
+    /** Commands that are asked of the lake at once. */
+    private static final long SLICE = 50_000;
+
+    private final MarketRules rules;
     private final Outlet outlet;
     private final CommandCodec codec = new CommandCodec();
     private final Map<String, Place> places = new TreeMap<>();
     private final Map<String, List<byte[]>> waiting = new LinkedHashMap<>();
-    private int waitingBytes;
     private SymbolShare share;
+    private int waitingBytes;
     private long refilled;
     private long followed;
 
@@ -41,10 +47,16 @@ public final class Mirror {
         void put(Map<String, List<byte[]>> bySymbol) throws InterruptedException;
     }
 
-    /** A place in a stream. */
-    private record Place(BigInteger sequenceNumber, long subSequence) {
-        static Place of(Cause cause) {
-            return new Place(new BigInteger(cause.sequenceNumber()), cause.subSequence());
+    /**
+     * How far a symbol has been mirrored.
+     *
+     * @param commandSeq as far as the lake told
+     */
+    private record Place(long commandSeq, BigInteger sequenceNumber, long subSequence) {
+        static final Place NONE = new Place(0, BigInteger.ZERO, -1);
+
+        static Place of(long commandSeq, Cause cause) {
+            return new Place(commandSeq, new BigInteger(cause.sequenceNumber()), cause.subSequence());
         }
 
         boolean isBehind(Place other) {
@@ -53,7 +65,9 @@ public final class Mirror {
         }
     }
 
-    public Mirror(SymbolShare share, Outlet outlet) {
+    /** @param rules those of the market: whose definitions count */
+    public Mirror(MarketRules rules, SymbolShare share, Outlet outlet) {
+        this.rules = rules;
         this.share = share;
         this.outlet = outlet;
     }
@@ -65,64 +79,96 @@ public final class Mirror {
 
     /** Takes over how far an earlier mirror came: what the other market's lake holds. */
     public void goOnBehind(LakeReader mirrored) {
-        mirrored.newestOfEachSymbol(entry -> places.put(entry.symbol(), Place.of(entry.cause())));
+        mirrored.ends(end -> places.put(end.symbol(), Place.of(end.commandSeq(), end.cause())));
     }
 
     /**
-     * Mirrors what a lake holds of the share's symbols.
+     * Mirrors what a lake holds of the share's symbols and has not been mirrored. Where the lake has a hole, as it may
+     * for a moment between the files of two days, the symbol's rest is left to the stream.
      *
-     * @return the names of those that are known; commands for unknown ones are mirrored with them
+     * @return the names of the symbols that the lake gave something of
      */
     public List<String> refill(LakeReader lake) throws InterruptedException {
-        List<String> symbols = new ArrayList<>();
-        List<String> known = new ArrayList<>();
-        lake.newestOfEachSymbol(entry -> {
-            if (share.takes(entry.symbol())) {
-                symbols.add(entry.symbol());
-                if (entry.commandSeq() > 0) {
-                    known.add(entry.symbol());
-                }
+        Map<String, Long> ends = new TreeMap<>();
+        lake.ends(end -> {
+            if (share.takes(end.symbol())) {
+                ends.put(end.symbol(), end.commandSeq());
             }
         });
-        for (String symbol : symbols) {
-            lake.log(new LogSelection(symbol, Long.MAX_VALUE), this::refill);
+        List<String> symbols = new ArrayList<>();
+        for (Map.Entry<String, Long> end : ends.entrySet()) {
+            if (refill(end.getKey(), end.getValue(), lake)) {
+                symbols.add(end.getKey());
+            }
         }
         flush();
-        return known;
+        return symbols;
     }
 
-    private void refill(LogEntry entry) {
-        if (take(entry.symbol(), new ArrivedRecord(entry.cause(), entry.partitionKey(), entry.data()))) {
-            refilled++;
-        }
-        try {
+    private boolean refill(String symbol, long end, LakeReader lake) throws InterruptedException {
+        long before = refilled;
+        long first = places.getOrDefault(symbol, Place.NONE).commandSeq() + 1;
+        boolean whole = true;
+        while (whole && first <= end) {
+            long last = Math.min(end, first + SLICE - 1);
+            lake.chain(symbol, first, last, this::takeNext);
             flushIfFull();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while " + entry.symbol() + " was refilled", interrupted);
+            whole = places.getOrDefault(symbol, Place.NONE).commandSeq() == last;
+            first = last + 1;
+        }
+        return refilled > before;
+    }
+
+    /** Takes the command that follows the symbol's place; none that comes again, and none behind a hole. */
+    private void takeNext(LogEntry entry) {
+        Place before = places.getOrDefault(entry.symbol(), Place.NONE);
+        if (entry.commandSeq() == before.commandSeq() + 1) {
+            Place place = Place.of(entry.commandSeq(), entry.cause());
+            ArrivedRecord record = new ArrivedRecord(entry.cause(), entry.partitionKey(), entry.data());
+            if (place.isBehind(before)) {
+                take(entry.symbol(), place, record);
+                refilled++;
+            } else {
+                places.put(
+                        entry.symbol(), new Place(place.commandSeq(), before.sequenceNumber(), before.subSequence()));
+            }
         }
     }
 
-    /** Mirrors what came in the stream. */
+    /** Mirrors what came in the stream. What an outlet that fails has not taken is sent with the next call. */
     public void follow(List<ArrivedRecord> records) throws InterruptedException {
         for (ArrivedRecord record : records) {
-            if (codec.decode(record) instanceof Decoded.Understood understood
-                    && share.takes(understood.command().symbol())
-                    && take(understood.command().symbol(), record)) {
-                followed++;
+            if (share.takes(record.partitionKey()) && codec.decode(record) instanceof Decoded.Understood understood) {
+                follow(understood.command(), record);
             }
-            flushIfFull();
         }
         flush();
     }
 
-    /** Sends what an outlet that failed has not taken. */
-    public void flush() throws InterruptedException {
-        if (!waiting.isEmpty()) {
-            outlet.put(waiting);
-            waiting.clear();
-            waitingBytes = 0;
+    private void follow(Command command, ArrivedRecord record) {
+        Place before = places.get(command.symbol());
+        if (before == null) {
+            if (!defines(command)) {
+                return;
+            }
+            before = Place.NONE;
         }
+        Place place = Place.of(before.commandSeq(), record.cause());
+        if (place.isBehind(before)) {
+            take(command.symbol(), place, record);
+            followed++;
+        }
+    }
+
+    private boolean defines(Command command) {
+        return command.body() instanceof DefineInstrument && rules.operators().contains(command.account());
+    }
+
+    private void take(String symbol, Place place, ArrivedRecord record) {
+        places.put(symbol, place);
+        byte[] stamped = Recorded.stamp(record);
+        waiting.computeIfAbsent(symbol, first -> new ArrayList<>()).add(stamped);
+        waitingBytes += stamped.length;
     }
 
     private void flushIfFull() throws InterruptedException {
@@ -131,17 +177,12 @@ public final class Mirror {
         }
     }
 
-    private boolean take(String symbol, ArrivedRecord record) {
-        Place place = Place.of(record.cause());
-        Place before = places.get(symbol);
-        if (before != null && !place.isBehind(before)) {
-            return false;
+    private void flush() throws InterruptedException {
+        if (!waiting.isEmpty()) {
+            outlet.put(waiting);
+            waiting.clear();
+            waitingBytes = 0;
         }
-        places.put(symbol, place);
-        byte[] stamped = Recorded.stamp(record);
-        waiting.computeIfAbsent(symbol, first -> new ArrayList<>()).add(stamped);
-        waitingBytes += stamped.length;
-        return true;
     }
 
     /** Commands that came from the lake. */

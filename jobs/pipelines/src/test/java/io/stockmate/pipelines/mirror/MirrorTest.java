@@ -9,7 +9,11 @@ import io.stockmate.connectors.wire.Decoded;
 import io.stockmate.connectors.wire.Recorded;
 import io.stockmate.core.message.Cause;
 import io.stockmate.lake.LakeReader;
+import io.stockmate.lake.LakeRow;
+import io.stockmate.lake.LakeWriter;
 import io.stockmate.pipelines.matching.RecordedSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +42,7 @@ class MirrorTest {
 
     @Test
     void pastComesFromTheLakeAndTheRestFromTheStreamHoweverTheyOverlap() throws Exception {
-        Mirror mirror = new Mirror(ALL, this::take);
+        Mirror mirror = new Mirror(session.rules(), ALL, this::take);
         try (LakeReader lake = LakeReader.open(session.lake(), unreadable -> {})) {
             assertThat(mirror.refill(lake)).containsExactly("SKU-0", "SKU-1", "SKU-2", "SKU-3");
         }
@@ -58,13 +62,13 @@ class MirrorTest {
 
     @Test
     void otherSymbolsAreLeftOutUntilTheyAreAskedFor() throws Exception {
-        Mirror mirror = new Mirror(new SymbolShare(0, Set.of("SKU-3")), this::take);
+        Mirror mirror = new Mirror(session.rules(), new SymbolShare(0, Set.of("SKU-3")), this::take);
         mirror.follow(session.commands());
         assertThat(taken).containsOnlyKeys("SKU-3");
 
         mirror.share(new SymbolShare(0, Set.of("SKU-3", "SKU-1")));
         try (LakeReader lake = LakeReader.open(session.lake(), unreadable -> {})) {
-            assertThat(mirror.refill(lake)).containsExactly("SKU-1", "SKU-3");
+            assertThat(mirror.refill(lake)).containsExactly("SKU-1");
         }
         mirror.follow(session.commands());
         Map<String, List<ArrivedRecord>> expected = understood(session.commands());
@@ -74,7 +78,7 @@ class MirrorTest {
 
     @Test
     void laterMirrorGoesOnBehindWhatTheOtherLakeHolds() throws Exception {
-        Mirror mirror = new Mirror(ALL, this::take);
+        Mirror mirror = new Mirror(session.rules(), ALL, this::take);
         try (LakeReader lake = LakeReader.open(session.lake(), unreadable -> {})) {
             mirror.goOnBehind(lake);
             mirror.refill(lake);
@@ -87,7 +91,7 @@ class MirrorTest {
     @Test
     void whatAnOutletDidNotTakeIsSentAgainInItsOrder() throws Exception {
         List<String> failures = new ArrayList<>(List.of("once"));
-        Mirror mirror = new Mirror(ALL, records -> {
+        Mirror mirror = new Mirror(session.rules(), ALL, records -> {
             if (!failures.isEmpty()) {
                 throw new IllegalStateException(failures.remove(0));
             }
@@ -102,6 +106,35 @@ class MirrorTest {
     }
 
     @Test
+    void holeInTheLakeIsLeftToTheStream() throws Exception {
+        try (LakeReader lake = LakeReader.open(session.lake(), unreadable -> {});
+                LakeWriter damaged = LakeWriter.create(directory.resolve("damaged"))) {
+            lake.chain("SKU-2", Long.MAX_VALUE, entry -> {
+                if (entry.commandSeq() < 20 || entry.commandSeq() > 25) {
+                    put(new LakeRow.OfCommand(entry, entry.cause().arrivedAt()), damaged);
+                }
+            });
+        }
+        Mirror mirror = new Mirror(session.rules(), ALL, this::take);
+        try (LakeReader lake = LakeReader.open(directory.resolve("damaged"), unreadable -> {})) {
+            mirror.refill(lake);
+        }
+        assertThat(mirror.refilled()).isEqualTo(19);
+        mirror.follow(session.commands());
+        assertThat(taken.get("SKU-2"))
+                .usingRecursiveComparison()
+                .isEqualTo(understood(session.commands()).get("SKU-2"));
+    }
+
+    @Test
+    void symbolBeginsWithItsDefinitionByAnOperator() throws Exception {
+        Mirror mirror = new Mirror(session.rules(), ALL, this::take);
+        mirror.follow(session.commands());
+        assertThat(taken).doesNotContainKey("NOWHERE");
+        assertThat(taken).usingRecursiveComparison().isEqualTo(understood(session.commands()));
+    }
+
+    @Test
     void shareIsItsPartOfAllSymbolsAndInsideEveryLargerOne() {
         List<String> symbols =
                 IntStream.range(0, 20_000).mapToObj(i -> "SKU-" + i).toList();
@@ -113,6 +146,14 @@ class MirrorTest {
         assertThat(ten).hasSizeBetween(1_800, 2_200).containsAll(one);
         assertThat(symbols).allMatch(ALL::takes).noneMatch(new SymbolShare(0, Set.of())::takes);
         assertThatThrownBy(() -> new SymbolShare(10_001, Set.of())).hasMessageContaining("between 0 and 10000");
+    }
+
+    private static void put(LakeRow row, LakeWriter lake) {
+        try {
+            lake.put(row);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void take(Map<String, List<byte[]>> bySymbol) {
@@ -134,11 +175,13 @@ class MirrorTest {
         return later;
     }
 
+    /** Those of symbols that were defined. */
     private static Map<String, List<ArrivedRecord>> understood(List<ArrivedRecord> records) {
         CommandCodec codec = new CommandCodec();
         Map<String, List<ArrivedRecord>> understood = new TreeMap<>();
         for (ArrivedRecord record : records) {
-            if (codec.decode(record) instanceof Decoded.Understood command) {
+            if (codec.decode(record) instanceof Decoded.Understood command
+                    && !command.command().symbol().equals("NOWHERE")) {
                 understood
                         .computeIfAbsent(command.command().symbol(), symbol -> new ArrayList<>())
                         .add(record);
