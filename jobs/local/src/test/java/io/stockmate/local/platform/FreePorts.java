@@ -9,11 +9,11 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds ports for a program that takes several in a row. */
 final class FreePorts {
-    private static final int IN_A_ROW = 4;
+    private static final int IN_A_ROW = 5;
 
     private FreePorts() {}
 
-    /** The first of four free ports in a row. */
+    /** The first of five free ports in a row. */
     static int base() throws IOException {
         for (int tries = 0; tries < 200; tries++) {
             int base = ThreadLocalRandom.current().nextInt(20_000, 30_000);
@@ -21,7 +21,7 @@ final class FreePorts {
                 return base;
             }
         }
-        throw new IOException("no four free ports in a row between 20000 and 30000");
+        throw new IOException("no five free ports in a row between 20000 and 30000");
     }
 
     private static boolean areFree(int base) throws IOException {
