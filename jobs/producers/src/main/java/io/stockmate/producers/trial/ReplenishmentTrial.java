@@ -6,9 +6,11 @@ import io.stockmate.core.message.SuggestedAction;
 import io.stockmate.producers.Producer;
 import io.stockmate.producers.Submission;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -29,11 +31,11 @@ public final class ReplenishmentTrial implements Producer {
     private final Map<String, TrialShop> shops = new LinkedHashMap<>();
     private final Map<Goods, Crowd> crowds = new LinkedHashMap<>();
     private final ConcurrentLinkedQueue<ReplenishmentSuggestion> suggestions = new ConcurrentLinkedQueue<>();
+    private final Set<String> approved = new HashSet<>();
     private final SplittableRandom random;
     private boolean isOpen;
     private long servedUntil;
     private long reviewedDay;
-    private int approved;
 
     /**
      * @param runId starts every id: see {@link io.stockmate.producers.DemoMarket}
@@ -53,7 +55,7 @@ public final class ReplenishmentTrial implements Producer {
         }
     }
 
-    /** Takes notice of a suggestion, on any thread; the next step approves it where the shop orders so and it is not stale. */
+    /** Takes notice of a suggestion, on any thread; the next step approves it where the shop orders so. */
     public void suggest(ReplenishmentSuggestion suggestion) {
         suggestions.add(suggestion);
     }
@@ -109,17 +111,15 @@ public final class ReplenishmentTrial implements Producer {
             if (shop != null
                     && shop.ordering() == Ordering.SUGGESTED
                     && next.account().equals(SHOP)
-                    && next.action() == SuggestedAction.RELEASE) {
-                shop.suggest(next);
+                    && next.action() == SuggestedAction.RELEASE
+                    && approved.add(next.suggestionId())) {
+                shop.approve(next);
             }
-        }
-        for (TrialShop shop : shops.values()) {
-            approved += shop.approve() ? 1 : 0;
         }
     }
 
     /** How many suggestions were approved. */
     public int approved() {
-        return approved;
+        return approved.size();
     }
 }

@@ -2,7 +2,6 @@ package io.stockmate.producers.trial;
 
 import io.stockmate.core.demand.inventory.Approval;
 import io.stockmate.core.message.Absent;
-import io.stockmate.core.message.BusinessReject;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandBody;
 import io.stockmate.core.message.Decimal;
@@ -26,7 +25,6 @@ import io.stockmate.producers.EventSequence;
 import io.stockmate.producers.Submission;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,9 +58,6 @@ final class TrialShop {
     private long available;
     private long onOrder;
     private long bids;
-    private long lastBuySeq;
-    private @Nullable ReplenishmentSuggestion suggested;
-    private @Nullable String unanswered;
     private boolean isOffering;
 
     TrialShop(Ordering ordering, Goods goods, String runId, Transit transit) {
@@ -134,16 +129,10 @@ final class TrialShop {
             } else {
                 awaited.add(new Delivery(trade.dueAt(), trade.qty(), trade.buyOrderId()));
             }
-        } else if (event.body() instanceof BusinessReject reject && Objects.equals(reject.refId(), unanswered)) {
-            unanswered = null;
         } else if (event.body() instanceof ExecutionReport report
                 && report.account().equals(SHOP)
                 && report.side() == Side.BUY) {
-            if (report.clOrdId().equals(unanswered)) {
-                unanswered = null;
-            }
             if (report.execType() == ExecType.NEW) {
-                lastBuySeq = event.seq();
                 unfilled.add(report);
             }
             if (report.execType() == ExecType.TRADE) {
@@ -193,33 +182,11 @@ final class TrialShop {
         }
     }
 
-    /** A later suggestion takes the place of an earlier one. */
-    void suggest(ReplenishmentSuggestion suggestion) {
-        if (suggested == null || suggestion.seq() > suggested.seq()) {
-            suggested = suggestion;
-        }
-    }
-
-    /**
-     * Orders what is suggested, unless it was made before the shop's last purchase, of which it does not know. While an
-     * approval is not answered it waits, as whoever approves does.
-     *
-     * @return whether it ordered
-     */
-    boolean approve() {
-        if (suggested == null || unanswered != null) {
-            return false;
-        }
-        ReplenishmentSuggestion suggestion = suggested;
-        suggested = null;
-        if (suggestion.seq() < lastBuySeq) {
-            return false;
-        }
-        unanswered = Approval.clOrdId(suggestion);
+    void approve(ReplenishmentSuggestion suggestion) {
+        Command order =
+                Approval.purchaseOrder(suggestion, Absent.is(suggestion.limitPx()) ? WHOLESALE : suggestion.limitPx());
         bids += suggestion.qty();
-        said.add(new Submission.OfCommand(Approval.purchaseOrder(
-                suggestion, Absent.is(suggestion.limitPx()) ? WHOLESALE : suggestion.limitPx())));
-        return true;
+        said.add(new Submission.OfCommand(order));
     }
 
     private void order(long qty) {

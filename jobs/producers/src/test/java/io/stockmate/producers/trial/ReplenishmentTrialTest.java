@@ -19,12 +19,9 @@ import io.stockmate.core.message.EventHeader;
 import io.stockmate.core.message.ExecType;
 import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.ForecastScore;
-import io.stockmate.core.message.NewOrder;
 import io.stockmate.core.message.ReplenishmentSuggestion;
-import io.stockmate.core.message.Side;
 import io.stockmate.core.message.StockLevel;
 import io.stockmate.core.message.StockReason;
-import io.stockmate.core.message.SuggestedAction;
 import io.stockmate.core.state.HeapPieces;
 import io.stockmate.producers.Clock;
 import io.stockmate.producers.Submission;
@@ -34,7 +31,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The trial with its markets and the planning of demand, all in one thread. */
@@ -52,7 +48,6 @@ class ReplenishmentTrialTest {
     private final List<Event> refusals = new ArrayList<>();
     private final AcceptedCommands accepted = new AcceptedCommands();
     private long records;
-    private long lastSeq;
 
     @Test
     void approvedSuggestionsSaveStockOutsForTheSameCustomersWithNoMoreStockThanTheMeanNeeds() {
@@ -71,72 +66,6 @@ class ReplenishmentTrialTest {
         assertThat(verdict.stockRatio()).isPresent();
         for (Ordering ordering : Ordering.values()) {
             assertThat(asked(ordering)).as("%s", ordering).isEqualTo(asked(Ordering.SUGGESTED));
-        }
-    }
-
-    @Test
-    void ofSuggestionsThatDoNotKnowOfEachOthersPurchaseOneIsBought() {
-        ReplenishmentTrial trial = new ReplenishmentTrial(1, "r", START);
-        step(trial, START);
-        long seq = lastSeq;
-        trial.suggest(release(seq - 1, 40));
-        trial.suggest(release(seq, 50));
-        List<Submission> first = trial.step(START + STEP_MS);
-        assertThat(bought(first)).containsExactly(50L);
-        trial.suggest(release(seq, 60));
-        assertThat(bought(trial.step(START + STEP_MS)))
-                .as("while the first is not answered")
-                .isEmpty();
-        first.forEach(said -> tell(said, START + STEP_MS, trial));
-        trial.suggest(release(seq, 50));
-        assertThat(bought(trial.step(START + STEP_MS)))
-                .as("made before the first was entered")
-                .isEmpty();
-        trial.suggest(release(lastSeq, 70));
-        assertThat(bought(trial.step(START + STEP_MS))).containsExactly(70L);
-        assertThat(trial.approved()).isEqualTo(2);
-    }
-
-    private static ReplenishmentSuggestion release(long seq, long qty) {
-        String symbol = Ordering.SUGGESTED.symbol(Goods.ALL.get(0).place());
-        return new ReplenishmentSuggestion(
-                symbol,
-                START,
-                seq,
-                symbol + "-S-" + seq,
-                ReplenishmentTrial.SHOP,
-                SuggestedAction.RELEASE,
-                null,
-                qty,
-                Absent.NUMBER,
-                START,
-                "");
-    }
-
-    /** What the shop itself ordered of the goods that {@link #release} is about. */
-    private static List<Long> bought(List<Submission> said) {
-        return said.stream()
-                .map(each -> ((Submission.OfCommand) each).command())
-                .filter(command -> command.symbol().equals(release(1, 1).symbol())
-                        && command.account().equals(ReplenishmentTrial.SHOP))
-                .flatMap(command -> command.body() instanceof NewOrder order && order.side() == Side.BUY
-                        ? Stream.of(order.orderQty())
-                        : Stream.empty())
-                .toList();
-    }
-
-    private void step(ReplenishmentTrial trial, long time) {
-        trial.step(time).forEach(said -> tell(said, time, trial));
-    }
-
-    private void tell(Submission said, long time, ReplenishmentTrial trial) {
-        List<Event> fresh = new ArrayList<>();
-        apply(said, time, fresh);
-        for (Event event : fresh) {
-            trial.observe(event);
-            if (event.symbol().equals(release(1, 1).symbol())) {
-                lastSeq = event.seq();
-            }
         }
     }
 
