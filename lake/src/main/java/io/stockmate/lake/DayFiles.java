@@ -23,6 +23,9 @@ record DayFiles(long version, long mergedMs, List<String> merged, SortedMap<Stri
     static final String NAME = "_files";
     static final DayFiles UNMERGED = new DayFiles(0, Long.MIN_VALUE, List.of(), new TreeMap<>());
 
+    /** With it the name of a file begins that is being written. */
+    static final String HIDDEN = ".";
+
     private static final String MERGED = "merged-";
     private static final String SUFFIX = ".parquet";
 
@@ -47,7 +50,7 @@ record DayFiles(long version, long mergedMs, List<String> merged, SortedMap<Stri
     /** Of a folder's files those that jobs wrote and no merge has replaced yet. */
     List<String> unmerged(Collection<String> names) {
         return names.stream()
-                .filter(name -> name.endsWith(SUFFIX) && !name.startsWith(".") && !name.startsWith(MERGED))
+                .filter(name -> name.endsWith(SUFFIX) && !name.startsWith(HIDDEN) && !name.startsWith(MERGED))
                 .filter(name -> !replaced.containsKey(name))
                 .sorted()
                 .toList();
@@ -56,7 +59,7 @@ record DayFiles(long version, long mergedMs, List<String> merged, SortedMap<Stri
     /** Of a folder's files those that a merge wrote that came to no end. */
     List<String> leftOver(Collection<String> names) {
         return names.stream()
-                .filter(name -> name.startsWith(MERGED))
+                .filter(name -> name.startsWith(MERGED) || name.startsWith(HIDDEN + MERGED))
                 .filter(name -> !merged.contains(name) && !replaced.containsKey(name))
                 .toList();
     }

@@ -70,10 +70,8 @@ final class DayFolder {
             write(place, text);
             return;
         }
-        // Flink's own rename removes the target first.
-        Path written = path("." + name);
-        write(written, text);
-        Files.move(local(written), local(place), StandardCopyOption.ATOMIC_MOVE);
+        write(hidden(name), text);
+        show(name);
     }
 
     private void write(Path place, String text) throws IOException {
@@ -90,8 +88,17 @@ final class DayFolder {
         }
     }
 
+    /** A file that nobody sees before it is whole and {@link #show shown}: who lists the folder notes sizes, too. */
     FSDataOutputStream create(String name) throws IOException {
-        return files.create(path(name), WriteMode.OVERWRITE);
+        return files.create(files.isDistributedFS() ? path(name) : hidden(name), WriteMode.OVERWRITE);
+    }
+
+    /** Puts a file that was created in its place, at once, after its stream was closed. */
+    void show(String name) throws IOException {
+        if (!files.isDistributedFS()) {
+            // Flink's own rename removes the target first.
+            Files.move(local(hidden(name)), local(path(name)), StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     void remove(String name) throws IOException {
@@ -113,6 +120,10 @@ final class DayFolder {
 
     private static java.nio.file.Path local(Path path) {
         return java.nio.file.Path.of(path.toUri().getPath());
+    }
+
+    private Path hidden(String name) {
+        return path(DayFiles.HIDDEN + name);
     }
 
     private Path path(String name) {

@@ -67,6 +67,7 @@ final class MergedFiles {
             file.end();
             folder.secure(stream);
             stream.close();
+            folder.show(written.get(written.size() - 1));
         }
         stream = null;
         file = null;

@@ -161,7 +161,7 @@ class LakeMergeTest {
         lake.put(0, 50, MIDNIGHT);
         Path day = lake.root().resolve(DAY);
         Files.copy(day.resolve("part-0.parquet"), day.resolve("merged-1-0.parquet"));
-        Files.writeString(day.resolve("merged-1-1.parquet"), "half a file");
+        Files.writeString(day.resolve(".merged-1-1.parquet"), "half a file");
         assertThat(lake.rows()).isEqualTo(50);
 
         merge().round(MIDNIGHT, NOW);

@@ -55,7 +55,7 @@ final class MergedLake {
         }
     }
 
-    private static LakeRow row(long number, long ts) {
+    static LakeRow row(long number, long ts) {
         long absent = Absent.NUMBER;
         return TestLake.row(new TopOfBook(number, 1, absent, absent), "SKU-" + number % SYMBOLS, number, ts);
     }
