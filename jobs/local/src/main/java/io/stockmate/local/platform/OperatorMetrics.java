@@ -65,10 +65,12 @@ final class OperatorMetrics implements AutoCloseable {
     }
 
     /** Where a metric comes from. A job that restarts reports the same again. */
-    private record Origin(String job, String shardId) {
+    private record Origin(String job, String operator, String shardId) {
         static Origin of(Map<String, String> labels) {
             return new Origin(
-                    labels.getOrDefault(ScopeFormat.SCOPE_JOB_NAME, ""), labels.getOrDefault(SHARD_LABEL, ""));
+                    labels.getOrDefault(ScopeFormat.SCOPE_JOB_NAME, ""),
+                    labels.getOrDefault(ScopeFormat.SCOPE_OPERATOR_NAME, ""),
+                    labels.getOrDefault(SHARD_LABEL, ""));
         }
     }
 
@@ -114,20 +116,20 @@ final class OperatorMetrics implements AutoCloseable {
         return slowest;
     }
 
-    /** How many shards the source of a job has begun to read. */
+    /** How many shards of its input a job has begun to read. */
     long shardsRead(Job job) {
         return millisBehind(job).values().stream().filter(millis -> millis >= 0).count();
     }
 
-    /** By shard, how far behind the newest record the source of a job was at its last look, in milliseconds. */
+    /** By shard of a job's input, how far behind the newest record it was at its last look, in milliseconds. */
     Map<String, Long> millisBehind(Job job) {
-        return of(job, shardLags)
+        return ofInput(job, shardLags)
                 .collect(Collectors.toMap(lag -> lag.getValue().shardId(), lag -> number(lag.getKey()), Math::max));
     }
 
-    /** By shard, the sequence number of the last record that the source of a job has emitted. */
+    /** By shard of a job's input, the sequence number of the last record that its source has emitted. */
     Map<String, String> emittedUpTo(Job job) {
-        return of(job, shardPlaces)
+        return ofInput(job, shardPlaces)
                 .collect(Collectors.toMap(
                         place -> place.getValue().shardId(),
                         place -> String.valueOf(place.getKey().getValue()),
@@ -138,6 +140,11 @@ final class OperatorMetrics implements AutoCloseable {
     /** How often a job was restarted. */
     long restarts(Job job) {
         return of(job, restarts).mapToLong(gauge -> number(gauge.getKey())).sum();
+    }
+
+    /** Shards of two streams may have the same ids. */
+    private static Stream<Map.Entry<Gauge<?>, Origin>> ofInput(Job job, Map<Gauge<?>, Origin> gauges) {
+        return of(job, gauges).filter(gauge -> job.isReader(gauge.getValue().operator()));
     }
 
     private static Stream<Map.Entry<Gauge<?>, Origin>> of(Job job, Map<Gauge<?>, Origin> gauges) {
