@@ -26,7 +26,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A market with a clock to be set, which answers with lines. Each command arrives at the time last set. */
 final class TestMarket {
@@ -191,25 +193,32 @@ final class TestMarket {
 
     /** The last ExecutionReport that an account got. */
     ExecutionReport lastReport(String account) {
-        return events.stream()
-                .map(Event::body)
-                .filter(body -> body instanceof ExecutionReport report
-                        && report.account().equals(account))
-                .map(ExecutionReport.class::cast)
-                .reduce((first, second) -> second)
-                .orElseThrow();
+        return last(report -> report.account().equals(account));
+    }
+
+    /** The last ExecutionReport under an id. */
+    ExecutionReport lastReportOf(String clOrdId) {
+        return last(report -> report.clOrdId().equals(clOrdId));
+    }
+
+    private ExecutionReport last(Predicate<ExecutionReport> wanted) {
+        return reports().filter(wanted).reduce((first, second) -> second).orElseThrow();
     }
 
     /** The orders that a request cancelled, by their own ids. */
     List<String> canceled(String request) {
-        return events.stream()
-                .map(Event::body)
-                .filter(ExecutionReport.class::isInstance)
-                .map(ExecutionReport.class::cast)
+        return reports()
                 .filter(report -> report.execType() == ExecType.CANCELED
                         && report.clOrdId().equals(request))
                 .map(ExecutionReport::origClOrdId)
                 .toList();
+    }
+
+    private Stream<ExecutionReport> reports() {
+        return events.stream()
+                .map(Event::body)
+                .filter(ExecutionReport.class::isInstance)
+                .map(ExecutionReport.class::cast);
     }
 
     List<String> receive(String account, String id, long quantity) {

@@ -1,0 +1,65 @@
+package io.stockmate.core.market;
+
+import static io.stockmate.core.market.TestMarket.MORNING;
+import static io.stockmate.core.market.TestMarket.goodTill;
+import static io.stockmate.core.market.TestMarket.limit;
+import static io.stockmate.core.market.TestMarket.market;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockmate.core.message.Category;
+import io.stockmate.core.message.Side;
+import io.stockmate.core.message.Tick;
+import io.stockmate.core.message.TimeInForce;
+import org.junit.jupiter.api.Test;
+
+/** Orders end by book time. */
+class OrderExpiryTest {
+    private static final long DAY_MS = 86_400_000L;
+    private final TestMarket market = TestMarket.ofShares();
+
+    @Test
+    void dayOrderExpiresAtTheEndOfTheDayOfBookTime() {
+        market.send("ANN", limit("b1", Side.BUY, 5, "9", TimeInForce.DAY));
+        long midnight = MORNING - MORNING % DAY_MS + DAY_MS;
+
+        assertThat(market.at(midnight - 1).operate(new Tick())).containsExactly("ACCEPTED Tick");
+        assertThat(market.at(midnight).operate(new Tick()))
+                .containsExactly("EXPIRED ANN/b1 EXPIRED 0+0 EXPIRED", "ACCEPTED Tick", "TOP - | -");
+        assertThat(market.lastReportOf("b1").category()).isEqualTo(Category.no_match_buy);
+    }
+
+    @Test
+    void dueOrdersExpireByTimeThenByEntry() {
+        market.send("ANN", goodTill("b1", Side.BUY, 1, "9", MORNING + 20));
+        market.send("ANN", goodTill("b2", Side.BUY, 1, "9", MORNING + 10));
+        market.send("ANN", goodTill("b3", Side.BUY, 1, "9", MORNING + 10));
+
+        assertThat(market.at(MORNING + 20).operate(new Tick()))
+                .startsWith(
+                        "EXPIRED ANN/b2 EXPIRED 0+0 EXPIRED",
+                        "EXPIRED ANN/b3 EXPIRED 0+0 EXPIRED",
+                        "EXPIRED ANN/b1 EXPIRED 0+0 EXPIRED");
+    }
+
+    @Test
+    void expiredOrderDoesNotTradeWithTheCommandThatFindsItDue() {
+        market.send("ANN", goodTill("b1", Side.BUY, 1, "9", MORNING + 10));
+
+        assertThat(market.at(MORNING + 10).sell("SAM", "s1", 1, "9"))
+                .containsExactly("EXPIRED ANN/b1 EXPIRED 0+0 EXPIRED", "NEW SAM/s1 NEW 0+1", "TOP - | 1@9");
+    }
+
+    @Test
+    void bookTimeNeverGoesBack() {
+        market.at(MORNING + 50).operate(new Tick());
+        market.at(MORNING - 50).operate(new Tick());
+
+        assertThat(market.market().ts()).isEqualTo(MORNING + 50);
+    }
+
+    @Test
+    void orderThatIsGoodTillNowIsTooLate() {
+        assertThat(market.send("ANN", goodTill("b1", Side.BUY, 1, "9", MORNING)))
+                .containsExactly("REJECTED ANN/b1 REJECTED 0+0 4 TOO_LATE");
+    }
+}
