@@ -15,6 +15,7 @@ import io.stockmate.core.view.EarlyLimits;
 import io.stockmate.core.view.MissingEvent;
 import io.stockmate.emulators.KinesisEndpoint;
 import io.stockmate.pipelines.matching.RecordedSession;
+import io.stockmate.pipelines.matching.RecordedSessions;
 import io.stockmate.pipelines.reconcile.DamagedLake;
 import io.stockmate.pipelines.runtime.CollectingSink;
 import io.stockmate.pipelines.runtime.JobSettings;
@@ -34,16 +35,15 @@ import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stream that has lost its first part, whose beginning is in the lake. */
 @Timeout(60)
+@ExtendWith(RecordedSessions.class)
 final class LakeHistoryTest {
     private static final EventCodec CODEC = new EventCodec();
     private static final EarlyLimits LIMITS = new EarlyLimits(10, Duration.ofMinutes(10));
-
-    @TempDir
-    static Path shared;
 
     @TempDir
     private Path directory;
@@ -57,8 +57,8 @@ final class LakeHistoryTest {
     private static Map<String, List<Event>> published = Map.of();
 
     @BeforeAll
-    static void runOnce() throws Exception {
-        session = RecordedSession.run(42, shared);
+    static void runOnce(RecordedSessions sessions) throws Exception {
+        session = sessions.of(42);
         List<Event> events = session.events().stream()
                 .map(record -> CODEC.decode(record.data()))
                 .filter(event -> event.seq() > 0)

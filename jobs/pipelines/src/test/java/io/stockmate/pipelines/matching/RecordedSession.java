@@ -25,12 +25,14 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * of order, and the lake.
  */
 public record RecordedSession(List<ArrivedRecord> commands, List<ArrivedRecord> events, Path lake, MarketRules rules) {
+    static final long PACE_MS = 37;
+
     private static final int SYMBOLS = 4;
     private static final int COMMANDS = 1_200;
 
     /** Runs the job in this process until its input ends. */
     public static RecordedSession run(long seed, Path directory) throws Exception {
-        return run(seed, 37, directory);
+        return run(seed, PACE_MS, directory);
     }
 
     /** The same with so many milliseconds from each command to the next. */

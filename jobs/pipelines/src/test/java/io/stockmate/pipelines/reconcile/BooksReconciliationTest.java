@@ -18,6 +18,7 @@ import io.stockmate.pipelines.accounting.AccountingTopology;
 import io.stockmate.pipelines.events.EventHistory;
 import io.stockmate.pipelines.events.OrderedEvents;
 import io.stockmate.pipelines.matching.RecordedSession;
+import io.stockmate.pipelines.matching.RecordedSessions;
 import io.stockmate.pipelines.runtime.CollectingSink;
 import io.stockmate.pipelines.runtime.JobSettings;
 import io.stockmate.pipelines.runtime.JobSetup;
@@ -31,11 +32,13 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One wrong row of the books is found and named, and nothing else is. */
+@ExtendWith(RecordedSessions.class)
 class BooksReconciliationTest {
     private static final int SOMEWHERE = 7;
     private static final @Nullable List<Transfer> NONE = null;
@@ -51,8 +54,8 @@ class BooksReconciliationTest {
     private static List<Transfer> posted;
 
     @BeforeAll
-    static void runOnce() throws Exception {
-        session = RecordedSession.run(7, 11_000, shared);
+    static void runOnce(RecordedSessions sessions) throws Exception {
+        session = sessions.of(7, 11_000);
         settings = LedgerSettings.of(session.rules().correctableMs());
         Configuration configuration = new Configuration();
         configuration.setString(

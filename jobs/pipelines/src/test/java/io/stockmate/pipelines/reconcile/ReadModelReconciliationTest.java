@@ -24,6 +24,7 @@ import io.stockmate.core.state.HeapPieces;
 import io.stockmate.lake.LakeTable;
 import io.stockmate.pipelines.accounting.BooksDatabase;
 import io.stockmate.pipelines.matching.RecordedSession;
+import io.stockmate.pipelines.matching.RecordedSessions;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -39,18 +40,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Wrong rows of the read models and the outbox are found and named, and nothing else is. */
+@ExtendWith(RecordedSessions.class)
 class ReadModelReconciliationTest {
     private static final int SOMEWHERE = 3;
     private static final int ROWS_OF_A_TABLE = 40;
     private static final Pattern VALUE = Pattern.compile(" (?=[a-zA-Z]+=)");
-
-    @TempDir
-    static Path shared;
 
     @TempDir
     Path directory;
@@ -60,8 +60,8 @@ class ReadModelReconciliationTest {
     private static List<Row> rows;
 
     @BeforeAll
-    static void runOnce() throws Exception {
-        session = RecordedSession.run(7, 11_000, shared);
+    static void runOnce(RecordedSessions sessions) throws Exception {
+        session = sessions.of(7, 11_000);
         events = inOrder(session.events());
         rows = new ArrayList<>();
         try (BooksDatabase database = BooksDatabase.start()) {

@@ -13,6 +13,7 @@ import io.stockmate.lake.LogSelection;
 import io.stockmate.lake.MergeReport;
 import io.stockmate.lake.MergeSettings;
 import io.stockmate.pipelines.matching.RecordedSession;
+import io.stockmate.pipelines.matching.RecordedSessions;
 import io.stockmate.pipelines.reconcile.DamagedLake;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,15 +22,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The log alone gives the tables again, and tells where they were something else. */
+@ExtendWith(RecordedSessions.class)
 class LakeReplayTest {
     private static final int SOMEWHERE = 7;
     private static final long END_OF_TIME = Long.MAX_VALUE;
-
-    @TempDir
-    static Path shared;
 
     @TempDir
     Path directory;
@@ -37,8 +37,8 @@ class LakeReplayTest {
     private static RecordedSession session;
 
     @BeforeAll
-    static void runOnce() throws Exception {
-        session = RecordedSession.run(7, shared);
+    static void runOnce(RecordedSessions sessions) throws Exception {
+        session = sessions.of(7);
     }
 
     @Test

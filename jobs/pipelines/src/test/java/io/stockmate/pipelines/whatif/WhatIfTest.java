@@ -22,6 +22,7 @@ import io.stockmate.lake.LakeTable;
 import io.stockmate.lake.LakeWriter;
 import io.stockmate.lake.LogSelection;
 import io.stockmate.pipelines.matching.RecordedSession;
+import io.stockmate.pipelines.matching.RecordedSessions;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -30,15 +31,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A log beside itself, with and without a change. */
+@ExtendWith(RecordedSessions.class)
 class WhatIfTest {
     private static final String SYMBOL = "SKU-2";
     private static final String ACCOUNT = "shop-2";
-
-    @TempDir
-    static Path shared;
 
     @TempDir
     Path directory;
@@ -46,8 +46,8 @@ class WhatIfTest {
     private static RecordedSession session;
 
     @BeforeAll
-    static void runOnce() throws Exception {
-        session = RecordedSession.run(7, shared);
+    static void runOnce(RecordedSessions sessions) throws Exception {
+        session = sessions.of(7);
     }
 
     @Test
