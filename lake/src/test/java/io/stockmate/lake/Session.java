@@ -1,29 +1,20 @@
 package io.stockmate.lake;
 
+import static io.stockmate.lake.TestRows.bought;
+import static io.stockmate.lake.TestRows.rejected;
+import static io.stockmate.lake.TestRows.stock;
+import static io.stockmate.lake.TestRows.usage;
+
 import io.stockmate.core.ledger.RandomTrading;
-import io.stockmate.core.message.Absent;
-import io.stockmate.core.message.Category;
 import io.stockmate.core.message.DemandDay;
-import io.stockmate.core.message.ExecType;
-import io.stockmate.core.message.ExecutionReport;
-import io.stockmate.core.message.OrdStatus;
-import io.stockmate.core.message.OrdType;
-import io.stockmate.core.message.Side;
 import io.stockmate.core.message.Specimens;
-import io.stockmate.core.message.StockLevel;
-import io.stockmate.core.message.StockReason;
-import io.stockmate.core.message.TimeInForce;
 import io.stockmate.core.message.UsageMeter;
-import io.stockmate.core.message.UsageRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A session of trading, with carts, demand and usage: its rows, and every saved question with its answer. */
 final class Session {
-    private static final long PRICE = 123_400;
-
     private Session() {}
 
     static List<LakeRow> rows() {
@@ -59,7 +50,7 @@ final class Session {
                 bought("CART-B", 5, "bob", "cart-1"),
                 bought("CART-D", 6, "sue", "cart-1"),
                 bought("CART-A", 7, "sue", "cart-2"),
-                rejected("CART-B", 13),
+                rejected("CART-B", 13, "ann"),
                 stock("CART-B", 8, "shop-1", 5),
                 stock("CART-B", 9, "shop-1", 2),
                 stock("CART-B", 10, "shop-2", 4),
@@ -76,63 +67,5 @@ final class Session {
                 usage("ann", UsageMeter.ORDERS, hour, 5),
                 usage("ann", UsageMeter.ORDERS, hour + 1, 6),
                 usage("bob", UsageMeter.TRADES, hour, 7));
-    }
-
-    private static LakeRow usage(String account, UsageMeter meter, long hour, long value) {
-        return new LakeRow.OfUsage(new UsageRecord("S", 1, hour, "id", account, meter, hour, value));
-    }
-
-    private static LakeRow stock(String symbol, long seq, String account, long available) {
-        return TestLake.row(
-                new StockLevel(account, available, 0, available, 0, StockReason.COUNT, 0, null, Absent.NUMBER),
-                symbol,
-                seq);
-    }
-
-    private static LakeRow bought(String symbol, long seq, String account, String listId) {
-        return report(symbol, seq, account, listId, ExecType.TRADE, OrdStatus.FILLED, Category.match);
-    }
-
-    private static LakeRow rejected(String symbol, long seq) {
-        return report(symbol, seq, "ann", null, ExecType.REJECTED, OrdStatus.REJECTED, Category.no_match_other);
-    }
-
-    private static LakeRow report(
-            String symbol,
-            long seq,
-            String account,
-            @Nullable String listId,
-            ExecType execType,
-            OrdStatus status,
-            Category category) {
-        long filled = status == OrdStatus.FILLED ? 1 : 0;
-        return TestLake.row(
-                new ExecutionReport(
-                        account,
-                        "o-" + seq,
-                        null,
-                        symbol + "-" + seq,
-                        execType,
-                        status,
-                        Side.BUY,
-                        OrdType.LIMIT,
-                        1,
-                        PRICE,
-                        Absent.NUMBER,
-                        Absent.NUMBER,
-                        Absent.NUMBER,
-                        TimeInForce.DAY,
-                        Absent.NUMBER,
-                        filled,
-                        filled * PRICE,
-                        filled,
-                        0,
-                        filled * PRICE,
-                        null,
-                        null,
-                        listId,
-                        category),
-                symbol,
-                seq);
     }
 }
