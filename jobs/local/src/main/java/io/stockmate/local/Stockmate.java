@@ -15,6 +15,7 @@ import io.stockmate.local.command.QueryCommand;
 import io.stockmate.local.command.ReconcileCommand;
 import io.stockmate.local.command.ReplayCommand;
 import io.stockmate.local.command.RunCommand;
+import io.stockmate.local.command.ShadowCommand;
 import io.stockmate.local.command.StatementCommand;
 import io.stockmate.local.command.StatusCommand;
 import io.stockmate.local.command.VerifyCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
             ApproveCommand.class,
             ReplayCommand.class,
             WhatIfCommand.class,
+            ShadowCommand.class,
             MergeCommand.class,
             CloneCommand.class,
             ReconcileCommand.class,

@@ -68,6 +68,7 @@ class ReconcileAndReplayTest {
         assertThat(output).contains("not empty");
 
         changesAreTold(data);
+        versionsAreCompared(data.resolve("lake").toString());
 
         Path accepted = aFileOf(data.resolve("lake/accepted"));
         byte[] rows = Files.readAllBytes(accepted);
@@ -176,6 +177,33 @@ class ReconcileAndReplayTest {
         assertThat(output).contains("--without-account nobody concerns no command of this log");
         assertThat(stockmate("whatif", "--data-dir", from, "--set", "AMZN")).isEqualTo(1);
         assertThat(output).contains("write it as SYMBOL.FIELD=VALUE");
+    }
+
+    private void versionsAreCompared(String lake) throws IOException {
+        assertThat(shadow(lake, OtherVersion.equal())).as(() -> output).isZero();
+        assertThat(output).contains("symbols=" + symbols().size(), " differing_symbols=0 problems=0");
+
+        assertThat(shadow(lake, OtherVersion.shouting(directory.resolve("other.jar"))))
+                .isEqualTo(1);
+        assertThat(output)
+                .contains(
+                        "the versions differ first at AAPL seq 1",
+                        "{\"symbol\":\"AAPL\",\"seq\":1,\"current\":{\"type\":\"Accepted\",",
+                        "\"candidate\":{\"type\":\"Accepted\",");
+
+        assertThat(shadow(lake, List.of("--jar", directory.resolve("none.jar").toString())))
+                .isEqualTo(2);
+        assertThat(output).contains("there is no jar").hasLineCount(1);
+        assertThat(shadow(lake, List.of())).isEqualTo(2);
+        assertThat(shadow(directory.resolve("none").toString(), OtherVersion.equal()))
+                .isEqualTo(2);
+        assertThat(output).contains("no lake in").hasLineCount(1);
+    }
+
+    private int shadow(String lake, List<String> jars) {
+        List<String> arguments = new ArrayList<>(List.of("shadow", "--plain", "--from-lake", lake));
+        arguments.addAll(jars);
+        return stockmate(arguments.toArray(String[]::new));
     }
 
     private static Path aFileOf(Path table) throws IOException {
