@@ -1,16 +1,15 @@
 package io.stockmate.core.demand.daily;
 
+import static io.stockmate.core.demand.daily.Story.ABSENT;
+import static io.stockmate.core.demand.daily.Story.POLICY;
+import static io.stockmate.core.demand.daily.Story.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stockmate.core.demand.ColdStart;
-import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.CalendarEvent;
-import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.ForecastModel;
 import io.stockmate.core.message.ForecastScore;
-import io.stockmate.core.message.ServiceMeasure;
-import io.stockmate.core.message.SetStockPolicy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** What is forecast for the days ahead, from what, and how it is scored. */
 class DailyForecastsTest {
-    private static final long ABSENT = Absent.NUMBER;
-    private static final SetStockPolicy POLICY =
-            new SetStockPolicy(3, 0, 9_500, ServiceMeasure.CYCLE, 1, ABSENT, 10, ABSENT, ABSENT);
-
     private final Story story = new Story();
 
     @Test
@@ -149,25 +144,6 @@ class DailyForecastsTest {
         read.closeUpTo(day);
         assertThat(read.regressors(day)).containsExactly(0, 0);
         assertThat(read.forecastRegressors(day)).containsExactly(0, 0);
-    }
-
-    private static DefineInstrument instrument(boolean tracksStock) {
-        return new DefineInstrument(
-                "S-1",
-                "Toys",
-                "EUR",
-                100,
-                1,
-                10_000,
-                3,
-                false,
-                tracksStock,
-                ABSENT,
-                ABSENT,
-                ABSENT,
-                ABSENT,
-                ABSENT,
-                ABSENT);
     }
 
     private static CalendarEvent announced(long day, long effect) {

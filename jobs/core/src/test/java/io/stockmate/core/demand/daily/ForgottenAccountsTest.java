@@ -1,31 +1,25 @@
 package io.stockmate.core.demand.daily;
 
+import static io.stockmate.core.demand.daily.Story.ABSENT;
+import static io.stockmate.core.demand.daily.Story.POLICY;
+import static io.stockmate.core.demand.daily.Story.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stockmate.core.message.Absent;
-import io.stockmate.core.message.DefineInstrument;
-import io.stockmate.core.message.ServiceMeasure;
-import io.stockmate.core.message.SetStockPolicy;
 import io.stockmate.core.message.StockReason;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What a symbol remembers, and for how long. */
 class ForgottenAccountsTest {
-    private static final long ABSENT = Absent.NUMBER;
-    private static final SetStockPolicy POLICY =
-            new SetStockPolicy(3, 0, 9_500, ServiceMeasure.CYCLE, 1, ABSENT, 10, ABSENT, ABSENT);
-
     private final Story story = new Story();
 
     @Test
     void whatASymbolRemembersDoesNotGrowWithTheSellersItHad() {
         story.tick(1, 9).sells("SELLER", 1, 0);
-        int one = piece(Head.NAME).length;
+        int one = story.piece(Head.NAME).length;
         for (int seller = 1; seller <= 99; seller++) {
             story.sells("SELLER-" + seller, 1, 0);
         }
-        assertThat(piece(Head.NAME)).hasSizeLessThan(one + 4);
+        assertThat(story.piece(Head.NAME)).hasSizeLessThan(one + 4);
     }
 
     @Test
@@ -41,7 +35,7 @@ class ForgottenAccountsTest {
                 .contains("account/HOLDER", "series/SHOP-1")
                 .noneMatch(name -> name.contains("SELLER"));
         assertThat(story.pieces.names("")).doesNotContain("series/HOLDER");
-        assertThat(Head.read(piece(Head.NAME)).soldOut).isZero();
+        assertThat(Head.read(story.piece(Head.NAME)).soldOut).isZero();
         story.sells("SELLER-1", 7, 0).tick(31, 9);
         assertThat(story.scores)
                 .filteredOn(score -> score.account().equals("SELLER-1"))
@@ -60,7 +54,7 @@ class ForgottenAccountsTest {
                 .tick(2, 9)
                 .tick(3, 9);
         assertThat(story.pieces.names("")).noneMatch(name -> name.contains("SELLER") || name.contains("OFFERER"));
-        assertThat(Head.read(piece(Head.NAME)).soldOut).isZero();
+        assertThat(Head.read(story.piece(Head.NAME)).soldOut).isZero();
     }
 
     @Test
@@ -96,28 +90,5 @@ class ForgottenAccountsTest {
         assertThat(story.pieces.names("")).contains("buyer/SHOP-1");
         story.tick(30, 9);
         assertThat(story.pieces.names("")).doesNotContain("buyer/SHOP-1");
-    }
-
-    private byte[] piece(String name) {
-        return Objects.requireNonNull(story.pieces.get(name));
-    }
-
-    private static DefineInstrument instrument(boolean tracksStock) {
-        return new DefineInstrument(
-                "S-1",
-                "Toys",
-                "EUR",
-                100,
-                1,
-                10_000,
-                3,
-                false,
-                tracksStock,
-                ABSENT,
-                ABSENT,
-                ABSENT,
-                ABSENT,
-                ABSENT,
-                ABSENT);
     }
 }

@@ -1,22 +1,16 @@
 package io.stockmate.core.demand.daily;
 
+import static io.stockmate.core.demand.daily.Story.ABSENT;
+import static io.stockmate.core.demand.daily.Story.POLICY;
+import static io.stockmate.core.demand.daily.Story.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stockmate.core.message.Absent;
-import io.stockmate.core.message.DefineInstrument;
-import io.stockmate.core.message.ServiceMeasure;
-import io.stockmate.core.message.SetStockPolicy;
 import io.stockmate.core.message.StockReason;
 import io.stockmate.core.message.TimeInForce;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What buyers did not get, and whose demand that was. */
 class LostDemandTest {
-    private static final long ABSENT = Absent.NUMBER;
-    private static final SetStockPolicy POLICY =
-            new SetStockPolicy(3, 0, 9_500, ServiceMeasure.CYCLE, 1, ABSENT, 10, ABSENT, ABSENT);
-
     private final Story story = new Story();
 
     @Test
@@ -57,11 +51,11 @@ class LostDemandTest {
     @Test
     void whoWasSoldOutBeforeThePolicyCountsAsAPlannerWithoutGoods() {
         story.tick(1, 9).sells(3, 0).accepts(POLICY).accepts(POLICY);
-        assertThat(Head.read(piece(Head.NAME)).soldOutPlanned).isEqualTo(1);
+        assertThat(Head.read(story.piece(Head.NAME)).soldOutPlanned).isEqualTo(1);
         story.stock(StockReason.RECEIPT, 40, 40, null, ABSENT);
-        assertThat(Head.read(piece(Head.NAME)).soldOutPlanned).isZero();
+        assertThat(Head.read(story.piece(Head.NAME)).soldOutPlanned).isZero();
         story.sells(40, 0);
-        assertThat(Head.read(piece(Head.NAME)).soldOutPlanned).isEqualTo(1);
+        assertThat(Head.read(story.piece(Head.NAME)).soldOutPlanned).isEqualTo(1);
     }
 
     @Test
@@ -111,28 +105,5 @@ class LostDemandTest {
         assertThat(empty.suggestions)
                 .last()
                 .satisfies(last -> assertThat(last.qty()).as("four days' ten").isEqualTo(40));
-    }
-
-    private byte[] piece(String name) {
-        return Objects.requireNonNull(story.pieces.get(name));
-    }
-
-    private static DefineInstrument instrument(boolean tracksStock) {
-        return new DefineInstrument(
-                "S-1",
-                "Toys",
-                "EUR",
-                100,
-                1,
-                10_000,
-                3,
-                false,
-                tracksStock,
-                ABSENT,
-                ABSENT,
-                ABSENT,
-                ABSENT,
-                ABSENT,
-                ABSENT);
     }
 }

@@ -1,22 +1,18 @@
 package io.stockmate.core.demand.daily;
 
+import static io.stockmate.core.demand.daily.Story.ABSENT;
+import static io.stockmate.core.demand.daily.Story.POLICY;
+import static io.stockmate.core.demand.daily.Story.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stockmate.core.message.Absent;
-import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.ServiceMeasure;
 import io.stockmate.core.message.SetStockPolicy;
 import io.stockmate.core.message.StockReason;
 import io.stockmate.core.message.SuggestedAction;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Policies, purchases and what is suggested. */
 class PlannedStockTest {
-    private static final long ABSENT = Absent.NUMBER;
-    private static final SetStockPolicy POLICY =
-            new SetStockPolicy(3, 0, 9_500, ServiceMeasure.CYCLE, 1, ABSENT, 10, ABSENT, ABSENT);
-
     private final Story story = new Story();
 
     @Test
@@ -25,10 +21,10 @@ class PlannedStockTest {
             story.accepts("SHOP-" + shop, POLICY);
         }
         assertThat(story.notPlanned).isEmpty();
-        int full = piece(Head.NAME).length;
+        int full = story.piece(Head.NAME).length;
         story.accepts("LATE", POLICY).accepts("SHOP-1", POLICY).accepts("LATE", POLICY);
         assertThat(story.notPlanned).containsExactly("LATE", "LATE");
-        assertThat(piece(Head.NAME)).hasSize(full);
+        assertThat(story.piece(Head.NAME)).hasSize(full);
         assertThat(story.pieces.names("")).doesNotContain("account/LATE");
         story.tick(1, 9).sells("LATE", 5, 0).tick(2, 9).tick(3, 9);
         assertThat(story.forecasts).as("it sells and is forecast").anyMatch(row -> row.account()
@@ -61,7 +57,7 @@ class PlannedStockTest {
                 .satisfies(score -> assertThat(score.onOrder()).isEqualTo(500));
         assertThat(story.suggestions).noneMatch(made -> made.action() == SuggestedAction.RELEASE);
         story.stock(StockReason.RECEIPT, 500, 500, "S-1-99", ABSENT);
-        assertThat(Account.read(piece("account/SHOP-1")).purchases).isEmpty();
+        assertThat(Account.read(story.piece("account/SHOP-1")).purchases).isEmpty();
     }
 
     @Test
@@ -133,28 +129,5 @@ class PlannedStockTest {
         int made = story.suggestions.size();
         story.tick(22, 9);
         assertThat(story.suggestions).hasSize(made);
-    }
-
-    private byte[] piece(String name) {
-        return Objects.requireNonNull(story.pieces.get(name));
-    }
-
-    private static DefineInstrument instrument(boolean tracksStock) {
-        return new DefineInstrument(
-                "S-1",
-                "Toys",
-                "EUR",
-                100,
-                1,
-                10_000,
-                3,
-                false,
-                tracksStock,
-                ABSENT,
-                ABSENT,
-                ABSENT,
-                ABSENT,
-                ABSENT,
-                ABSENT);
     }
 }

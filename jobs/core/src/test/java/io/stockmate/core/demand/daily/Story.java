@@ -6,6 +6,7 @@ import io.stockmate.core.message.Category;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandBody;
+import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.DemandDay;
 import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.Event;
@@ -18,6 +19,8 @@ import io.stockmate.core.message.ForecastScore;
 import io.stockmate.core.message.OrdStatus;
 import io.stockmate.core.message.OrdType;
 import io.stockmate.core.message.ReplenishmentSuggestion;
+import io.stockmate.core.message.ServiceMeasure;
+import io.stockmate.core.message.SetStockPolicy;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.StockLevel;
 import io.stockmate.core.message.StockReason;
@@ -30,13 +33,17 @@ import io.stockmate.core.state.HeapPieces;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Events of one symbol told one after another, and what comes of them. Day 0 is the symbol's first. */
 final class Story implements DemandResults {
     static final String SHOP = "SHOP-1";
+    static final long ABSENT = Absent.NUMBER;
+    static final SetStockPolicy POLICY =
+            new SetStockPolicy(3, 0, 9_500, ServiceMeasure.CYCLE, 1, ABSENT, 10, ABSENT, ABSENT);
+
     private static final long DAY_0 = 20_000;
-    private static final long ABSENT = Absent.NUMBER;
 
     final List<DemandDay> facts = new ArrayList<>();
     final List<ForecastScore> scores = new ArrayList<>();
@@ -59,6 +66,25 @@ final class Story implements DemandResults {
     Story(DemandSettings settings) {
         this.settings = settings;
         tick(0, 12);
+    }
+
+    static DefineInstrument instrument(boolean tracksStock) {
+        return new DefineInstrument(
+                "S-1",
+                "Toys",
+                "EUR",
+                100,
+                1,
+                10_000,
+                3,
+                false,
+                tracksStock,
+                ABSENT,
+                ABSENT,
+                ABSENT,
+                ABSENT,
+                ABSENT,
+                ABSENT);
     }
 
     static long at(long day, long hour) {
@@ -236,6 +262,10 @@ final class Story implements DemandResults {
             SymbolDemand.apply(event, configuration, settings, pieces, this);
         }
         return this;
+    }
+
+    byte[] piece(String name) {
+        return Objects.requireNonNull(pieces.get(name));
     }
 
     /** What the champion was told of the days, day after day. */

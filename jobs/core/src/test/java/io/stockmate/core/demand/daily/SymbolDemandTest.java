@@ -1,13 +1,12 @@
 package io.stockmate.core.demand.daily;
 
+import static io.stockmate.core.demand.daily.Story.ABSENT;
+import static io.stockmate.core.demand.daily.Story.POLICY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.DemandDay;
 import io.stockmate.core.message.ForecastScore;
-import io.stockmate.core.message.ServiceMeasure;
-import io.stockmate.core.message.SetStockPolicy;
 import io.stockmate.core.message.StockReason;
 import io.stockmate.core.message.TimeInForce;
 import io.stockmate.core.state.Days;
@@ -16,10 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** What counts as a day's demand. */
 class SymbolDemandTest {
-    private static final long ABSENT = Absent.NUMBER;
-    private static final SetStockPolicy POLICY =
-            new SetStockPolicy(3, 0, 9_500, ServiceMeasure.CYCLE, 1, ABSENT, 10, ABSENT, ABSENT);
-
     private final Story story = new Story();
 
     @Test
