@@ -4,8 +4,6 @@ import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.JsonText;
-import io.stockmate.core.message.LogEntry;
-import io.stockmate.lake.LakeReader;
 import io.stockmate.lake.LakeRow;
 import io.stockmate.lake.LakeWriter;
 import io.stockmate.lake.LogSelection;
@@ -17,27 +15,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rebuilds events and tables from the log of a lake, the table {@code command}, and from nothing else; then compares
- * them with what the lake holds. Dead letters are no part of the log and are not rebuilt. Goes symbol by symbol, so
- * that it holds one market in memory at a time.
+ * them with what the lake holds. Dead letters are no part of the log and are not rebuilt.
  */
 public final class LakeReplay {
     /** One event in JSON per line, those of a symbol together and in sequence. */
     public static final String EVENTS_FILE = "events.jsonl";
 
     private final MarketRules rules;
+    private final LakeWriter tables;
+    private final BufferedWriter lines;
     private final List<SymbolReplayed> symbols = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
-    private @Nullable ReplayedMarket market;
-    private String symbol = "";
-    private long commands;
-    private long events;
 
-    private LakeReplay(MarketRules rules) {
+    private LakeReplay(MarketRules rules, LakeWriter tables, BufferedWriter lines) {
         this.rules = rules;
+        this.tables = tables;
+        this.lines = lines;
     }
 
     /**
@@ -48,62 +43,63 @@ public final class LakeReplay {
      */
     public static ReplayReport run(Path fromLake, Path toLake, Path toEvents, MarketRules rules, LogSelection selection)
             throws IOException {
-        LakeReplay replay = new LakeReplay(rules);
-        replay.rebuild(fromLake, toLake, toEvents, selection);
-        return new LakeComparison(fromLake, toLake, selection).of(replay.symbols, replay.problems);
+        List<String> problems = new ArrayList<>();
+        List<SymbolReplayed> symbols = rebuilt(fromLake, toLake, toEvents, rules, selection, problems);
+        return new LakeComparison(fromLake, toLake, selection).of(symbols, problems);
     }
 
-    private void rebuild(Path fromLake, Path toLake, Path toEvents, LogSelection selection) throws IOException {
+    private static List<SymbolReplayed> rebuilt(
+            Path fromLake, Path toLake, Path toEvents, MarketRules rules, LogSelection selection, List<String> problems)
+            throws IOException {
         Files.createDirectories(toEvents);
-        try (LakeReader lake = LakeReader.open(
-                        fromLake,
-                        row -> problems.add(
-                                row.symbol() + " commandSeq " + row.seq() + ": no log entry, " + row.problem()));
-                LakeWriter tables = LakeWriter.create(toLake);
+        try (LakeWriter tables = LakeWriter.create(toLake);
                 BufferedWriter lines = Files.newBufferedWriter(toEvents.resolve(EVENTS_FILE))) {
-            lake.log(selection, entry -> apply(entry, tables, lines));
-            endSymbol();
-        } catch (UncheckedIOException failure) {
-            throw failure.getCause();
+            LakeReplay replay = new LakeReplay(rules, tables, lines);
+            SymbolBySymbol.read(fromLake, selection, problems, replay::symbol);
+            return replay.symbols;
         }
     }
 
-    private void apply(LogEntry entry, LakeWriter tables, BufferedWriter lines) {
-        if (market == null || !entry.symbol().equals(symbol)) {
-            endSymbol();
-            symbol = entry.symbol();
-            market = new ReplayedMarket(rules, symbol);
+    private SymbolBySymbol.Part symbol(String symbol) {
+        return new OneSymbol(symbol);
+    }
+
+    /** One symbol, rebuilt. */
+    private final class OneSymbol implements SymbolBySymbol.Part {
+        private final String symbol;
+        private final ReplayedMarket market;
+        private long commands;
+        private long events;
+
+        OneSymbol(String symbol) {
+            this.symbol = symbol;
+            this.market = new ReplayedMarket(rules, symbol);
         }
-        ArrivedRecord record = new ArrivedRecord(entry.cause(), entry.partitionKey(), entry.data());
-        try {
-            Optional<LakeRow.OfCommand> row = market.apply(record, event -> record(event, tables, lines));
-            if (row.isPresent()) {
-                commands++;
-                tables.put(row.get());
-            } else {
-                problems.add(symbol + " commandSeq " + entry.commandSeq() + ": " + market.refusal());
+
+        @Override
+        public Optional<String> apply(ArrivedRecord record) throws IOException {
+            Optional<LakeRow.OfCommand> row = market.apply(record, this::write);
+            if (row.isEmpty()) {
+                return Optional.of(market.refusal());
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            commands++;
+            tables.put(row.get());
+            return Optional.empty();
         }
-    }
 
-    private void record(Event event, LakeWriter tables, BufferedWriter lines) {
-        events++;
-        try {
-            tables.put(new LakeRow.OfEvent(event));
-            lines.append(JsonText.of(event)).append('\n');
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        private void write(Event event) {
+            events++;
+            try {
+                tables.put(new LakeRow.OfEvent(event));
+                lines.append(JsonText.of(event)).append('\n');
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
         }
-    }
 
-    private void endSymbol() {
-        if (market != null) {
+        @Override
+        public void end() {
             symbols.add(new SymbolReplayed(symbol, commands, events, market.chain(), 0));
         }
-        market = null;
-        commands = 0;
-        events = 0;
     }
 }

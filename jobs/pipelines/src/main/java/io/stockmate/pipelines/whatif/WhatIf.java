@@ -5,18 +5,16 @@ import io.stockmate.connectors.wire.CommandCodec;
 import io.stockmate.connectors.wire.Decoded;
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.Event;
-import io.stockmate.core.message.LogEntry;
-import io.stockmate.lake.LakeReader;
 import io.stockmate.lake.LakeRow;
 import io.stockmate.lake.LogSelection;
+import io.stockmate.pipelines.replay.SymbolBySymbol;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Applies a lake's log to markets twice, as it is and with changes, symbol by symbol. All that is not changed is taken
@@ -30,8 +28,6 @@ public final class WhatIf {
     private final CommandCodec codec = new CommandCodec();
     private final List<SymbolWhatIf> symbols = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
-    private @Nullable SymbolComparison comparison;
-    private String symbol = "";
 
     /** Takes the rows of the changed market's tables. */
     public interface RowSink {
@@ -61,42 +57,13 @@ public final class WhatIf {
     }
 
     private WhatIfReport run(Path lake, LogSelection selection) throws IOException {
-        try (LakeReader reader = LakeReader.open(
-                lake,
-                row -> problems.add(row.symbol() + " commandSeq " + row.seq() + ": no log entry, " + row.problem()))) {
-            reader.log(selection, this::apply);
-        } catch (UncheckedIOException failure) {
-            throw failure.getCause();
-        }
-        endSymbol();
+        SymbolBySymbol.read(lake, selection, problems, Compared::new);
         for (Change change : changes) {
             if (!applied.contains(change)) {
                 throw new IllegalArgumentException(change.text() + " concerns no command of this log");
             }
         }
         return new WhatIfReport(symbols, problems);
-    }
-
-    private void apply(LogEntry entry) {
-        if (comparison == null || !entry.symbol().equals(symbol)) {
-            endSymbol();
-            symbol = entry.symbol();
-            comparison = new SymbolComparison(symbol, rules);
-        }
-        ArrivedRecord record = new ArrivedRecord(entry.cause(), entry.partitionKey(), entry.data());
-        LakeRow row = comparison.apply(record, changed(record)).orElse(null);
-        if (row == null) {
-            problems.add(symbol + " commandSeq " + entry.commandSeq() + ": " + comparison.refusal());
-            return;
-        }
-        try {
-            rows.put(row);
-            for (Event event : comparison.events()) {
-                rows.put(new LakeRow.OfEvent(event));
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private ArrivedRecord changed(ArrivedRecord asLogged) {
@@ -113,10 +80,30 @@ public final class WhatIf {
         return record;
     }
 
-    private void endSymbol() {
-        if (comparison != null) {
+    /** One symbol, applied twice. */
+    private final class Compared implements SymbolBySymbol.Part {
+        private final SymbolComparison comparison;
+
+        Compared(String symbol) {
+            comparison = new SymbolComparison(symbol, rules);
+        }
+
+        @Override
+        public Optional<String> apply(ArrivedRecord record) throws IOException {
+            Optional<LakeRow.OfCommand> row = comparison.apply(record, changed(record));
+            if (row.isEmpty()) {
+                return Optional.of(comparison.refusal());
+            }
+            rows.put(row.get());
+            for (Event event : comparison.events()) {
+                rows.put(new LakeRow.OfEvent(event));
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        public void end() {
             symbols.add(comparison.result());
         }
-        comparison = null;
     }
 }
