@@ -10,15 +10,18 @@ import io.stockmate.core.message.JsonText;
 import io.stockmate.core.message.OrderCancelReject;
 import io.stockmate.lake.LogSelection;
 import io.stockmate.pipelines.matching.RecordedSession;
+import io.stockmate.pipelines.matching.RecordedSessions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two versions on one log: they agree, or the first event that differs is found. */
+@ExtendWith(RecordedSessions.class)
 class ShadowTest {
     private static final String TEXT = "UNKNOWN_ORDER";
 
@@ -29,8 +32,8 @@ class ShadowTest {
     private static Class<?> cancelRejects;
 
     @BeforeAll
-    static void runOnce() throws Exception {
-        session = RecordedSession.run(7, shared);
+    static void recordOnce(RecordedSessions sessions) throws Exception {
+        session = sessions.of(7);
         cancelRejects = Class.forName(Market.class.getPackageName() + ".CancelRejects");
     }
 
