@@ -3,6 +3,7 @@ package io.stockmate.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stockmate.connectors.config.DatabaseSettings;
 import io.stockmate.connectors.kinesis.KinesisProducer;
 import io.stockmate.connectors.kinesis.OutgoingRecord;
 import io.stockmate.connectors.wire.EventCodec;
@@ -10,9 +11,13 @@ import io.stockmate.core.message.Accepted;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.EventHeader;
+import io.stockmate.local.platform.DataDirectory;
 import io.stockmate.local.platform.Platform;
 import io.stockmate.local.platform.PlatformSettings;
+import io.stockmate.local.platform.RunningPlatform;
 import io.stockmate.local.platform.Streams;
+import io.stockmate.local.postgres.LocalPostgres;
+import io.stockmate.pipelines.accounting.AccountingProperties;
 import io.stockmate.pipelines.demand.DemandProperties;
 import io.stockmate.pipelines.events.OrderSettings;
 import java.io.IOException;
@@ -21,14 +26,20 @@ import java.io.StringWriter;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class StatusTest {
     private static final long MORNING = 1_767_261_600_000L;
+    private static final String CANARY = "canary-4711-nobody-tells";
     private static final long PATIENCE_NS = Duration.ofSeconds(60).toNanos();
 
     @TempDir
@@ -58,8 +70,12 @@ class StatusTest {
         PlatformSettings settings = PlatformSettings.onFreePorts(directory)
                 .withBooks()
                 .withCheckpointInterval(Duration.ofMillis(500))
-                .withProperty(DemandProperties.ORDER, OrderSettings.EARLY_COUNT_MAX, "1");
-        try (Platform platform = Platform.start(settings)) {
+                .withProperty(DemandProperties.ORDER, OrderSettings.EARLY_COUNT_MAX, "1")
+                .withProperty(AccountingProperties.LEDGER, DatabaseSettings.PASSWORD, CANARY)
+                .withProperty(AccountingProperties.PROJECTIONS, DatabaseSettings.PASSWORD, CANARY)
+                .withProperty(AccountingProperties.BILLING, DatabaseSettings.PASSWORD, CANARY);
+        try (Logged logged = Logged.open();
+                Platform platform = Platform.start(settings)) {
             await(0, "status=well");
             assertThat(output)
                     .contains("status=well broken=0 ", "open shards: commands ", "anomaly ", "demand ", "matching ")
@@ -75,8 +91,64 @@ class StatusTest {
             try (KinesisProducer producer = KinesisProducer.open(platform.streams(), Streams.EVENTS)) {
                 producer.put(List.of(record(codec, 5), record(codec, 6)));
             }
-            await(1, "MUG");
-            assertThat(output).containsPattern("demand +BROKEN  is FAILED: .*MUG.*seq 1");
+            await(1, "demand +BROKEN  is FAILED: .*MUG.*seq 1");
+
+            signIn("nologin");
+            trade(platform);
+            await(1, "PSQLException");
+            nothingTellsAPassword(platform, logged);
+            signIn("login");
+        }
+    }
+
+    private String ownersPassword() throws IOException {
+        return Files.readString(directory.resolve("postgres/owner-password")).strip();
+    }
+
+    /** Accounting has to sign in again, and can or cannot. */
+    private void signIn(String login) throws Exception {
+        String url =
+                "jdbc:" + RunningPlatform.require(DataDirectory.of(directory)).postgres();
+        try (Connection owner = DriverManager.getConnection(url, LocalPostgres.OWNER, ownersPassword());
+                Statement statement = owner.createStatement()) {
+            statement.execute("alter role " + LocalPostgres.WRITER + " " + login);
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = '"
+                    + LocalPostgres.WRITER + "'");
+        }
+    }
+
+    private static void trade(Platform platform) throws Exception {
+        List<OutgoingRecord> commands = Stream.of(
+                        "{'type':'DefineInstrument','symbol':'JUG','account':'OPS','name':'Jug','currency':'EUR',"
+                                + "'tickSize':'0.01','lotSize':1,'maxOrderQty':10,'leadTimeDays':0}",
+                        "{'type':'NewOrder','symbol':'JUG','account':'ANN','clOrdId':'a','side':'SELL',"
+                                + "'ordType':'LIMIT','orderQty':1,'price':'1.00','timeInForce':'GTC'}",
+                        "{'type':'NewOrder','symbol':'JUG','account':'BOB','clOrdId':'b','side':'BUY',"
+                                + "'ordType':'LIMIT','orderQty':1,'price':'1.00','timeInForce':'GTC'}")
+                .map(line -> line.replace('\'', '"').getBytes(StandardCharsets.UTF_8))
+                .map(data -> new OutgoingRecord("JUG", data))
+                .toList();
+        try (KinesisProducer producer = KinesisProducer.open(platform.streams(), Streams.COMMANDS)) {
+            producer.put(commands);
+        }
+    }
+
+    private void nothingTellsAPassword(Platform platform, Logged logged) throws Exception {
+        Map<String, String> pages = ShownPages.of(platform.webUi());
+        assertThat(pages).hasSizeGreaterThan(50);
+        assertThat(pages.get("jobmanager/config")).contains("rest.bind-address");
+        assertThat(String.join("", pages.values())).contains("Keep books", "PSQLException");
+        pages.put("status", output);
+        pages.put("log", String.join("\n", logged.lines()));
+        assertThat(pages.get("log")).contains("PSQLException", "accounting");
+        ProcessHandle.current()
+                .descendants()
+                .forEach(child -> pages.put(
+                        "process " + child.pid(), child.info().commandLine().orElse("")));
+        for (String secret : List.of(CANARY, ownersPassword())) {
+            assertThat(secret).hasSizeGreaterThan(10);
+            assertThat(pages)
+                    .allSatisfy((page, text) -> assertThat(text).as(page).doesNotContain(secret));
         }
     }
 
@@ -108,9 +180,9 @@ class StatusTest {
         return new OutgoingRecord("MUG", codec.encode(new Event(header, 7, cause, new Accepted("Tick", "{}"))));
     }
 
-    private void await(int status, String text) throws InterruptedException {
+    private void await(int status, String pattern) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE_NS;
-        while (status() != status || !output.contains(text)) {
+        while (status() != status || !Pattern.compile(pattern).matcher(output).find()) {
             assertThat(System.nanoTime()).as(() -> output).isLessThan(deadline);
             Thread.sleep(200);
         }
