@@ -1,6 +1,7 @@
 package io.stockmate.lake;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.apache.flink.core.fs.Path;
  * lists to.
  */
 public final class LakeLists {
+    /** From one round of writing them to the next, where rows are to be seen soon. */
+    public static final Duration INTERVAL = Duration.ofSeconds(3);
+
     /** The folder of the lists in the lake. */
     static final String FOLDER = "listed";
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.core.plugin.PluginUtils;
@@ -24,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class MergeProgram {
     private static final Logger LOG = LoggerFactory.getLogger(MergeProgram.class);
-    private static final Duration LISTS = Duration.ofSeconds(3);
     private static final Duration MERGES = Duration.ofMinutes(1);
     /** Rows of older days are rare: their lists are looked after once in so many rounds. */
     private static final int ROUNDS_TO_ALL_DAYS = 1_000;
@@ -32,7 +32,9 @@ public final class MergeProgram {
     private static final int FAILURES_MAX = 20;
 
     /** A pod gets its role by a token, which Flink's S3 has to be told. */
-    private static final String CREDENTIALS = "com.amazonaws.auth.WebIdentityTokenCredentialsProvider";
+    private static final String TOKEN = "com.amazonaws.auth.WebIdentityTokenCredentialsProvider";
+
+    private static final String CREDENTIALS = "fs.s3a.aws.credentials.provider";
 
     private final LakeMerge merge;
     private final LakeLists lists;
@@ -47,7 +49,8 @@ public final class MergeProgram {
     }
 
     /**
-     * Runs until the process is told to end. Flink's plugins are looked for where it looks for them.
+     * Runs until the process is told to end. Flink's plugins and configuration are looked for where it looks for them, by
+     * FLINK_PLUGINS_DIR and FLINK_CONF_DIR; without another word of the latter S3 is asked with the role of the pod.
      *
      * @param arguments the lake's address
      */
@@ -56,8 +59,10 @@ public final class MergeProgram {
             throw new IllegalArgumentException("merging takes one argument, the address of the lake, not "
                     + arguments.length + ": " + String.join(" ", arguments));
         }
-        Configuration configuration = new Configuration();
-        configuration.setString("fs.s3a.aws.credentials.provider", CREDENTIALS);
+        Configuration configuration = GlobalConfiguration.loadConfiguration();
+        if (!configuration.containsKey(CREDENTIALS)) {
+            configuration.setString(CREDENTIALS, TOKEN);
+        }
         FileSystem.initialize(configuration, PluginUtils.createPluginManagerFromRootFolder(configuration));
         MergeProgram program = new MergeProgram(new Path(arguments[0]));
         Runtime.getRuntime().addShutdownHook(new Thread(program.stop::countDown, "stop"));
@@ -68,7 +73,8 @@ public final class MergeProgram {
 
     private boolean run() throws InterruptedException {
         ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
-        threads.scheduleWithFixedDelay(() -> attempt(this::list, listsFailed), 0, LISTS.toSeconds(), TimeUnit.SECONDS);
+        threads.scheduleWithFixedDelay(
+                () -> attempt(this::list, listsFailed), 0, LakeLists.INTERVAL.toSeconds(), TimeUnit.SECONDS);
         threads.scheduleWithFixedDelay(
                 () -> attempt(this::merge, mergesFailed), 0, MERGES.toSeconds(), TimeUnit.SECONDS);
         stop.await();

@@ -39,7 +39,12 @@ final class MergedLake {
 
     /** Puts rows of one time into a file that comes to light at once, as a job's do. */
     void put(long from, long to, long ts) {
-        Path elsewhere = written.resolve(Integer.toString(files));
+        put(from, to, ts, "part-" + files++);
+    }
+
+    /** The same into a file of a name. */
+    void put(long from, long to, long ts, String name) {
+        Path elsewhere = written.resolve(name);
         new TestLake(elsewhere)
                 .put(LongStream.range(from, to)
                         .mapToObj(number -> row(number, ts))
@@ -49,7 +54,7 @@ final class MergedLake {
             Files.createDirectories(root.resolve(folder));
             Files.move(
                     elsewhere.resolve(folder).resolve("part-0.parquet"),
-                    root.resolve(folder).resolve("part-" + files++ + ".parquet"));
+                    root.resolve(folder).resolve(name + ".parquet"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -62,6 +67,10 @@ final class MergedLake {
 
     /** How many rows there are, after a look whether each number from 0 on is there once. */
     long rows() {
+        return rows(root);
+    }
+
+    static long rows(Path root) {
         try (LakeQueries lake = LakeQueries.open(root)) {
             List<@Nullable Object> answer = lake.ask("SELECT count(*), count(DISTINCT seq), COALESCE(max(seq), -1),"
                             + " CAST(COALESCE(sum(seq), 0) AS BIGINT) FROM top_of_book")
