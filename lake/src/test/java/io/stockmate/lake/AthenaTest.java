@@ -94,40 +94,13 @@ class AthenaTest {
     void questionsAreAnsweredWhileMergesGoOn() throws Exception {
         Path root = lake("during");
         AtomicBoolean stop = new AtomicBoolean();
-        CompletableFuture<Integer> merging = CompletableFuture.supplyAsync(() -> mergeUntil(stop, root));
+        CompletableFuture<Integer> merging =
+                CompletableFuture.supplyAsync(() -> LateFiles.mergeUntil(stop, root, merge(root)));
 
         everyAnswerIsThatOfTheRows("during");
 
         stop.set(true);
         assertThat(merging.get()).as("days that were merged meanwhile").isGreaterThan(20);
-    }
-
-    /** Files without rows come late again and again, so that days are merged again and again. */
-    private static int mergeUntil(AtomicBoolean stop, Path root) {
-        int days = 0;
-        try {
-            for (int round = 0; !stop.get(); round++) {
-                for (LakeTable table : List.of(LakeTable.TRADE, LakeTable.EXECUTION_REPORT, LakeTable.STOCK_LEVEL)) {
-                    putLateFile(root, table, round);
-                }
-                MergeReport report = merge(root).closedDays(LATER, System.currentTimeMillis());
-                assertThat(report.problems()).isEmpty();
-                days += report.days();
-            }
-        } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
-        }
-        return days;
-    }
-
-    /** Into the first day, whole at once, as jobs do. */
-    private static void putLateFile(Path root, LakeTable table, int number) throws IOException {
-        Path day = new LakeFiles(root).of(table).get(0).getParent();
-        Path written = day.resolve(".late.parquet");
-        try (LakeQueries queries = LakeQueries.open(root)) {
-            queries.ask("COPY (SELECT * EXCLUDE dt FROM " + table.tableName() + " WHERE false) TO '" + written + "'");
-        }
-        Files.move(written, day.resolve("part-late-" + number + ".parquet"));
     }
 
     @Test

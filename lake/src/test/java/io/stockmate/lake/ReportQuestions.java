@@ -24,14 +24,18 @@ final class ReportQuestions {
     private static final Comparator<EventRow> IN_ORDER = Comparator.comparing(EventRow::symbol)
             .thenComparing(EventRow::seq)
             .thenComparing(row -> row.event().header().execId());
+    private static final int PRODUCTS = 10;
     private static final String UNMET = "dt, ts, symbol, seq, commandSeq, execId, account, clOrdId, orderId, ordType,"
             + " timeInForce, orderQty, price, cumQty, unmetQty, avgPx, ordStatus, text, listId";
 
     private final List<EventRow> rows;
     private final List<EventRow> reports;
+    private final String inCart;
 
-    ReportQuestions(List<EventRow> rows) {
+    /** @param inCart the symbol that others are bought with */
+    ReportQuestions(List<EventRow> rows, String inCart) {
         this.rows = rows;
+        this.inCart = inCart;
         this.reports = of(LakeTable.EXECUTION_REPORT).toList();
     }
 
@@ -183,9 +187,9 @@ final class ReportQuestions {
                         .add(row.symbol()));
         Map<String, Long> together = new HashMap<>();
         carts.values().stream()
-                .filter(cart -> cart.contains("CART-A"))
+                .filter(cart -> cart.contains(inCart))
                 .flatMap(Set::stream)
-                .filter(symbol -> !symbol.equals("CART-A"))
+                .filter(symbol -> !symbol.equals(inCart))
                 .forEach(symbol -> together.merge(symbol, 1L, Long::sum));
         Map<String, Map<String, StockLevel>> stock = new HashMap<>();
         of(LakeTable.STOCK_LEVEL).sorted(IN_ORDER).forEach(row -> stock.computeIfAbsent(
@@ -193,13 +197,14 @@ final class ReportQuestions {
                 .put(row.body(StockLevel.class).account(), row.body(StockLevel.class)));
         return new Question(
                 "bought_together",
-                Map.of("symbol", "CART-A"),
+                Map.of("symbol", inCart),
                 together.entrySet().stream()
                         .map(each -> Map.entry(each, available(stock.getOrDefault(each.getKey(), Map.of()))))
                         .filter(each -> each.getValue() > 0)
                         .sorted(Comparator.comparing((Map.Entry<Map.Entry<String, Long>, Long> each) ->
                                         -each.getKey().getValue())
                                 .thenComparing(each -> each.getKey().getKey()))
+                        .limit(PRODUCTS)
                         .map(each -> Question.line(
                                 each.getKey().getKey(), each.getKey().getValue(), each.getValue()))
                         .toList());

@@ -24,6 +24,16 @@ final class Session {
 
     /** All saved questions but that for files, which is about the lake. */
     static List<Question> questions(List<LakeRow> rows) {
+        return questions(rows, "SKU-1", "CART-A");
+    }
+
+    /**
+     * The same about other rows, each symbol's in order.
+     *
+     * @param symbol that some of them are about
+     * @param inCart that is bought in carts
+     */
+    static List<Question> questions(List<LakeRow> rows, String symbol, String inCart) {
         List<EventRow> events = new ArrayList<>();
         List<LakeRow> others = new ArrayList<>();
         for (LakeRow row : rows) {
@@ -34,9 +44,9 @@ final class Session {
             }
         }
         return Stream.of(
-                        new ReportQuestions(events).all(),
-                        new TradeQuestions(events).all(),
-                        new StockQuestions(events, others).all())
+                        new ReportQuestions(events, inCart).all(),
+                        new TradeQuestions(events, symbol).all(),
+                        new StockQuestions(events, others, symbol).all())
                 .flatMap(List::stream)
                 .toList();
     }

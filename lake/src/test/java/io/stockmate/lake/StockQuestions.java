@@ -12,11 +12,16 @@ import java.util.stream.Stream;
 final class StockQuestions {
     private final List<EventRow> rows;
     private final List<LakeRow> others;
+    private final String symbol;
 
-    /** @param others rows that are no events */
-    StockQuestions(List<EventRow> rows, List<LakeRow> others) {
+    /**
+     * @param others rows that are no events
+     * @param symbol that is asked about where one is
+     */
+    StockQuestions(List<EventRow> rows, List<LakeRow> others, String symbol) {
         this.rows = rows;
         this.others = others;
+        this.symbol = symbol;
     }
 
     List<Question> all() {
@@ -32,16 +37,13 @@ final class StockQuestions {
     }
 
     private Question stockAtSeq() {
-        long seq = rows.stream()
-                        .filter(row -> row.symbol().equals(TradeQuestions.SYMBOL))
-                        .count()
-                / 2;
+        long seq = rows.stream().filter(row -> row.symbol().equals(symbol)).count() / 2;
         Map<String, EventRow> last = new TreeMap<>();
-        levels().filter(row -> row.symbol().equals(TradeQuestions.SYMBOL) && row.seq() <= seq)
+        levels().filter(row -> row.symbol().equals(symbol) && row.seq() <= seq)
                 .forEach(row -> last.put(row.body(StockLevel.class).account(), row));
         return new Question(
                 "stock_at_seq",
-                Map.of("symbol", TradeQuestions.SYMBOL, "seq", Long.toString(seq)),
+                Map.of("symbol", symbol, "seq", Long.toString(seq)),
                 last.values().stream().map(StockQuestions::level).toList());
     }
 

@@ -18,17 +18,18 @@ import java.util.stream.Stream;
 
 /** What is asked about trades and prices. */
 final class TradeQuestions {
-    static final String SYMBOL = "SKU-1";
-
     private static final long MINUTE = 60_000;
     private static final double UNITS = 10_000;
 
     private record Counted(EventRow row, Trade trade, long price, long qty) {}
 
     private final List<EventRow> rows;
+    private final String symbol;
 
-    TradeQuestions(List<EventRow> rows) {
+    /** @param symbol that is asked about where one is */
+    TradeQuestions(List<EventRow> rows, String symbol) {
         this.rows = rows;
+        this.symbol = symbol;
     }
 
     List<Question> all() {
@@ -84,7 +85,7 @@ final class TradeQuestions {
 
     private Question bars() {
         Map<Long, List<Counted>> minutes = counted()
-                .filter(each -> each.row().symbol().equals(SYMBOL))
+                .filter(each -> each.row().symbol().equals(symbol))
                 .collect(Collectors.groupingBy(each -> each.row().ts() / MINUTE, TreeMap::new, Collectors.toList()));
         List<String> answer = new ArrayList<>();
         minutes.forEach((minute, trades) -> {
@@ -104,7 +105,7 @@ final class TradeQuestions {
                             .divide(BigDecimal.valueOf(volume), MathContext.DECIMAL128)
                             .doubleValue()));
         });
-        return new Question("bars", Map.of("symbol", SYMBOL), answer);
+        return new Question("bars", Map.of("symbol", symbol), answer);
     }
 
     private Question topProducts() {
@@ -136,7 +137,7 @@ final class TradeQuestions {
     private Question spread() {
         Map<Long, List<TopOfBook>> minutes = new TreeMap<>();
         for (EventRow row : rows) {
-            if (row.symbol().equals(SYMBOL)
+            if (row.symbol().equals(symbol)
                     && row.event().body() instanceof TopOfBook top
                     && !Absent.is(top.bidPx())
                     && !Absent.is(top.askPx())) {
@@ -160,7 +161,7 @@ final class TradeQuestions {
                     decimal(last.askPx()),
                     last.askQty()));
         });
-        return new Question("spread", Map.of("symbol", SYMBOL), answer);
+        return new Question("spread", Map.of("symbol", symbol), answer);
     }
 
     private static BigDecimal decimal(long units) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +59,12 @@ public final class VerifyExactnessCommand implements Callable<Integer> {
                     + " give more where others use the machine too.")
     private Duration recoveryMax = Duration.ofSeconds(15);
 
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description = "Keep the lake of the last killed run here, and the events that plain Java makes of the log.")
+    private @Nullable Path keep;
+
     @Spec
     private CommandSpec spec;
 
@@ -89,7 +96,7 @@ public final class VerifyExactnessCommand implements Callable<Integer> {
 
     private ExactnessProof proof(Path directory) {
         try {
-            return new ExactnessProof(directory, seed, records, kills, runs);
+            return new ExactnessProof(directory, seed, records, kills, runs, keep);
         } catch (IllegalArgumentException wrong) {
             throw new CommandFailed(String.valueOf(wrong.getMessage()), wrong);
         }

@@ -3,22 +3,29 @@ package io.stockmate.local.exactness;
 import io.stockmate.local.platform.DataDirectory;
 import io.stockmate.local.platform.Directories;
 import io.stockmate.local.platform.StillMarket;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one recorded log in several circumstances: clean and killed, at parallelism 1 and 2, with state on the heap and
  * in RocksDB. {@link RunJudge} says what must hold of each run.
  */
 public final class ExactnessProof {
+    private static final String EVENTS = "events";
+
     private final Path directory;
     private final long seed;
     private final long records;
     private final int killCount;
     private final List<Variant> variants;
+    private final @Nullable Path kept;
 
     /**
      * @param directory that is empty; holds the log and the runs, the first of which is kept to the end
@@ -26,14 +33,17 @@ public final class ExactnessProof {
      * @param records in the log, at least
      * @param killCount in each run that is killed
      * @param runCount 2 (every value of each circumstance), 4 (every pair of values) or 8 (all)
+     * @param kept gets the lake of the last killed run and the events that plain Java makes of the log; null if nothing is
+     *     to be kept
      * @throws IllegalArgumentException for another number of runs
      */
-    public ExactnessProof(Path directory, long seed, long records, int killCount, int runCount) {
+    public ExactnessProof(Path directory, long seed, long records, int killCount, int runCount, @Nullable Path kept) {
         this.directory = directory;
         this.seed = seed;
         this.records = records;
         this.killCount = killCount;
         this.variants = Variant.some(runCount);
+        this.kept = kept;
     }
 
     /**
@@ -41,7 +51,8 @@ public final class ExactnessProof {
      * @param bad gets a line for each violation
      */
     public ExactnessReport run(Consumer<String> out, Consumer<String> bad) throws Exception {
-        RecordedLog log = LogRecorder.record(directory.resolve("log"), StillMarket.rules(), seed, records);
+        RecordedLog log = LogRecorder.record(
+                directory.resolve("log"), directory.resolve(EVENTS), StillMarket.rules(), seed, records);
         out.accept("log: " + log.records() + " records, " + log.commandCount() + " commands of "
                 + log.chains().size() + " symbols; a shard is split on the way, and two are merged");
         RunJudge judge = new RunJudge(log, directory.resolve(variants.get(0).title()));
@@ -58,10 +69,21 @@ public final class ExactnessProof {
             found.forEach(bad);
             violations += found.size();
             results.add(result);
+            if (kept != null && variant.killed()) {
+                keep(data, kept);
+            }
             if (results.size() > 1) {
                 Directories.remove(data.root());
             }
         }
         return ExactnessReport.of(log, results, violations);
+    }
+
+    /** Copies: the two directories may lie on two disks. */
+    private void keep(DataDirectory data, Path place) throws IOException {
+        Path lake = place.resolve("lake");
+        Directories.remove(lake);
+        Directories.copy(data.lake(), lake);
+        Files.copy(directory.resolve(EVENTS), place.resolve(EVENTS), StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -50,12 +50,14 @@ final class LogRecorder implements AutoCloseable {
     private final KinesisClient client;
     private final KinesisProducer outlet;
     private final PlainMarkets markets;
+    private final EventFile made;
     private final CommandCodec codec = new CommandCodec();
     private final Map<String, Long> recordsByShard = new TreeMap<>();
     private long records;
 
-    private LogRecorder(Path streams, MarketRules rules) throws IOException {
+    private LogRecorder(Path streams, Path events, MarketRules rules) throws IOException {
         this.streams = streams;
+        this.made = new EventFile(events);
         this.markets = new PlainMarkets(rules);
         endpoint = KinesisEndpoint.start(0, streams, KinesisSettings.defaults().withClock(time::get));
         AwsSettings aws = AwsSettings.local(endpoint.uri());
@@ -65,11 +67,12 @@ final class LogRecorder implements AutoCloseable {
 
     /**
      * @param streams a directory that is not there
+     * @param events a file that is not there; gets the events that plain Java makes of the records
      * @param least how many records at least; the market's last words, one tick per symbol, come on top
      */
-    static RecordedLog record(Path streams, MarketRules rules, long seed, long least)
+    static RecordedLog record(Path streams, Path events, MarketRules rules, long seed, long least)
             throws IOException, InterruptedException {
-        try (LogRecorder recorder = new LogRecorder(streams, rules)) {
+        try (LogRecorder recorder = new LogRecorder(streams, events, rules)) {
             return recorder.record(seed, least);
         }
     }
@@ -90,7 +93,7 @@ final class LogRecorder implements AutoCloseable {
         return new RecordedLog(streams, records, longestPath(), markets.commands(), markets.chains());
     }
 
-    private void play(Producer producers, long until) throws InterruptedException {
+    private void play(Producer producers, long until) throws IOException, InterruptedException {
         List<Event> events = new ArrayList<>();
         while (records < until) {
             time.addAndGet(STEP_MS);
@@ -104,7 +107,7 @@ final class LogRecorder implements AutoCloseable {
         return new Submission.OfCommand(new Command(symbol, Clock.ACCOUNT, Absent.NUMBER, new Tick()));
     }
 
-    private List<Event> put(List<Submission> submissions) throws InterruptedException {
+    private List<Event> put(List<Submission> submissions) throws IOException, InterruptedException {
         List<OutgoingRecord> outgoing = submissions.stream()
                 .map(submission -> new OutgoingRecord(submission.partitionKey(), submission.data(codec)))
                 .toList();
@@ -121,6 +124,9 @@ final class LogRecorder implements AutoCloseable {
                             outgoing.get(i).partitionKey(),
                             outgoing.get(i).data()),
                     events::add);
+        }
+        for (Event event : events) {
+            made.put(event);
         }
         return events;
     }
@@ -142,6 +148,7 @@ final class LogRecorder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        made.close();
         outlet.close();
         client.close();
         endpoint.close();

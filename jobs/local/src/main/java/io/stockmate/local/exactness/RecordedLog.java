@@ -1,11 +1,9 @@
 package io.stockmate.local.exactness;
 
+import io.stockmate.local.platform.Directories;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 
 /**
  * A stream {@code commands} as a Kinesis endpoint keeps it, arrival times included, and what plain Java makes of it.
@@ -30,17 +28,6 @@ record RecordedLog(
 
     /** Lays the log into a directory that is not there, as if its records had arrived there. */
     void copyTo(Path directory) throws IOException {
-        List<Path> tree;
-        try (Stream<Path> walk = Files.walk(streams)) {
-            tree = walk.toList();
-        }
-        for (Path path : tree) {
-            Path copy = directory.resolve(streams.relativize(path).toString());
-            if (Files.isDirectory(path)) {
-                Files.createDirectories(copy);
-            } else {
-                Files.copy(path, copy);
-            }
-        }
+        Directories.copy(streams, directory);
     }
 }

@@ -25,19 +25,27 @@ class ExactnessTest {
     @Test
     void killedRunGivesWhatACleanOneOnOtherStateAndFewerThreadsGives() throws Exception {
         List<String> told = new ArrayList<>();
-        ExactnessReport report = new ExactnessProof(directory, 1, 2_500, 1, 2).run(told::add, told::add);
+        Path kept = directory.resolve("kept");
+        ExactnessReport report = new ExactnessProof(directory, 1, 2_500, 1, 2, kept).run(told::add, told::add);
         assertThat(report.violations()).as(() -> String.join("\n", told)).isZero();
         assertThat(report.kills()).isEqualTo(1);
         assertThat(report.killsInsideCheckpoint()).isEqualTo(1);
         assertThat(report.symbols()).isGreaterThan(10);
 
+        assertThat(kept.resolve("events")).isNotEmptyFile();
+        assertThat(LakeContents.of(kept.resolve("lake")).chains())
+                .isEqualTo(LakeContents.of(DataDirectory.of(
+                                        directory.resolve(Variant.some(2).get(0).title()))
+                                .lake())
+                        .chains());
         assertThatJudgeSeesAMissingFile();
     }
 
     private void assertThatJudgeSeesAMissingFile() throws Exception {
         Variant variant = Variant.some(2).get(0);
         DataDirectory data = DataDirectory.of(directory.resolve(variant.title()));
-        RecordedLog log = LogRecorder.record(directory.resolve("again"), StillMarket.rules(), 1, 2_500);
+        RecordedLog log = LogRecorder.record(
+                directory.resolve("again"), directory.resolve("again-events"), StillMarket.rules(), 1, 2_500);
         RunJudge judge = new RunJudge(log, data.root());
         RunResult whole = RunResult.read(data, variant, List.of(), directory.resolve("scratch-1"));
         assertThat(judge.violations(whole, data)).isEmpty();
@@ -57,9 +65,12 @@ class ExactnessTest {
     @Test
     void seedGivesTheSameLogAndAnotherSeedAnother() throws Exception {
         MarketRules rules = StillMarket.rules();
-        RecordedLog one = LogRecorder.record(directory.resolve("one"), rules, 7, 1_000);
-        RecordedLog same = LogRecorder.record(directory.resolve("same"), rules, 7, 1_000);
-        RecordedLog other = LogRecorder.record(directory.resolve("other"), rules, 8, 1_000);
+        RecordedLog one =
+                LogRecorder.record(directory.resolve("one"), directory.resolve("one-events"), rules, 7, 1_000);
+        RecordedLog same =
+                LogRecorder.record(directory.resolve("same"), directory.resolve("same-events"), rules, 7, 1_000);
+        RecordedLog other =
+                LogRecorder.record(directory.resolve("other"), directory.resolve("other-events"), rules, 8, 1_000);
         assertThat(contents(one)).isEqualTo(contents(same));
         assertThat(one.chains()).isEqualTo(same.chains()).isNotEqualTo(other.chains());
     }
