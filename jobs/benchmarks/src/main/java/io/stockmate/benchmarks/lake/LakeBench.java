@@ -4,6 +4,7 @@ import static io.stockmate.pipelines.runtime.LakeRowSerializer.LAKE_ROW;
 
 import io.stockmate.benchmarks.LoopbackCluster;
 import io.stockmate.connectors.config.PropertyGroup;
+import io.stockmate.lake.LakeLists;
 import io.stockmate.lake.LakeRow;
 import io.stockmate.lake.LakeSink;
 import io.stockmate.lake.LakeTable;
@@ -11,12 +12,17 @@ import io.stockmate.lake.LakeWriter;
 import io.stockmate.pipelines.runtime.JobSettings;
 import io.stockmate.pipelines.runtime.JobSetup;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -47,9 +53,15 @@ public final class LakeBench {
      *
      * @param stallMillisMax the longest time that the operator could not go on
      * @param bytesPerTrade of the trades among the rows, in the files of the job
+     * @param freshnessMillis within which 99 of 100 rows could be read after their event time, by who follows the lists
      */
     public record Stall(
-            long rows, double rowsPerSecond, int checkpoints, double stallMillisMax, double bytesPerTrade) {}
+            long rows,
+            double rowsPerSecond,
+            int checkpoints,
+            double stallMillisMax,
+            double bytesPerTrade,
+            long freshnessMillis) {}
 
     /** Writes trades in the order in which they happen into one file. */
     public Trades trades(long rows) throws IOException {
@@ -102,15 +114,36 @@ public final class LakeBench {
                 .uid("rows")
                 .sinkTo(LakeSink.create(new org.apache.flink.core.fs.Path(lake.toUri())))
                 .uid("lake");
+        Freshness freshness = new Freshness(lake);
+        ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
+        ScheduledFuture<?> looks = looking.scheduleWithFixedDelay(
+                () -> look(freshness), 0, LakeLists.INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         long start = System.nanoTime();
         environment.execute("rows for the lake");
         double seconds = (System.nanoTime() - start) / 1e9;
+        if (looks.isDone()) {
+            looks.get();
+        }
+        looking.shutdown();
+        look(freshness);
         return new Stall(
                 rows,
                 rows / seconds,
                 PacedRows.CHECKPOINTS.get(),
                 PacedRows.STALL_NANOS_MAX.get() / 1e6,
-                (double) bytes(lake.resolve(LakeTable.TRADE.tableName())) / tradesAmong(rows));
+                (double) bytes(lake.resolve(LakeTable.TRADE.tableName())) / tradesAmong(rows),
+                freshness.millis(
+                        MarketRows.OPENS_AT,
+                        PacedRows.OPENED_MS.get(),
+                        TimeUnit.SECONDS.toMillis(PacedRows.WARM_UP_SECONDS)));
+    }
+
+    private static void look(Freshness freshness) {
+        try {
+            freshness.look(System.currentTimeMillis());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static long tradesAmong(long rows) {

@@ -18,9 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PacedRows extends RichFlatMapFunction<Long, LakeRow> implements CheckpointListener {
     /** Where writing starts classes are loaded and compiled: what comes before is not measured. */
-    private static final long WARM_UP_SECONDS = 10;
+    static final long WARM_UP_SECONDS = 10;
+
+    /** Every second one trades, which makes three rows of an order six. */
+    private static final double ROWS_PER_ORDER = 4.5;
+
+    private static final long SPAN_MILLIS = 9_000;
 
     static final AtomicLong STALL_NANOS_MAX = new AtomicLong();
+    static final AtomicLong OPENED_MS = new AtomicLong();
     static final AtomicInteger CHECKPOINTS = new AtomicInteger();
 
     private final long rowsPerSecond;
@@ -36,7 +42,9 @@ final class PacedRows extends RichFlatMapFunction<Long, LakeRow> implements Chec
 
     @Override
     public void open(Configuration parameters) {
-        rows = new MarketRows();
+        // Book time goes as fast as the clock.
+        rows = new MarketRows(Math.round(rowsPerSecond * SPAN_MILLIS / 1_000 / ROWS_PER_ORDER), SPAN_MILLIS);
+        OPENED_MS.set(System.currentTimeMillis());
         start = System.nanoTime();
         left = start;
         warmUpRows = WARM_UP_SECONDS * rowsPerSecond;

@@ -25,10 +25,14 @@ import picocli.CommandLine.Spec;
             "Writes trades and prints bytes and CPU time per row; then the same over a day and a half with a checkpoint"
                     + " a minute, merged meanwhile, and prints bytes per row and files; then rows of all tables at a pace,"
                     + " in a job with"
-                    + " checkpoints, and prints how long the operator that hands them over was held up at most."
+                    + " checkpoints, and prints how long the operator that hands them over was held up at most, and how late rows could be read."
         })
 public final class BenchLakeCommand implements Callable<Integer> {
     private static final long SECONDS_MIN = 15;
+    private static final double MS_PER_SECOND = 1_000;
+
+    /** After the next checkpoint. */
+    private static final Duration LATE_MAX = Duration.ofSeconds(5);
 
     @SuppressWarnings("UnusedVariable") // --debug and --plain are understood everywhere
     @Mixin
@@ -90,16 +94,20 @@ public final class BenchLakeCommand implements Callable<Integer> {
                 days.mergeSecondsMax());
         LakeBench.Stall stall = bench.stall(rate, duration, checkpoint);
         print(
-                "%d rows, %.0f a second, %d checkpoints: held up for %.1f ms at most; %.1f bytes per trade",
+                "%d rows, %.0f a second, %d checkpoints, one every %.1f s: held up for %.1f ms at most; %.1f bytes per"
+                        + " trade; 99 of 100 rows could be read %.1f s after their event time (%.1f s allowed)",
                 stall.rows(),
                 stall.rowsPerSecond(),
                 stall.checkpoints(),
+                checkpoint.toMillis() / MS_PER_SECOND,
                 stall.stallMillisMax(),
-                stall.bytesPerTrade());
+                stall.bytesPerTrade(),
+                stall.freshnessMillis() / MS_PER_SECOND,
+                checkpoint.plus(LATE_MAX).toMillis() / MS_PER_SECOND);
         print(
                 "bytes_per_trade=%.2f cpu_ns_per_trade=%.0f rows_per_s=%.0f checkpoints=%d stall_ms_max=%.1f"
                         + " bytes_per_trade_in_job=%.2f bytes_per_trade_merged=%.2f files_closed_day=%d"
-                        + " files_allowed=%d files_open_day=%d merge_s=%.1f",
+                        + " files_allowed=%d files_open_day=%d merge_s=%.1f checkpoint_ms=%d freshness_p99_ms=%d",
                 written.bytesPerRow(),
                 written.nanosPerRow(),
                 stall.rowsPerSecond(),
@@ -110,7 +118,9 @@ public final class BenchLakeCommand implements Callable<Integer> {
                 days.filesClosed(),
                 days.filesAllowed(),
                 days.filesOpen(),
-                days.mergeSeconds());
+                days.mergeSeconds(),
+                checkpoint.toMillis(),
+                stall.freshnessMillis());
     }
 
     private void print(String format, Object... values) {
