@@ -12,6 +12,7 @@ import io.stockmate.producers.trial.Shelf;
 import io.stockmate.producers.trial.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,9 +42,13 @@ public final class ReplenishmentReport {
         try (LakeReader reader = LakeReader.open(lake, row -> {
             throw new CommandFailed("a row of " + row.table() + " cannot be read: " + row.problem());
         })) {
-            for (EventType type : List.of(EventType.STOCK_LEVEL, EventType.TRADE, EventType.EXECUTION_REPORT)) {
-                reader.events(type, report::take);
-            }
+            List<Event> levels = new ArrayList<>();
+            reader.events(EventType.STOCK_LEVEL, levels::add);
+            // A lake keeps no order, and a shelf holds what it was told last.
+            levels.sort(Comparator.comparingLong(Event::seq));
+            levels.forEach(report::take);
+            reader.events(EventType.TRADE, report::take);
+            reader.events(EventType.EXECUTION_REPORT, report::take);
         }
         report.shelves.values().forEach(Shelf::end);
         return report;
