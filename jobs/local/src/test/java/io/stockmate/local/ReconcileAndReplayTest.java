@@ -42,7 +42,10 @@ class ReconcileAndReplayTest {
         try (Platform platform = Platform.start(settings)) {
             put(platform, submissions());
             OddRecords.put(platform, Streams.COMMANDS, symbols());
-            await(platform, submissions().size() + OddRecords.understood(symbols()));
+            platform.awaitMatched();
+            assertThat(platform.records(Streams.EVENTS))
+                    .isGreaterThanOrEqualTo(submissions().size() + OddRecords.understood(symbols()));
+            platform.awaitPlanned();
             assertThat(stockmate("reconcile", "--data-dir", data.toString())).isEqualTo(1);
             assertThat(output).contains("another platform runs on", "end it");
         }
@@ -240,15 +243,8 @@ class ReconcileAndReplayTest {
         try (KinesisProducer producer = KinesisProducer.open(platform.streams(), Streams.COMMANDS)) {
             producer.put(records);
         }
-        await(platform, records.size());
-    }
-
-    private static void await(Platform platform, long events) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (platform.records(Streams.EVENTS) < events) {
-            assertThat(System.nanoTime()).as("events").isLessThan(deadline);
-            Thread.sleep(50);
-        }
+        platform.awaitMatched();
+        assertThat(platform.records(Streams.EVENTS)).isGreaterThanOrEqualTo(records.size());
     }
 
     private int stockmate(String... arguments) {

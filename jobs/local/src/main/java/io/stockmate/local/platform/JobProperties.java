@@ -88,8 +88,11 @@ record JobProperties(PlatformSettings settings, URI kinesis, URI firehose, @Null
         return told;
     }
 
-    /** How long a missing event is waited for, in the time of a clock that may run faster. */
+    /** How long a missing event is waited for, in the time of a clock that may run faster, or jump. */
     private String earlyTime() {
+        if (settings.clock() != null) {
+            return EARLY_SECONDS_MAX + " s";
+        }
         return Math.min(EARLY_SECONDS_MAX, EARLY_SECONDS * settings.speed()) + " s";
     }
 

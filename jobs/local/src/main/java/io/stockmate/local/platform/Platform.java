@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -71,10 +72,7 @@ public final class Platform implements AutoCloseable {
             Files.createDirectories(data.scratch());
             parts.push(() -> Directories.remove(data.scratch()));
             Files.createDirectories(data.lake());
-            kinesis = started(KinesisEndpoint.start(
-                    settings.kinesisPort(),
-                    data.streams(),
-                    KinesisSettings.defaults().withSpeed(settings.speed())));
+            kinesis = started(KinesisEndpoint.start(settings.kinesisPort(), data.streams(), times(settings)));
             end = new OrderlyEnd(kinesis);
             kinesis.createStream(Streams.COMMANDS, SHARDS);
             kinesis.createStream(Streams.EVENTS, SHARDS);
@@ -164,6 +162,12 @@ public final class Platform implements AutoCloseable {
         return Stream.of(Job.values()).mapToInt(settings::parallelism).sum();
     }
 
+    private static KinesisSettings times(PlatformSettings settings) {
+        KinesisSettings defaults = KinesisSettings.defaults();
+        LongSupplier clock = settings.clock();
+        return clock == null ? defaults.withSpeed(settings.speed()) : defaults.withClock(clock);
+    }
+
     private RunningJob matching() {
         return Objects.requireNonNull(jobs.get(Job.MATCHING));
     }
@@ -238,6 +242,21 @@ public final class Platform implements AutoCloseable {
     /** When matching's newest complete checkpoint of this run was taken, epoch milliseconds. */
     public Optional<Long> newestCheckpoint() throws IOException {
         return matching().newestCheckpoint();
+    }
+
+    /**
+     * Returns when all events that follow from the commands so far can be read, however long that takes. Nobody is to
+     * put any meanwhile.
+     *
+     * @throws CommandFailed where matching has ended
+     */
+    public void awaitMatched() throws IOException, InterruptedException {
+        matching().awaitDone(kinesis.lastSequenceNumbers(Streams.COMMANDS));
+    }
+
+    /** The same for all suggestions that follow from the events so far. */
+    public void awaitPlanned() throws IOException, InterruptedException {
+        Objects.requireNonNull(jobs.get(Job.DEMAND)).awaitDone(kinesis.lastSequenceNumbers(Streams.EVENTS));
     }
 
     /** How long recent commands stayed in matching; nothing is known any more when the platform has ended. */

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a platform is started.
@@ -17,6 +19,7 @@ import java.util.OptionalInt;
  * @param parallelism of matching
  * @param properties of the jobs' configuration, over those that all deployments share
  * @param speed how many times as fast as real time the records' time runs
+ * @param clock gives the records' time instead, epoch milliseconds; null for the machine's
  */
 public record PlatformSettings(
         DataDirectory data,
@@ -28,7 +31,8 @@ public record PlatformSettings(
         Duration checkpointInterval,
         int parallelism,
         List<Property> properties,
-        long speed) {
+        long speed,
+        @Nullable LongSupplier clock) {
     private static final Duration CHECKPOINT_INTERVAL_DEFAULT = Duration.ofSeconds(10);
     private static final int PARALLELISM_DEFAULT = 2;
     private static final int PORT_MAX = 65_535;
@@ -71,7 +75,8 @@ public record PlatformSettings(
                 CHECKPOINT_INTERVAL_DEFAULT,
                 PARALLELISM_DEFAULT,
                 List.of(),
-                1);
+                1,
+                null);
     }
 
     public PlatformSettings withCheckpointInterval(Duration interval) {
@@ -85,7 +90,8 @@ public record PlatformSettings(
                 interval,
                 parallelism,
                 properties,
-                speed);
+                speed,
+                clock);
     }
 
     /** With books in Postgres, on a port that is free. */
@@ -100,7 +106,8 @@ public record PlatformSettings(
                 checkpointInterval,
                 parallelism,
                 properties,
-                speed);
+                speed,
+                clock);
     }
 
     public PlatformSettings withParallelism(int newParallelism) {
@@ -114,7 +121,8 @@ public record PlatformSettings(
                 checkpointInterval,
                 newParallelism,
                 properties,
-                speed);
+                speed,
+                clock);
     }
 
     public PlatformSettings withSpeed(long newSpeed) {
@@ -128,7 +136,24 @@ public record PlatformSettings(
                 checkpointInterval,
                 parallelism,
                 properties,
-                newSpeed);
+                newSpeed,
+                clock);
+    }
+
+    /** Whoever gives the time may let it stand still, and jump; it never goes back. */
+    public PlatformSettings withClock(LongSupplier newClock) {
+        return new PlatformSettings(
+                data,
+                webPort,
+                kinesisPort,
+                firehosePort,
+                postgresPort,
+                metricsPort,
+                checkpointInterval,
+                parallelism,
+                properties,
+                speed,
+                newClock);
     }
 
     int parallelism(Job job) {
@@ -149,6 +174,7 @@ public record PlatformSettings(
                 checkpointInterval,
                 parallelism,
                 List.copyOf(more),
-                speed);
+                speed,
+                clock);
     }
 }

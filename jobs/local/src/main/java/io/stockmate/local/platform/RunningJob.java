@@ -4,6 +4,7 @@ import io.stockmate.connectors.config.PropertyGroups;
 import io.stockmate.local.CommandFailed;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -118,6 +119,28 @@ final class RunningJob {
             }
             Thread.sleep(LOOK_AGAIN_MS);
         }
+    }
+
+    /**
+     * Waits until it has emitted these records, by shard of its stream, and a checkpoint that was begun behind them is
+     * complete: with it, its sinks have written all that follows from them.
+     */
+    void awaitDone(Map<String, String> last) throws IOException, InterruptedException {
+        while (!hasEmitted(last)) {
+            requireAlive();
+            Thread.sleep(LOOK_AGAIN_MS);
+        }
+        long emittedAt = System.currentTimeMillis();
+        while (newestCheckpoint().orElse(0L) <= emittedAt) {
+            requireAlive();
+            Thread.sleep(LOOK_AGAIN_MS);
+        }
+    }
+
+    private boolean hasEmitted(Map<String, String> last) {
+        Map<String, String> emitted = metrics.emittedUpTo(job);
+        return last.entrySet().stream()
+                .allMatch(end -> emitted.getOrDefault(end.getKey(), "").equals(end.getValue()));
     }
 
     /** Begins to end it behind a savepoint; {@code late} is why it did not read to the end, null where it did. */

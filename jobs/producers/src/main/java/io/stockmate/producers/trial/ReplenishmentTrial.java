@@ -1,5 +1,6 @@
 package io.stockmate.producers.trial;
 
+import io.stockmate.core.demand.inventory.Approval;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.ReplenishmentSuggestion;
 import io.stockmate.core.message.SuggestedAction;
@@ -105,17 +106,28 @@ public final class ReplenishmentTrial implements Producer {
         });
     }
 
+    /** As {@code stockmate approve} does: neither what another took the place of, nor what is settled by an order. */
     private void approve() {
+        List<ReplenishmentSuggestion> told = new ArrayList<>();
         for (ReplenishmentSuggestion next = suggestions.poll(); next != null; next = suggestions.poll()) {
-            TrialShop shop = shops.get(next.symbol());
+            told.add(next);
+        }
+        for (ReplenishmentSuggestion each : told) {
+            TrialShop shop = shops.get(each.symbol());
             if (shop != null
                     && shop.ordering() == Ordering.SUGGESTED
-                    && next.account().equals(SHOP)
-                    && next.action() == SuggestedAction.RELEASE
-                    && approved.add(next.suggestionId())) {
-                shop.approve(next);
+                    && each.account().equals(SHOP)
+                    && each.action() == SuggestedAction.RELEASE
+                    && Approval.successor(each, told).isEmpty()
+                    && shop.approve(each)) {
+                approved.add(each.suggestionId());
             }
         }
+    }
+
+    /** Whether the shops do more at a time than to serve who comes: they open, or order and receive once a day. */
+    public boolean isBusyAt(long time) {
+        return !isOpen || Math.floorDiv(time - REVIEW_AT_MS, DAY_MS) > reviewedDay;
     }
 
     /** How many suggestions were approved. */

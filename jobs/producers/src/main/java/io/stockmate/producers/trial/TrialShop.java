@@ -58,6 +58,7 @@ final class TrialShop {
     private long available;
     private long onOrder;
     private long bids;
+    private List<Event> lastBid = List.of();
     private boolean isOffering;
 
     TrialShop(Ordering ordering, Goods goods, String runId, Transit transit) {
@@ -134,6 +135,7 @@ final class TrialShop {
                 && report.side() == Side.BUY) {
             if (report.execType() == ExecType.NEW) {
                 unfilled.add(report);
+                lastBid = List.of(event);
             }
             if (report.execType() == ExecType.TRADE) {
                 bids -= report.lastQty();
@@ -182,11 +184,16 @@ final class TrialShop {
         }
     }
 
-    void approve(ReplenishmentSuggestion suggestion) {
+    /** Orders what is suggested, unless it has ordered since; tells whether it did. */
+    boolean approve(ReplenishmentSuggestion suggestion) {
+        if (Approval.orderedSince(suggestion, lastBid).isPresent()) {
+            return false;
+        }
         Command order =
                 Approval.purchaseOrder(suggestion, Absent.is(suggestion.limitPx()) ? WHOLESALE : suggestion.limitPx());
         bids += suggestion.qty();
         said.add(new Submission.OfCommand(order));
+        return true;
     }
 
     private void order(long qty) {

@@ -19,9 +19,12 @@ import io.stockmate.core.message.EventHeader;
 import io.stockmate.core.message.ExecType;
 import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.ForecastScore;
+import io.stockmate.core.message.NewOrder;
 import io.stockmate.core.message.ReplenishmentSuggestion;
+import io.stockmate.core.message.Side;
 import io.stockmate.core.message.StockLevel;
 import io.stockmate.core.message.StockReason;
+import io.stockmate.core.message.SuggestedAction;
 import io.stockmate.core.state.HeapPieces;
 import io.stockmate.producers.Clock;
 import io.stockmate.producers.Submission;
@@ -37,7 +40,8 @@ import org.junit.jupiter.api.Test;
 class ReplenishmentTrialTest {
     private static final long START = 1_767_225_600_000L;
     private static final long STEP_MS = 1_800_000;
-    private static final long WEEK_MS = 7 * 86_400_000L;
+    private static final long DAY_MS = 86_400_000;
+    private static final long WEEK_MS = 7 * DAY_MS;
     private static final int WEEKS = 9;
     private static final int WARM_UP_WEEKS = 4;
     private static final MarketRules RULES = MarketRules.of(List.of("OPS"), MarketRules.CORRECTABLE_MS_DEFAULT);
@@ -67,6 +71,60 @@ class ReplenishmentTrialTest {
         for (Ordering ordering : Ordering.values()) {
             assertThat(asked(ordering)).as("%s", ordering).isEqualTo(asked(Ordering.SUGGESTED));
         }
+    }
+
+    @Test
+    void suggestionThatAnotherOrAnOrderTookThePlaceOfIsNotApproved() {
+        ReplenishmentTrial trial = new ReplenishmentTrial(1, "r", START);
+        step(trial, START);
+        assertThat(trial.isBusyAt(START + 3_600_000))
+                .as("nobody orders at one o'clock")
+                .isFalse();
+        assertThat(trial.isBusyAt(START + DAY_MS + 3 * 3_600_000)).isTrue();
+
+        trial.suggest(release(90, 5));
+        trial.suggest(release(91, 6));
+        assertThat(step(trial, START + 1)).containsExactly(6L);
+        assertThat(trial.approved()).isEqualTo(1);
+
+        trial.suggest(release(2, 7));
+        assertThat(step(trial, START + 2)).as("made before that order").isEmpty();
+        trial.suggest(release(92, 8));
+        assertThat(step(trial, START + 3)).containsExactly(8L);
+        assertThat(trial.approved()).isEqualTo(2);
+    }
+
+    /** What the planning shop of goods 1 orders meanwhile; all shops hear what follows. */
+    private List<Long> step(ReplenishmentTrial trial, long time) {
+        List<Event> fresh = new ArrayList<>();
+        List<Long> ordered = new ArrayList<>();
+        for (Submission said : trial.step(time)) {
+            apply(said, time, fresh);
+            Command command = ((Submission.OfCommand) said).command();
+            if (command.body() instanceof NewOrder order
+                    && order.side() == Side.BUY
+                    && command.account().equals(ReplenishmentTrial.SHOP)) {
+                ordered.add(order.orderQty());
+            }
+        }
+        fresh.forEach(trial::observe);
+        return ordered;
+    }
+
+    private static ReplenishmentSuggestion release(long seq, long qty) {
+        String symbol = Ordering.SUGGESTED.symbol(1);
+        return new ReplenishmentSuggestion(
+                symbol,
+                START,
+                seq,
+                symbol + "-S-" + seq,
+                ReplenishmentTrial.SHOP,
+                SuggestedAction.RELEASE,
+                null,
+                qty,
+                Absent.NUMBER,
+                START,
+                "test");
     }
 
     @Test
