@@ -81,7 +81,7 @@ final class PlanDemand extends AbstractStreamOperator<LakeRow>
 
     @Override
     public void score(ForecastScore score) {
-        reported.score();
+        reported.score(score);
         output.collect(new StreamRecord<>(new LakeRow.OfScore(score)));
     }
 

@@ -68,6 +68,15 @@ public final class MetricNames {
     /** Counter: forecasts scored, one per closed day, account and model. */
     public static final String FORECAST_SCORES = "forecastScores";
 
+    /**
+     * Counter, by {@link #MODEL}: how far forecasts missed, up or down, in units of 10⁻⁴. Over {@link #SCORED_DEMAND} of
+     * the same model it is the weighted absolute percentage error.
+     */
+    public static final String FORECAST_ERROR = "forecastError";
+
+    /** Counter, by {@link #MODEL}: the demand of which there was a forecast, in units of 10⁻⁴. */
+    public static final String SCORED_DEMAND = "scoredDemand";
+
     /** Counter: issues of stock that were told after their day had closed, and forecast nothing. */
     public static final String LATE_FACTS = "lateFacts";
 
@@ -85,6 +94,9 @@ public final class MetricNames {
 
     /** Label: what a suggestion asks for. */
     public static final String ACTION = "action";
+
+    /** Label: what forecast. */
+    public static final String MODEL = "model";
 
     /** Label: what an alert is about. */
     public static final String KIND = "kind";
