@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             VerifyLedgerCommand.class,
             VerifyExactnessCommand.class,
             VerifyAlertsCommand.class,
-            VerifyReplenishmentCommand.class
+            VerifyReplenishmentCommand.class,
+            VerifySimulationCommand.class
         })
 public final class VerifyCommand implements Runnable {
     @Spec

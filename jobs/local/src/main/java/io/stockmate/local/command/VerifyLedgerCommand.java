@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -117,8 +116,8 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
                         verdict.accounts().events(),
                         verdict.accounts().trades(),
                         market.transfers(),
-                        Invariant.values().length,
-                        Stream.of(Invariant.values())
+                        Invariant.OF_A_MARKET.size(),
+                        Invariant.OF_A_MARKET.stream()
                                 .filter(invariant -> verdict.count(invariant) > 0)
                                 .count());
             }

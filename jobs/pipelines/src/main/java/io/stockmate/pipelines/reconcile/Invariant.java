@@ -1,6 +1,7 @@
 package io.stockmate.pipelines.reconcile;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What holds of the streams, the lake and the books of a market, by number. */
 public enum Invariant {
@@ -29,7 +30,16 @@ public enum Invariant {
     READ_MODELS_FOLLOW(
             15,
             "orders, carts, payments, instruments, stock and top of book in the database, where there is one, are what"
-                    + " the newest events tell");
+                    + " the newest events tell"),
+    ALERTS_FOLLOW_THE_EVENTS(16, "the events, looked at anew, raise and clear these alerts and no others"),
+    FORECASTS_FOLLOW_THE_EVENTS(
+            17, "the events, counted anew, give these days, forecasts, scores and suggestions and no others"),
+    RUN_COMES_TO_ITS_END(18, "after the last fault everything is worked off, and nothing is left uncommitted");
+
+    /** Those that a reconciliation of a market checks; the others are proved of runs. */
+    public static final List<Invariant> OF_A_MARKET = Stream.of(values())
+            .filter(invariant -> invariant.number() <= READ_MODELS_FOLLOW.number())
+            .toList();
 
     /** Those that a database is needed for. */
     public static final List<Invariant> OF_THE_DATABASE =
