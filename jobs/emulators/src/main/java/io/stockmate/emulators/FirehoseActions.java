@@ -90,11 +90,17 @@ final class FirehoseActions {
     private Reply putMany(Request request) throws IOException {
         DeliveryStream stream = streams.named(request.text("DeliveryStreamName"));
         List<byte[]> records = new ArrayList<>();
+        List<Reply> replies = new ArrayList<>();
         long bytes = 0;
         for (Request entry : request.objects("Records", RECORDS_MAX)) {
             byte[] data = data(entry);
             bytes += data.length;
-            records.add(data);
+            if (request.refusesEntry()) {
+                replies.add(FirehoseActions::refuse);
+            } else {
+                records.add(data);
+                replies.add(reply -> reply.text("RecordId", recordIds.next()));
+            }
         }
         if (bytes > BATCH_BYTES_MAX) {
             throw ApiException.invalidArgument("The records have " + bytes + " bytes together; at most "
@@ -102,14 +108,15 @@ final class FirehoseActions {
         }
         stream.put(records);
         return out -> {
-            out.number("FailedPutCount", 0);
+            out.number("FailedPutCount", replies.size() - records.size());
             out.flag("Encrypted", false);
-            out.objects(
-                    "RequestResponses",
-                    records.stream()
-                            .map(record -> (Reply) entry -> entry.text("RecordId", recordIds.next()))
-                            .toList());
+            out.objects("RequestResponses", replies);
         };
+    }
+
+    private static void refuse(ReplyWriter reply) throws IOException {
+        reply.text("ErrorCode", "ServiceUnavailableException");
+        reply.text("ErrorMessage", "Not stored, by a fault made on purpose.");
     }
 
     private static byte[] data(Request entry) {

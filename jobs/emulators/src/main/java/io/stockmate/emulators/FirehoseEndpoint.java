@@ -25,7 +25,7 @@ public final class FirehoseEndpoint implements AutoCloseable {
             throws IOException {
         this.lock = lock;
         streams = DeliveryStreams.open(directory, settings);
-        api = new HttpApi("Firehose_20150804", new FirehoseActions(streams).byName());
+        api = new HttpApi("Firehose_20150804", new FirehoseActions(streams).byName(), settings.faults());
         try {
             server = new LocalServer("firehose", port, api);
         } catch (IOException | RuntimeException failure) {

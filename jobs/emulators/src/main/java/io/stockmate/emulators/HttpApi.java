@@ -21,14 +21,16 @@ final class HttpApi implements HttpHandler {
 
     private final String targetPrefix;
     private final Map<String, Action> actions;
+    private final FaultPlan faults;
     private final RequestIds requestIds = new RequestIds();
     private final AtomicInteger running = new AtomicInteger();
     private volatile boolean closing;
 
     /** @param version of the API: the part of X-Amz-Target before the dot */
-    HttpApi(String version, Map<String, Action> actions) {
+    HttpApi(String version, Map<String, Action> actions, FaultPlan faults) {
         this.targetPrefix = version + ".";
         this.actions = new TreeMap<>(actions);
+        this.faults = faults;
     }
 
     @Override
@@ -49,10 +51,14 @@ final class HttpApi implements HttpHandler {
         exchange.getResponseHeaders().set("x-amzn-RequestId", requestIds.next());
         exchange.getResponseHeaders().set("Content-Type", format.contentType());
         byte[] request = body(exchange.getRequestBody());
+        Fault fault = faults.next(operation(exchange));
+        if (fault == Fault.RESET) {
+            return;
+        }
         int status = 200;
         byte[] answer;
         try {
-            answer = format.write(perform(exchange, asked, request));
+            answer = format.write(perform(exchange, asked, request, fault));
         } catch (ApiException refused) {
             status = refused.status();
             exchange.getResponseHeaders().set("x-amzn-ErrorType", refused.type());
@@ -61,8 +67,15 @@ final class HttpApi implements HttpHandler {
                 out.text("message", refused.text());
             });
         }
-        exchange.sendResponseHeaders(status, answer.length);
-        exchange.getResponseBody().write(answer);
+        if (fault != Fault.ANSWER_LOST) {
+            exchange.sendResponseHeaders(status, answer.length);
+            exchange.getResponseBody().write(answer, 0, fault == Fault.ANSWER_CUT ? answer.length / 2 : answer.length);
+        }
+    }
+
+    private String operation(HttpExchange exchange) {
+        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+        return target != null && target.startsWith(targetPrefix) ? target.substring(targetPrefix.length()) : "";
     }
 
     /** At most one byte more than allowed; the rest is thrown away, so that the client comes to read its answer. */
@@ -72,7 +85,7 @@ final class HttpApi implements HttpHandler {
         return body;
     }
 
-    private Reply perform(HttpExchange exchange, @Nullable WireFormat format, byte[] body) {
+    private Reply perform(HttpExchange exchange, @Nullable WireFormat format, byte[] body, @Nullable Fault fault) {
         if (closing) {
             throw ApiException.unavailable("The endpoint is closing.");
         }
@@ -84,8 +97,13 @@ final class HttpApi implements HttpHandler {
             throw ApiException.unknownOperation("Send POST with Content-Type " + WireFormat.JSON.contentType() + " or "
                     + WireFormat.CBOR.contentType() + " and X-Amz-Target " + targetPrefix + "OPERATION.");
         }
+        Action action = action(target);
+        if (fault != null) {
+            faults.strike(fault);
+        }
         try {
-            return action(target).perform(new Request(format.read(body), format));
+            return action.perform(new Request(
+                    format.read(body), format, fault == Fault.PARTIAL ? faults::refusesEntry : () -> false));
         } catch (ApiException refused) {
             throw refused;
         } catch (IOException | RuntimeException failure) {

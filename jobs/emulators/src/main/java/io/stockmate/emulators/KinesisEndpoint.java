@@ -39,7 +39,7 @@ public final class KinesisEndpoint implements AutoCloseable {
         new PutActions(streams).addTo(actions);
         new ReadActions(streams, iterators, clock).addTo(actions);
         actions.put("ListShards", new ListShards(streams));
-        api = new HttpApi("Kinesis_20131202", actions);
+        api = new HttpApi("Kinesis_20131202", actions, settings.faults());
         try {
             server = new LocalServer("kinesis", port, api);
         } catch (IOException | RuntimeException failure) {

@@ -15,30 +15,32 @@ import java.util.function.LongSupplier;
  * @param shardLimits whether shards refuse what AWS's would ({@link ShardLimits}), in real time
  * @param speed how many times as fast as {@code clock} arrival times run, from the highest time stored or that of
  *     {@code clock}, whichever is later; absent where they are simply those of {@code clock}
+ * @param faults made on purpose
  */
 public record KinesisSettings(
-        LongSupplier clock, boolean fsync, Duration iteratorLifetime, boolean shardLimits, OptionalLong speed) {
+        LongSupplier clock, boolean fsync, Duration iteratorLifetime, boolean shardLimits, OptionalLong speed,
+        FaultPlan faults) {
 
     /** The machine's clock, no fsync, iterators that last five minutes as at AWS, and no limits. */
     public static KinesisSettings defaults() {
         return new KinesisSettings(
-                System::currentTimeMillis, false, Duration.ofMinutes(5), false, OptionalLong.empty());
+                System::currentTimeMillis, false, Duration.ofMinutes(5), false, OptionalLong.empty(), FaultPlan.none());
     }
 
     public KinesisSettings withClock(LongSupplier newClock) {
-        return new KinesisSettings(newClock, fsync, iteratorLifetime, shardLimits, speed);
+        return new KinesisSettings(newClock, fsync, iteratorLifetime, shardLimits, speed, faults);
     }
 
     public KinesisSettings withFsync(boolean newFsync) {
-        return new KinesisSettings(clock, newFsync, iteratorLifetime, shardLimits, speed);
+        return new KinesisSettings(clock, newFsync, iteratorLifetime, shardLimits, speed, faults);
     }
 
     public KinesisSettings withIteratorLifetime(Duration newLifetime) {
-        return new KinesisSettings(clock, fsync, newLifetime, shardLimits, speed);
+        return new KinesisSettings(clock, fsync, newLifetime, shardLimits, speed, faults);
     }
 
     public KinesisSettings withShardLimits(boolean newShardLimits) {
-        return new KinesisSettings(clock, fsync, iteratorLifetime, newShardLimits, speed);
+        return new KinesisSettings(clock, fsync, iteratorLifetime, newShardLimits, speed, faults);
     }
 
     /** @throws IllegalArgumentException unless {@code newSpeed ≥ 1} */
@@ -46,6 +48,10 @@ public record KinesisSettings(
         if (newSpeed < 1) {
             throw new IllegalArgumentException("the speed is " + newSpeed + "; it must be at least 1");
         }
-        return new KinesisSettings(clock, fsync, iteratorLifetime, shardLimits, OptionalLong.of(newSpeed));
+        return new KinesisSettings(clock, fsync, iteratorLifetime, shardLimits, OptionalLong.of(newSpeed), faults);
+    }
+
+    public KinesisSettings withFaults(FaultPlan newFaults) {
+        return new KinesisSettings(clock, fsync, iteratorLifetime, shardLimits, speed, newFaults);
     }
 }

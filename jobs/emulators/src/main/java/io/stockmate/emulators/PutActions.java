@@ -68,18 +68,21 @@ final class PutActions {
         stream.putLock().lock();
         try {
             stream.requireTaking();
-            return reply(List.of(put(stream, entries, records)));
+            return reply(List.of(put(stream, request, entries, records)));
         } finally {
             stream.putLock().unlock();
         }
     }
 
-    private static PutResult[] put(KinesisStream stream, List<Request> entries, List<NewRecord> records) {
+    private static PutResult[] put(
+            KinesisStream stream, Request request, List<Request> entries, List<NewRecord> records) {
         Map<Shard, ShardPut> puts = new LinkedHashMap<>();
         @Nullable PutResult[] results = new PutResult[entries.size()];
         for (int i = 0; i < entries.size(); i++) {
             Shard shard = route(stream, entries.get(i), records.get(i));
-            if (takes(shard, records.get(i))) {
+            if (request.refusesEntry()) {
+                results[i] = PutResult.failed("InternalFailure", "Not stored, by a fault made on purpose.");
+            } else if (takes(shard, records.get(i))) {
                 puts.computeIfAbsent(shard, ShardPut::new).add(i, records.get(i));
             } else {
                 results[i] = PutResult.failed("ProvisionedThroughputExceededException", RATE_EXCEEDED + shard.id());

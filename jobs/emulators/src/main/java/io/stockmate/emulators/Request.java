@@ -4,16 +4,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a request in either format. A null counts as absent, an unknown member is ignored. */
 final class Request {
     private final JsonNode body;
     private final WireFormat format;
+    private final BooleanSupplier refusal;
 
     Request(JsonNode body, WireFormat format) {
+        this(body, format, () -> false);
+    }
+
+    /** @param refusal says of each entry whether it is to be refused, for no reason of its own */
+    Request(JsonNode body, WireFormat format, BooleanSupplier refusal) {
         this.body = body;
         this.format = format;
+        this.refusal = refusal;
+    }
+
+    /** Whether the next of many entries is to be refused, for no reason of its own. */
+    boolean refusesEntry() {
+        return refusal.getAsBoolean();
     }
 
     @Nullable

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
+    private static final FaultPlan FAULTS = FaultPlan.of(1, 0.5, Set.of(Fault.SLOW));
     private static final LongSupplier CLOCK = () -> 7;
 
     @Test
@@ -39,10 +41,12 @@ class SettingsTest {
                         .withFsync(true)
                         .withIteratorLifetime(Duration.ofSeconds(3))
                         .withShardLimits(true)
-                        .withSpeed(60))
-                .isEqualTo(new KinesisSettings(CLOCK, true, Duration.ofSeconds(3), true, OptionalLong.of(60)));
-        assertThat(FirehoseSettings.defaults().withClock(CLOCK).withFsync(true).withBuffer(9, Duration.ofSeconds(3)))
-                .isEqualTo(new FirehoseSettings(CLOCK, true, 9, Duration.ofSeconds(3)));
+                        .withSpeed(60)
+                        .withFaults(FAULTS))
+                .isEqualTo(
+                        new KinesisSettings(CLOCK, true, Duration.ofSeconds(3), true, OptionalLong.of(60), FAULTS));
+        assertThat(FirehoseSettings.defaults().withClock(CLOCK).withFsync(true).withBuffer(9, Duration.ofSeconds(3)).withFaults(FAULTS))
+                .isEqualTo(new FirehoseSettings(CLOCK, true, 9, Duration.ofSeconds(3), FAULTS));
     }
 
     @Test
