@@ -8,9 +8,9 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Faults that an endpoint makes on purpose, drawn from a seed: of the requests that could have one, a share has one, and
- * each of the chosen kinds comes as often as the others. The same requests in the same order have the same faults;
- * requests that come side by side share them out as they come.
+ * Faults that an endpoint makes on purpose, drawn from a seed: a share of the requests has one, of the chosen kinds that
+ * the request can have, each as often as the others. The same requests in the same order have the same faults; requests
+ * that come side by side share them out as they come.
  */
 public final class FaultPlan {
     private static final FaultPlan NONE = new FaultPlan(0, List.of(), new SplittableRandom(0));
@@ -52,10 +52,12 @@ public final class FaultPlan {
         if (share == 0 || random.nextDouble() >= share) {
             return null;
         }
-        Fault fault = kinds.get(random.nextInt(kinds.size()));
-        if (!canHave(operation, fault)) {
+        List<Fault> possible =
+                kinds.stream().filter(kind -> canHave(operation, kind)).toList();
+        if (possible.isEmpty()) {
             return null;
         }
+        Fault fault = possible.get(random.nextInt(possible.size()));
         made.merge(fault, 1L, Long::sum);
         return fault;
     }

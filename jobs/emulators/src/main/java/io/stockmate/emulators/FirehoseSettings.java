@@ -13,7 +13,8 @@ import java.util.function.LongSupplier;
  * @param bufferInterval a buffer of this age, in real time, becomes an object
  * @param faults made on purpose
  */
-public record FirehoseSettings(LongSupplier clock, boolean fsync, long bufferBytes, Duration bufferInterval, FaultPlan faults) {
+public record FirehoseSettings(
+        LongSupplier clock, boolean fsync, long bufferBytes, Duration bufferInterval, FaultPlan faults) {
 
     public FirehoseSettings {
         if (bufferBytes < 1 || bufferInterval.isNegative() || bufferInterval.isZero()) {

@@ -18,7 +18,11 @@ import java.util.function.LongSupplier;
  * @param faults made on purpose
  */
 public record KinesisSettings(
-        LongSupplier clock, boolean fsync, Duration iteratorLifetime, boolean shardLimits, OptionalLong speed,
+        LongSupplier clock,
+        boolean fsync,
+        Duration iteratorLifetime,
+        boolean shardLimits,
+        OptionalLong speed,
         FaultPlan faults) {
 
     /** The machine's clock, no fsync, iterators that last five minutes as at AWS, and no limits. */

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.firehose.FirehoseClient;
+import software.amazon.awssdk.services.firehose.model.PutRecordBatchResponse;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.kinesis.model.KinesisException;
@@ -74,8 +78,8 @@ class FaultPlanTest {
     void ofManyRecordsSomeAreRefused() throws IOException {
         try (KinesisEndpoint endpoint = endpoint(Fault.PARTIAL);
                 KinesisClient client = KinesisFixture.client(endpoint.uri(), false)) {
-            PutRecordsResponse reply = client.putRecords(put ->
-                    put.streamName(STREAM).records(Collections.nCopies(90, KinesisFixture.entry("AMZN", "x"))));
+            PutRecordsResponse reply = client.putRecords(
+                    put -> put.streamName(STREAM).records(Collections.nCopies(90, KinesisFixture.entry("AMZN", "x"))));
             assertThat(reply.failedRecordCount()).isBetween(10, 60);
             assertThat(endpoint.recordCount(STREAM)).isEqualTo(90 - reply.failedRecordCount());
         }
@@ -102,6 +106,41 @@ class FaultPlanTest {
         assertThat(plan.made().values().stream().mapToLong(Long::longValue).sum())
                 .isEqualTo(some.stream().filter(fault -> fault != null).count());
         assertThat(draw(FaultPlan.none())).containsOnlyNulls();
+    }
+
+    @Test
+    void eachKindComesAsOftenAsTheOthers() {
+        FaultPlan plan = FaultPlan.of(11, 0.25, Set.of(Fault.values()));
+        int requests = 8_000;
+        for (int request = 0; request < requests; request++) {
+            plan.next("PutRecords");
+        }
+        int each = requests / 4 / (Fault.values().length - 1);
+        assertThat(plan.made()).hasSize(Fault.values().length - 1).doesNotContainKey(Fault.ITERATOR_EXPIRED);
+        assertThat(plan.made().values()).allSatisfy(made -> assertThat(made).isBetween(each * 4L / 5, each * 6L / 5));
+    }
+
+    @Test
+    void ofABatchSomeRecordsAreRefused() throws IOException {
+        FaultPlan always = FaultPlan.of(7, 1, Set.of(Fault.PARTIAL));
+        try (FirehoseEndpoint endpoint = FirehoseEndpoint.start(
+                        0, directory, FirehoseSettings.defaults().withFaults(always));
+                FirehoseClient client = FirehoseEndpointTest.client(endpoint.uri())) {
+            endpoint.createDeliveryStream("accounting");
+            PutRecordBatchResponse reply = client.putRecordBatch(put -> put.deliveryStreamName("accounting")
+                    .records(Collections.nCopies(90, FirehoseEndpointTest.record("x"))));
+            assertThat(reply.failedPutCount()).isBetween(10, 60);
+            assertThat(reply.requestResponses())
+                    .filteredOn(entry -> entry.errorCode() != null)
+                    .hasSize(reply.failedPutCount());
+            endpoint.flush();
+        }
+        try (Stream<Path> objects = Files.walk(directory.resolve("accounting"))) {
+            long stored = objects.filter(Files::isRegularFile)
+                    .mapToLong(object -> object.toFile().length())
+                    .sum();
+            assertThat(stored).isBetween(30L, 80L);
+        }
     }
 
     private static List<Fault> draw(FaultPlan plan) {

@@ -72,7 +72,7 @@ class FirehoseEndpointTest {
         }
     }
 
-    private static Record record(String text) {
+    static Record record(String text) {
         return Record.builder().data(SdkBytes.fromUtf8String(text)).build();
     }
 

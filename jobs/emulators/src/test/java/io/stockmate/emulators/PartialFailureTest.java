@@ -38,7 +38,8 @@ class PartialFailureTest {
             broken.close();
             Map<String, Action> actions = new HashMap<>();
             new PutActions(streams).addTo(actions);
-            try (LocalServer server = new LocalServer("kinesis", 0, new HttpApi("Kinesis_20131202", actions, FaultPlan.none()));
+            try (LocalServer server =
+                            new LocalServer("kinesis", 0, new HttpApi("Kinesis_20131202", actions, FaultPlan.none()));
                     KinesisClient client = KinesisFixture.client(server.uri(), cbor)) {
                 PutRecordsResponse reply = client.putRecords(put -> put.streamName("commands")
                         .records(entry(BigInteger.ZERO), entry(UPPER_HALF), entry(BigInteger.ONE)));

@@ -43,9 +43,12 @@ class SettingsTest {
                         .withShardLimits(true)
                         .withSpeed(60)
                         .withFaults(FAULTS))
-                .isEqualTo(
-                        new KinesisSettings(CLOCK, true, Duration.ofSeconds(3), true, OptionalLong.of(60), FAULTS));
-        assertThat(FirehoseSettings.defaults().withClock(CLOCK).withFsync(true).withBuffer(9, Duration.ofSeconds(3)).withFaults(FAULTS))
+                .isEqualTo(new KinesisSettings(CLOCK, true, Duration.ofSeconds(3), true, OptionalLong.of(60), FAULTS));
+        assertThat(FirehoseSettings.defaults()
+                        .withClock(CLOCK)
+                        .withFsync(true)
+                        .withBuffer(9, Duration.ofSeconds(3))
+                        .withFaults(FAULTS))
                 .isEqualTo(new FirehoseSettings(CLOCK, true, 9, Duration.ofSeconds(3), FAULTS));
     }
 

@@ -8,11 +8,20 @@ import java.util.TreeMap;
 final class Ledger {
     private final Map<String, Transaction> transactions = new TreeMap<>();
 
-    /** @throws IllegalStateException if the id is known with other content */
+    /** An id came again with other content. */
+    static final class Contradicted extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        private Contradicted(String message) {
+            super(message);
+        }
+    }
+
+    /** @throws Contradicted if the id is known with other content */
     void post(String id, Transaction transaction) {
         Transaction before = transactions.putIfAbsent(id, transaction);
         if (before != null && !before.equals(transaction)) {
-            throw new IllegalStateException(id + " was " + before + " and is " + transaction);
+            throw new Contradicted(id + " was " + before + " and is " + transaction);
         }
     }
 

@@ -22,9 +22,19 @@ class Mechanisms {
         return true;
     }
 
+    /** Whether all transactions are in the database before a checkpoint holds that they are. */
+    boolean posts() {
+        return true;
+    }
+
     /** Whether a transaction's rows are to come to light now. */
     boolean commitsOnce(Lake lake, Lake.Transaction transaction) {
         return lake.isNew(transaction);
+    }
+
+    /** Whether a job that goes on from a checkpoint commits what that holds uncommitted. */
+    boolean commitsRestored() {
+        return true;
     }
 
     /** The key of a transaction in the database. */

@@ -24,6 +24,7 @@ final class Reader<T> {
     private final Map<Integer, Integer> places = new HashMap<>();
     private final Set<Integer> endedForGood = new HashSet<>();
     private long reported;
+    private long told = -1;
 
     Reader(Topic<T> input, int number, int readers, Checkpoint from, Mechanisms mechanisms, SplittableRandom random) {
         this.input = input;
@@ -85,17 +86,31 @@ final class Reader<T> {
 
     void report(Checkpoint checkpoint) {
         reported = checkpoint.id();
-        places.forEach((shard, place) -> checkpoint.places().put(shard, mechanisms.place(place)));
+        places.forEach((shard, place) -> checkpoint
+                .places()
+                .put(
+                        shard,
+                        Math.min(
+                                mechanisms.place(place),
+                                input.shards().get(shard).records().size())));
         checkpoint.acknowledge();
     }
 
-    /** Notes the shards of all readers whose ends the checkpoint holds. */
-    void completed(Checkpoint checkpoint) {
+    /**
+     * Notes the shards of all readers whose ends the checkpoint holds; one without records ends with its parents.
+     * Returns whether it was news.
+     */
+    boolean completed(Checkpoint checkpoint) {
+        if (told == checkpoint.id()) {
+            return false;
+        }
+        told = checkpoint.id();
         for (Topic.Shard<T> shard : input.shards()) {
-            if (shard.endsAt(checkpoint.places().getOrDefault(shard.number(), 0))) {
+            if (mayBegin(shard) && shard.endsAt(checkpoint.places().getOrDefault(shard.number(), 0))) {
                 endedForGood.add(shard.number());
             }
         }
+        return true;
     }
 
     boolean rests() {

@@ -18,6 +18,7 @@ final class SimulatedJob<T> {
     /** Of a job's things, by how often they are drawn. */
     private static final int KINDS = 12;
 
+    private static final int POSTED_EACH = 8;
     private static final int TRIGGERED_EACH = 20;
     private static final int ABORTED_EACH = 10;
 
@@ -63,7 +64,9 @@ final class SimulatedJob<T> {
         pending = null;
         readers.clear();
         tasks.clear();
-        newest.transactions().forEach(transaction -> sinks.commit(transaction, mechanisms));
+        if (mechanisms.commitsRestored()) {
+            newest.transactions().forEach(transaction -> sinks.commit(transaction, mechanisms));
+        }
         int parallelism = 1 + random.nextInt(WORKERS_MAX);
         for (int number = 0; number < parallelism; number++) {
             int own = number;
@@ -88,8 +91,8 @@ final class SimulatedJob<T> {
         int kind = random.nextInt(KINDS);
         return switch (kind) {
             case 0 -> coordinate();
-            case 1 -> anyOf(tasks, Task::commit);
-            case 2 -> anyOf(readers, this::report);
+            case 1 -> anyOf(tasks, random.nextInt(POSTED_EACH) > 0 ? Task::commit : Task::post);
+            case 2 -> random.nextBoolean() ? tell() : anyOf(readers, this::report);
             case 3, 4, 5 -> anyOf(readers, reader -> reader.read(this::offer));
             case 6, 7, 8 -> anyOf(tasks, Task::publish);
             default -> anyOf(tasks, task -> task.take(pending));
@@ -139,9 +142,12 @@ final class SimulatedJob<T> {
         }
         newest = checkpoint;
         pending = null;
-        readers.forEach(reader -> reader.completed(checkpoint));
-        tasks.forEach(task -> task.completed(checkpoint.id()));
         return true;
+    }
+
+    /** Tells a reader or a task of the newest completed checkpoint: late, and of some never. */
+    private boolean tell() {
+        return anyOf(readers, reader -> reader.completed(newest)) || anyOf(tasks, task -> task.completed(newest.id()));
     }
 
     /** Whether all that was written by now has been read, and all that it led to has been written. */

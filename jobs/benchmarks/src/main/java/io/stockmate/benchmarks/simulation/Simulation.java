@@ -1,6 +1,7 @@
 package io.stockmate.benchmarks.simulation;
 
 import io.stockmate.core.ledger.LedgerSettings;
+import io.stockmate.core.ledger.TradeNotKept;
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.view.BrokenSequence;
@@ -24,7 +25,8 @@ public final class Simulation {
     private static final int[] STEPS_PER_CRASH = {1_000, 4_000, 16_000};
     private static final int RESHARDED_EACH = 20_000;
     private static final int LOOKED_EACH = 64;
-    private static final int STEPS_PER_COMMAND_MAX = 3_000;
+    private static final int STEPS_PER_RECORD_MAX = 3_000;
+    private static final int STEPS_MORE_MAX = 200_000;
 
     private final long seed;
     private final int commands;
@@ -50,18 +52,37 @@ public final class Simulation {
     }
 
     private SimulatedLife run() {
-        Topic<LoggedCommand> stream = RandomTrade.stream(seed, commands);
-        Mechanisms sound = new Mechanisms();
-        KeyedState once = new KeyedState();
-        Expected expected = Expected.of(
-                stream,
-                new MatchingWork(RULES, once, sound),
-                List.of(
-                        new KeptBooks(BOOKS, once, sound),
-                        new WatchedSymbols(once, sound),
-                        new PlannedDemand(once, sound)));
         Sinks sinks = new Sinks(new Topic<>(1 + random.nextInt(3)));
-        List<SimulatedJob<?>> jobs = List.of(
+        try {
+            Topic<LoggedCommand> stream = RandomTrade.stream(seed, commands);
+            Expected expected = expected(stream);
+            work(stream, jobs(stream, sinks), sinks);
+            return life(sinks, Judge.of(expected, sinks));
+        } catch (BrokenSequence broken) {
+            return broken(Invariant.CHAIN_FOLLOWS, sinks, broken);
+        } catch (Ledger.Contradicted broken) {
+            return broken(Invariant.DATABASE_IS_THE_LAKE, sinks, broken);
+        } catch (TradeNotKept broken) {
+            return broken(Invariant.BOOKS_FOLLOW_THE_EVENTS, sinks, broken);
+        } catch (RuntimeException | AssertionError | StackOverflowError failed) {
+            return broken(Invariant.RUN_COMES_TO_ITS_END, sinks, failed);
+        }
+    }
+
+    static Expected expected(Topic<LoggedCommand> stream) {
+        Mechanisms sound = new Mechanisms();
+        KeyedState state = new KeyedState();
+        return Expected.of(
+                stream,
+                new MatchingWork(RULES, state, sound),
+                List.of(
+                        new KeptBooks(BOOKS, state, sound),
+                        new WatchedSymbols(state, sound),
+                        new PlannedDemand(state, sound)));
+    }
+
+    private List<SimulatedJob<?>> jobs(Topic<LoggedCommand> stream, Sinks sinks) {
+        return List.of(
                 new SimulatedJob<>(
                         "matching",
                         stream,
@@ -73,7 +94,6 @@ public final class Simulation {
                 reader("accounting", sinks, state -> new KeptBooks(BOOKS, state, mechanisms)),
                 reader("anomaly", sinks, state -> new WatchedSymbols(state, mechanisms)),
                 reader("demand", sinks, state -> new PlannedDemand(state, mechanisms)));
-        return live(jobs, expected, sinks);
     }
 
     private SimulatedJob<Event> reader(String name, Sinks sinks, Function<KeyedState, Consumer> rules) {
@@ -87,21 +107,13 @@ public final class Simulation {
                 random);
     }
 
-    private SimulatedLife live(List<SimulatedJob<?>> jobs, Expected expected, Sinks sinks) {
-        try {
-            work(jobs, sinks);
-            return life(sinks, Judge.of(expected, sinks));
-        } catch (BrokenSequence broken) {
-            return broken(Invariant.CHAIN_FOLLOWS, sinks, String.valueOf(broken.getMessage()));
-        } catch (RuntimeException failed) {
-            return broken(Invariant.RUN_COMES_TO_ITS_END, sinks, failed.toString());
-        }
-    }
-
     /** @throws IllegalStateException if there is no end, or a job finds what cannot be */
-    private void work(List<SimulatedJob<?>> jobs, Sinks sinks) {
+    private void work(Topic<LoggedCommand> stream, List<SimulatedJob<?>> jobs, Sinks sinks) {
         int stepsPerCrash = STEPS_PER_CRASH[random.nextInt(STEPS_PER_CRASH.length)];
-        long stepsMax = (long) commands * STEPS_PER_COMMAND_MAX;
+        long records = stream.shards().stream()
+                .mapToLong(shard -> shard.records().size())
+                .sum();
+        long stepsMax = STEPS_MORE_MAX + records * STEPS_PER_RECORD_MAX;
         for (int idle = 0; steps < stepsMax; steps++) {
             SimulatedJob<?> job = jobs.get(random.nextInt(jobs.size()));
             if (random.nextInt(stepsPerCrash) == 0) {
@@ -116,8 +128,10 @@ public final class Simulation {
         throw new IllegalStateException("still at work");
     }
 
-    private SimulatedLife broken(Invariant invariant, Sinks sinks, String detail) {
-        return life(sinks, List.of(new Violation(invariant, "*", "step " + steps, detail)));
+    private SimulatedLife broken(Invariant invariant, Sinks sinks, Throwable failure) {
+        StackTraceElement[] frames = failure.getStackTrace();
+        String where = frames.length == 0 ? "" : " at " + frames[0];
+        return life(sinks, List.of(new Violation(invariant, "*", "step " + steps, failure + where)));
     }
 
     private SimulatedLife life(Sinks sinks, List<Violation> violations) {

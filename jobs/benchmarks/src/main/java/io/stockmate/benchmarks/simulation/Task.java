@@ -30,6 +30,7 @@ final class Task<T> implements Outbox {
     private final List<Channel> blocked = new ArrayList<>();
     private final List<Event> unpublished = new ArrayList<>();
     private final Deque<Lake.Transaction> uncommitted = new ArrayDeque<>();
+    private final Deque<Transaction> unposted = new ArrayDeque<>();
     private List<Lake.Row> rows = new ArrayList<>();
     private long completed;
     private boolean changed;
@@ -94,6 +95,11 @@ final class Task<T> implements Outbox {
                 // Until nothing is left.
             }
         }
+        if (mechanisms.posts()) {
+            while (post()) {
+                // Until nothing is left.
+            }
+        }
         work.snapshot();
         if (!rows.isEmpty()) {
             uncommitted.add(new Lake.Transaction(transactionNames + checkpoint.id(), checkpoint.id(), rows));
@@ -110,8 +116,11 @@ final class Task<T> implements Outbox {
         blocked.clear();
     }
 
-    void completed(long checkpoint) {
+    /** Returns whether it was news. */
+    boolean completed(long checkpoint) {
+        boolean news = checkpoint > completed;
         completed = checkpoint;
+        return news;
     }
 
     /** Commits the oldest transaction of a completed checkpoint. */
@@ -134,8 +143,18 @@ final class Task<T> implements Outbox {
         return true;
     }
 
+    /** Posts the oldest transaction to the database. */
+    boolean post() {
+        Transaction next = unposted.poll();
+        if (next != null) {
+            sinks.post(next, mechanisms);
+        }
+        return next != null;
+    }
+
     boolean rests() {
         return !changed
+                && unposted.isEmpty()
                 && rows.isEmpty()
                 && uncommitted.isEmpty()
                 && unpublished.isEmpty()
@@ -155,6 +174,6 @@ final class Task<T> implements Outbox {
 
     @Override
     public void post(Transaction transaction) {
-        sinks.post(transaction, mechanisms);
+        unposted.add(transaction);
     }
 }

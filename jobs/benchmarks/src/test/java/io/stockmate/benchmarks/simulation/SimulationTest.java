@@ -9,7 +9,6 @@ import static io.stockmate.pipelines.reconcile.Invariant.LAKE_HOLDS_WHAT_WAS_PUB
 import static io.stockmate.pipelines.reconcile.Invariant.LOG_IS_THE_STREAM;
 import static io.stockmate.pipelines.reconcile.Invariant.NO_GAP;
 import static io.stockmate.pipelines.reconcile.Invariant.REPEATS_SAY_THE_SAME;
-import static io.stockmate.pipelines.reconcile.Invariant.RUN_COMES_TO_ITS_END;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.core.ledger.Transaction;
@@ -18,7 +17,6 @@ import io.stockmate.core.view.EventPosition;
 import io.stockmate.pipelines.reconcile.Invariant;
 import io.stockmate.pipelines.reconcile.Violation;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +38,15 @@ class SimulationTest {
         }
     }
 
+    /** In seed 3099 a shard without records stands between two with some. */
+    @Test
+    void aShardMayEndWithoutARecord() {
+        assertThat(new Topic<LoggedCommand>(1).shards().get(0).endsAt(0)).isFalse();
+        for (long seed = 1; seed <= 40; seed++) {
+            assertThat(Simulation.of(seed, 1).violations()).isEmpty();
+        }
+    }
+
     @Test
     void aSeedGivesTheSameLifeAgain() {
         assertThat(Simulation.of(5, COMMANDS)).isEqualTo(Simulation.of(5, COMMANDS));
@@ -54,7 +61,8 @@ class SimulationTest {
                         return false;
                     }
                 },
-                LOG_IS_THE_STREAM);
+                LOG_IS_THE_STREAM,
+                CHAIN_FOLLOWS);
     }
 
     @Test
@@ -67,7 +75,6 @@ class SimulationTest {
                     }
                 },
                 LOG_IS_THE_STREAM,
-                RUN_COMES_TO_ITS_END,
                 CHAIN_FOLLOWS);
     }
 
@@ -80,8 +87,19 @@ class SimulationTest {
                         return false;
                     }
                 },
-                NO_GAP,
-                RUN_COMES_TO_ITS_END);
+                NO_GAP);
+    }
+
+    @Test
+    void transactionsThatACheckpointLeavesUnpostedAreFound() {
+        assertFound(
+                new Mechanisms() {
+                    @Override
+                    boolean posts() {
+                        return false;
+                    }
+                },
+                DATABASE_IS_THE_LAKE);
     }
 
     @Test
@@ -98,14 +116,11 @@ class SimulationTest {
 
     @Test
     void rowsOfARestoredCheckpointThatAreNotCommittedAreFound() {
-        Set<String> asked = new HashSet<>();
         assertFound(
                 new Mechanisms() {
                     @Override
-                    boolean commitsOnce(Lake lake, Lake.Transaction transaction) {
-                        return transaction.name().endsWith("7")
-                                ? !asked.add(transaction.name())
-                                : lake.isNew(transaction);
+                    boolean commitsRestored() {
+                        return false;
                     }
                 },
                 LAKE_HOLDS_WHAT_WAS_PUBLISHED);
@@ -134,14 +149,12 @@ class SimulationTest {
                     }
                 },
                 REPEATS_SAY_THE_SAME,
-                LAKE_HOLDS_WHAT_WAS_PUBLISHED,
-                RUN_COMES_TO_ITS_END,
                 CHAIN_FOLLOWS);
     }
 
     @Test
     void booksThatAreNotRestoredAreFound() {
-        assertFound(forgetting(KeptBooks.TABLE), BOOKS_FOLLOW_THE_EVENTS, RUN_COMES_TO_ITS_END);
+        assertFound(forgetting(KeptBooks.TABLE), BOOKS_FOLLOW_THE_EVENTS, DATABASE_IS_THE_LAKE);
     }
 
     @Test
@@ -163,9 +176,7 @@ class SimulationTest {
                         return new EventPosition(position.seq() - 1, null);
                     }
                 },
-                BOOKS_FOLLOW_THE_EVENTS,
-                ALERTS_FOLLOW_THE_EVENTS,
-                RUN_COMES_TO_ITS_END);
+                BOOKS_FOLLOW_THE_EVENTS);
     }
 
     @Test
@@ -177,7 +188,7 @@ class SimulationTest {
                         return early.seq() % 5 != 0;
                     }
                 },
-                RUN_COMES_TO_ITS_END);
+                BOOKS_FOLLOW_THE_EVENTS);
     }
 
     /** What is kept since the start of a task is lost with it: pieces of a checkpoint are not looked at. */

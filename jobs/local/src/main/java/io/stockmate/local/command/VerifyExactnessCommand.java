@@ -52,6 +52,13 @@ public final class VerifyExactnessCommand implements Callable<Integer> {
     private int runs = 8;
 
     @Option(
+            names = "--faults",
+            paramLabel = "SHARE",
+            description = "Of the requests to Kinesis and Firehose in each run that is killed (default: 0): throttled,"
+                    + " refused, reset, slow, lost or cut answers, expired iterators, batches refused in part.")
+    private double faults;
+
+    @Option(
             names = "--recovery-max",
             converter = DurationOption.class,
             paramLabel = "DURATION",
@@ -96,7 +103,7 @@ public final class VerifyExactnessCommand implements Callable<Integer> {
 
     private ExactnessProof proof(Path directory) {
         try {
-            return new ExactnessProof(directory, seed, records, kills, runs, keep);
+            return new ExactnessProof(directory, seed, records, kills, runs, faults, keep);
         } catch (IllegalArgumentException wrong) {
             throw new CommandFailed(String.valueOf(wrong.getMessage()), wrong);
         }
@@ -105,12 +112,13 @@ public final class VerifyExactnessCommand implements Callable<Integer> {
     private static void print(ExactnessReport report, long violations, PrintWriter out) {
         out.println(String.format(
                 Locale.ROOT,
-                "violations=%d runs=%d kills=%d kills_inside_checkpoint=%d p95_recovery_s=%.1f symbols=%d commands=%d"
+                "violations=%d runs=%d kills=%d kills_inside_checkpoint=%d faults=%d p95_recovery_s=%.1f symbols=%d commands=%d"
                         + " records=%d",
                 violations,
                 report.runs(),
                 report.kills(),
                 report.killsInsideCheckpoint(),
+                report.faults(),
                 report.recoveryP95Ms() / MS_PER_SECOND,
                 report.symbols(),
                 report.commands(),

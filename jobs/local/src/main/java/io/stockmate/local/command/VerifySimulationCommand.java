@@ -79,7 +79,8 @@ public final class VerifySimulationCommand implements Callable<Integer> {
         steps += life.steps();
         for (Violation violation : life.violations()) {
             if (++violations <= SHOWN_AT_MOST) {
-                print("%s", options.ink().bad("seed " + life.seed() + ": " + violation.text()));
+                print("%s", options.ink().bad(violation.text()));
+                print("again: stockmate verify simulation --seed %d --seeds 1 --commands %d", life.seed(), commands);
             }
         }
     }

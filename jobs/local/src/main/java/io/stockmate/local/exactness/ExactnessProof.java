@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExactnessProof {
     private static final String EVENTS = "events";
+    private static final double FAULT_SHARE_MAX = 0.5;
 
     private final Path directory;
     private final long seed;
@@ -26,6 +27,7 @@ public final class ExactnessProof {
     private final int killCount;
     private final List<Variant> variants;
     private final @Nullable Path kept;
+    private final double faultShare;
 
     /**
      * @param directory that is empty; holds the log and the runs, the first of which is kept to the end
@@ -33,17 +35,30 @@ public final class ExactnessProof {
      * @param records in the log, at least
      * @param killCount in each run that is killed
      * @param runCount 2 (every value of each circumstance), 4 (every pair of values) or 8 (all)
+     * @param faultShare of the requests to Kinesis and Firehose that fail in each run that is killed, 0 to 0.5
      * @param kept gets the lake of the last killed run and the events that plain Java makes of the log; null if nothing is
      *     to be kept
-     * @throws IllegalArgumentException for another number of runs
+     * @throws IllegalArgumentException for another number of runs, or another share
      */
-    public ExactnessProof(Path directory, long seed, long records, int killCount, int runCount, @Nullable Path kept) {
+    public ExactnessProof(
+            Path directory,
+            long seed,
+            long records,
+            int killCount,
+            int runCount,
+            double faultShare,
+            @Nullable Path kept) {
+        if (!(faultShare >= 0 && faultShare <= FAULT_SHARE_MAX)) {
+            throw new IllegalArgumentException(
+                    "--faults is " + faultShare + ": give a share of the requests from 0 to " + FAULT_SHARE_MAX);
+        }
         this.directory = directory;
         this.seed = seed;
         this.records = records;
         this.killCount = killCount;
         this.variants = Variant.some(runCount);
         this.kept = kept;
+        this.faultShare = faultShare;
     }
 
     /**
@@ -62,8 +77,9 @@ public final class ExactnessProof {
             DataDirectory data = DataDirectory.of(directory.resolve(variant.title()));
             // Not by its place in the list: whatever runs beside it, a run is killed at the same moments.
             Random chance = new Random(seed * 31 + variant.title().hashCode());
-            List<Kill> kills = LogRun.run(log, data, variant, variant.killed() ? killCount : 0, chance);
-            RunResult result = RunResult.read(data, variant, kills, data.root().resolve("scratch"));
+            FaultShare faults = new FaultShare(seed, variant.killed() ? faultShare : 0);
+            LogRun.Lived lived = LogRun.run(log, data, variant, variant.killed() ? killCount : 0, chance, faults);
+            RunResult result = RunResult.read(data, variant, lived, data.root().resolve("scratch"));
             List<String> found = judge.violations(result, data);
             out.accept(result.text());
             found.forEach(bad);

@@ -30,17 +30,27 @@ final class LogRun {
 
     private static final long RECORDS_PER_REQUEST_MAX = 10_000;
 
+    /**
+     * What a run went through.
+     *
+     * @param faults that were told, of the endpoints
+     */
+    record Lived(List<Kill> kills, long faults) {}
+
     private final RecordedLog log;
     private final DataDirectory data;
     private final Variant variant;
+    private final FaultShare faults;
     private final Progress progress = new Progress();
     private final long recordsPerRequest;
     private final List<Kill> kills = new ArrayList<>();
+    private int lives;
 
-    private LogRun(RecordedLog log, DataDirectory data, Variant variant, int killCount) {
+    private LogRun(RecordedLog log, DataDirectory data, Variant variant, int killCount, FaultShare faults) {
         this.log = log;
         this.data = data;
         this.variant = variant;
+        this.faults = faults;
         this.recordsPerRequest = killCount == 0 ? RECORDS_PER_REQUEST_MAX : paced(log.longestPath(), killCount);
     }
 
@@ -54,22 +64,25 @@ final class LogRun {
      * @param data a directory that is not there
      * @param killCount the first and every other kill falls into a checkpoint
      * @param chance of when they come
+     * @param faults of the endpoints, in every life
      */
-    static List<Kill> run(RecordedLog log, DataDirectory data, Variant variant, int killCount, Random chance)
+    static Lived run(
+            RecordedLog log, DataDirectory data, Variant variant, int killCount, Random chance, FaultShare faults)
             throws IOException, InterruptedException {
         log.copyTo(data.streams());
-        LogRun run = new LogRun(log, data, variant, killCount);
+        LogRun run = new LogRun(log, data, variant, killCount, faults);
         for (int i = 0; i < killCount; i++) {
             run.liveAndDie(chance, i % 2 == 0);
         }
         run.liveToTheEnd();
-        return run.kills;
+        return new Lived(run.kills, run.progress.faults());
     }
 
     private void liveAndDie(Random chance, boolean insideCheckpoint) throws IOException, InterruptedException {
         long before = progress.sum();
         Checkpoints checkpoints = Checkpoints.of(data);
-        try (PlatformProcess process = PlatformProcess.start(data, variant, recordsPerRequest, progress)) {
+        try (PlatformProcess process =
+                PlatformProcess.start(data, variant, recordsPerRequest, faults.ofLife(lives++), progress)) {
             await("a new event", process, () -> progress.sum() > before);
             Thread.sleep(chance.nextInt(LIFE_MS_MIN, LIFE_MS_MAX));
             if (insideCheckpoint) {
@@ -85,7 +98,8 @@ final class LogRun {
     }
 
     private void liveToTheEnd() throws IOException, InterruptedException {
-        try (PlatformProcess process = PlatformProcess.start(data, variant, recordsPerRequest, progress)) {
+        try (PlatformProcess process =
+                PlatformProcess.start(data, variant, recordsPerRequest, faults.ofLife(lives++), progress)) {
             await("the last command's events", process, () -> left() == 0);
             process.end();
         }

@@ -25,7 +25,8 @@ final class PlatformProcess implements AutoCloseable {
     }
 
     /** @param recordsPerRequest which each shard gives at a time: slows the source down */
-    static PlatformProcess start(DataDirectory data, Variant variant, long recordsPerRequest, Progress progress)
+    static PlatformProcess start(
+            DataDirectory data, Variant variant, long recordsPerRequest, FaultShare faults, Progress progress)
             throws IOException {
         Path complaints = data.root().resolve("process.txt");
         Process process = new ProcessBuilder(List.of(
@@ -47,7 +48,9 @@ final class PlatformProcess implements AutoCloseable {
                         data.root().toString(),
                         Integer.toString(variant.parallelism()),
                         variant.state().name(),
-                        Long.toString(recordsPerRequest)))
+                        Long.toString(recordsPerRequest),
+                        Double.toString(faults.share()),
+                        Long.toString(faults.seed())))
                 .redirectError(ProcessBuilder.Redirect.appendTo(complaints.toFile()))
                 .start();
         Thread listener = new Thread(() -> listen(process, progress), "progress");
@@ -60,7 +63,12 @@ final class PlatformProcess implements AutoCloseable {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int space = line.indexOf(' ');
-                progress.answered(line.substring(0, space), Long.parseLong(line.substring(space + 1)));
+                long number = Long.parseLong(line.substring(space + 1));
+                if (line.startsWith(LoggedPlatform.FAULTS)) {
+                    progress.failed(number);
+                } else {
+                    progress.answered(line.substring(0, space), number);
+                }
             }
         } catch (IOException failure) {
             if (process.isAlive()) {

@@ -7,6 +7,7 @@ import java.util.Map;
 final class Progress {
     private final Map<String, Long> answered = new HashMap<>();
     private long sum;
+    private long faults;
 
     /** Takes note; what was known before is passed over. */
     synchronized void answered(String symbol, long commandSeq) {
@@ -15,6 +16,15 @@ final class Progress {
             answered.put(symbol, commandSeq);
             sum += commandSeq - before;
         }
+    }
+
+    synchronized void failed(long more) {
+        faults += more;
+    }
+
+    /** How many requests to the endpoints had a fault made on purpose. */
+    synchronized long faults() {
+        return faults;
     }
 
     /** Commands of all symbols. */

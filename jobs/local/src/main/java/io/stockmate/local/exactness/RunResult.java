@@ -15,13 +15,14 @@ import java.util.List;
 record RunResult(
         Variant variant,
         List<Kill> kills,
+        long faults,
         Publication published,
         LakeContents lake,
         Verdict reconciled,
         ReplayReport replayed) {
 
     /** @param scratch a directory that is not there; the log is replayed into it */
-    static RunResult read(DataDirectory data, Variant variant, List<Kill> kills, Path scratch) throws Exception {
+    static RunResult read(DataDirectory data, Variant variant, LogRun.Lived lived, Path scratch) throws Exception {
         MarketRules rules = StillMarket.rules();
         Publication published;
         Verdict reconciled;
@@ -31,7 +32,8 @@ record RunResult(
         }
         Path rebuilt = scratch.resolve("rebuilt");
         ReplayReport replayed = LakeReplay.run(data.lake(), rebuilt.resolve("lake"), rebuilt, rules, LogSelection.ALL);
-        return new RunResult(variant, kills, published, LakeContents.of(data.lake()), reconciled, replayed);
+        return new RunResult(
+                variant, lived.kills(), lived.faults(), published, LakeContents.of(data.lake()), reconciled, replayed);
     }
 
     /** One line. */
@@ -39,7 +41,7 @@ record RunResult(
         String came = kills.isEmpty()
                 ? "not killed"
                 : kills.size() + " kills (" + killsInsideCheckpoint() + " inside a checkpoint), new events after "
-                        + recoveriesMs() + " ms";
+                        + recoveriesMs() + " ms" + (faults == 0 ? "" : ", " + faults + " requests failed on purpose");
         return variant.title() + ": " + came + "; " + published.events() + " events, " + published.repeats()
                 + " published again; " + lake.rowCount() + " rows, sha256 "
                 + lake.sha256OfAll().substring(0, 16) + "; " + reconciled.violationCount() + " breaks, "

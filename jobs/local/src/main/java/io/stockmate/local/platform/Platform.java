@@ -72,7 +72,10 @@ public final class Platform implements AutoCloseable {
             Files.createDirectories(data.scratch());
             parts.push(() -> Directories.remove(data.scratch()));
             Files.createDirectories(data.lake());
-            kinesis = started(KinesisEndpoint.start(settings.kinesisPort(), data.streams(), times(settings)));
+            kinesis = started(KinesisEndpoint.start(
+                    settings.kinesisPort(),
+                    data.streams(),
+                    times(settings).withFaults(settings.faults().kinesis())));
             end = new OrderlyEnd(kinesis);
             kinesis.createStream(Streams.COMMANDS, SHARDS);
             kinesis.createStream(Streams.EVENTS, SHARDS);
@@ -80,7 +83,9 @@ public final class Platform implements AutoCloseable {
             firehose = started(FirehoseEndpoint.start(
                     settings.firehosePort(),
                     data.deliveries(),
-                    FirehoseSettings.defaults().withBuffer(DELIVERY_BYTES, DELIVERY_INTERVAL)));
+                    FirehoseSettings.defaults()
+                            .withBuffer(DELIVERY_BYTES, DELIVERY_INTERVAL)
+                            .withFaults(settings.faults().firehose())));
             firehose.createDeliveryStream(Streams.ORDER_STATUS);
             firehose.createDeliveryStream(Streams.ACCOUNTING);
             books = started(Books.open(settings, endedInOrder));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param properties of the jobs' configuration, over those that all deployments share
  * @param speed how many times as fast as real time the records' time runs
  * @param clock gives the records' time instead, epoch milliseconds; null for the machine's
+ * @param faults that the Kinesis and Firehose endpoints make on purpose
  */
 public record PlatformSettings(
         DataDirectory data,
@@ -32,7 +33,8 @@ public record PlatformSettings(
         int parallelism,
         List<Property> properties,
         long speed,
-        @Nullable LongSupplier clock) {
+        @Nullable LongSupplier clock,
+        EndpointFaults faults) {
     private static final Duration CHECKPOINT_INTERVAL_DEFAULT = Duration.ofSeconds(10);
     private static final int PARALLELISM_DEFAULT = 2;
     private static final int PORT_MAX = 65_535;
@@ -76,7 +78,8 @@ public record PlatformSettings(
                 PARALLELISM_DEFAULT,
                 List.of(),
                 1,
-                null);
+                null,
+                EndpointFaults.NONE);
     }
 
     public PlatformSettings withCheckpointInterval(Duration interval) {
@@ -91,7 +94,8 @@ public record PlatformSettings(
                 parallelism,
                 properties,
                 speed,
-                clock);
+                clock,
+                faults);
     }
 
     /** With books in Postgres, on a port that is free. */
@@ -107,7 +111,8 @@ public record PlatformSettings(
                 parallelism,
                 properties,
                 speed,
-                clock);
+                clock,
+                faults);
     }
 
     public PlatformSettings withParallelism(int newParallelism) {
@@ -122,7 +127,8 @@ public record PlatformSettings(
                 newParallelism,
                 properties,
                 speed,
-                clock);
+                clock,
+                faults);
     }
 
     public PlatformSettings withSpeed(long newSpeed) {
@@ -137,7 +143,8 @@ public record PlatformSettings(
                 parallelism,
                 properties,
                 newSpeed,
-                clock);
+                clock,
+                faults);
     }
 
     /** Whoever gives the time may let it stand still, and jump; it never goes back. */
@@ -153,7 +160,24 @@ public record PlatformSettings(
                 parallelism,
                 properties,
                 speed,
-                newClock);
+                newClock,
+                faults);
+    }
+
+    public PlatformSettings withFaults(EndpointFaults newFaults) {
+        return new PlatformSettings(
+                data,
+                webPort,
+                kinesisPort,
+                firehosePort,
+                postgresPort,
+                metricsPort,
+                checkpointInterval,
+                parallelism,
+                properties,
+                speed,
+                clock,
+                newFaults);
     }
 
     int parallelism(Job job) {
@@ -175,6 +199,7 @@ public record PlatformSettings(
                 parallelism,
                 List.copyOf(more),
                 speed,
-                clock);
+                clock,
+                faults);
     }
 }

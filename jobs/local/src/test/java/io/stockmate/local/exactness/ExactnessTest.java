@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExactnessTest {
+    private static final LogRun.Lived NOT_KILLED = new LogRun.Lived(List.of(), 0);
+
     @TempDir
     private Path directory;
 
@@ -26,10 +28,11 @@ class ExactnessTest {
     void killedRunGivesWhatACleanOneOnOtherStateAndFewerThreadsGives() throws Exception {
         List<String> told = new ArrayList<>();
         Path kept = directory.resolve("kept");
-        ExactnessReport report = new ExactnessProof(directory, 1, 2_500, 1, 2, kept).run(told::add, told::add);
+        ExactnessReport report = new ExactnessProof(directory, 1, 2_500, 1, 2, 0.02, kept).run(told::add, told::add);
         assertThat(report.violations()).as(() -> String.join("\n", told)).isZero();
         assertThat(report.kills()).isEqualTo(1);
         assertThat(report.killsInsideCheckpoint()).isEqualTo(1);
+        assertThat(report.faults()).isPositive();
         assertThat(report.symbols()).isGreaterThan(10);
 
         assertThat(kept.resolve("events")).isNotEmptyFile();
@@ -47,7 +50,7 @@ class ExactnessTest {
         RecordedLog log = LogRecorder.record(
                 directory.resolve("again"), directory.resolve("again-events"), StillMarket.rules(), 1, 2_500);
         RunJudge judge = new RunJudge(log, data.root());
-        RunResult whole = RunResult.read(data, variant, List.of(), directory.resolve("scratch-1"));
+        RunResult whole = RunResult.read(data, variant, NOT_KILLED, directory.resolve("scratch-1"));
         assertThat(judge.violations(whole, data)).isEmpty();
 
         try (Stream<Path> files = Files.walk(data.lake().resolve("stock_level"))) {
@@ -55,7 +58,7 @@ class ExactnessTest {
                     .findFirst()
                     .orElseThrow());
         }
-        RunResult damaged = RunResult.read(data, variant, List.of(), directory.resolve("scratch-2"));
+        RunResult damaged = RunResult.read(data, variant, NOT_KILLED, directory.resolve("scratch-2"));
         assertThat(damaged.lake().tables().get(LakeTable.STOCK_LEVEL))
                 .isNotEqualTo(whole.lake().tables().get(LakeTable.STOCK_LEVEL));
         assertThat(String.join("\n", judge.violations(damaged, data)))
