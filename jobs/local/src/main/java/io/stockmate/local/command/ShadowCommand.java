@@ -4,7 +4,6 @@ import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
 import io.stockmate.local.platform.StillMarket;
 import io.stockmate.pipelines.shadow.Candidate;
-import io.stockmate.pipelines.shadow.CandidateFailed;
 import io.stockmate.pipelines.shadow.NoCandidate;
 import io.stockmate.pipelines.shadow.Shadow;
 import io.stockmate.pipelines.shadow.ShadowReport;
@@ -13,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Applies the lake's log to markets of this version and of another, compares their events byte by byte, and"
                     + " shows the first that differs, by symbol and seq, in JSON as both versions give it.",
-            "Exit status 0 where all agree, 1 where any differs or the other version fails, 2 where a jar holds no"
-                    + " version that can be run like this, or a lake no such log."
+            "Exit status 0 where all agree, 1 where any differs, the other version fails or a part of the log cannot be"
+                    + " read, 2 where a jar holds no version that can be run like this, or a lake no such log.",
+            "The jar's code runs with your rights: give only jars that you trust."
         })
 public final class ShadowCommand implements Callable<Integer> {
     private static final int PROBLEMS_SHOWN = 20;
@@ -62,16 +63,14 @@ public final class ShadowCommand implements Callable<Integer> {
             }
         } catch (NoCandidate | CommandFailed misused) {
             throw new ParameterException(spec.commandLine(), String.valueOf(misused.getMessage()), misused);
-        } catch (CandidateFailed failure) {
-            throw new CommandFailed(String.valueOf(failure.getMessage()), failure);
         }
         print(report);
-        return report.differences().isEmpty() && report.problems().isEmpty() ? 0 : 1;
+        return report.agrees() ? 0 : 1;
     }
 
     private void print(ShadowReport report) {
         PrintWriter out = spec.commandLine().getOut();
-        report.problems().stream()
+        Stream.concat(report.failures().stream(), report.problems().stream())
                 .limit(PROBLEMS_SHOWN)
                 .forEach(problem -> out.println(options.ink().bad(problem)));
         report.differences().stream().findFirst().ifPresent(first -> {
@@ -79,7 +78,8 @@ public final class ShadowCommand implements Callable<Integer> {
             out.println(first.json());
         });
         out.println("symbols=" + report.symbols() + " commands=" + report.commands() + " events=" + report.events()
-                + " differing_symbols=" + report.differences().size() + " problems="
+                + " differing_symbols=" + report.differences().size() + " failing_symbols="
+                + report.failures().size() + " problems="
                 + report.problems().size());
         out.flush();
     }

@@ -1,11 +1,15 @@
 package io.stockmate.pipelines.shadow;
 
+import io.stockmate.core.message.Cause;
+
 /** The other version threw where this one goes on. The message is for people. */
-public final class CandidateFailed extends RuntimeException {
+final class CandidateFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** @param commandSeq 0 before the first command */
-    CandidateFailed(String symbol, long commandSeq, Throwable failure) {
-        super("the candidate fails at " + symbol + " commandSeq " + commandSeq + ": " + failure, failure);
+    CandidateFailed(String symbol, Cause record, Throwable failure) {
+        super(
+                "the candidate fails at " + symbol + ", record " + record.shardId() + "/" + record.sequenceNumber()
+                        + "/" + record.subSequence() + ": " + failure,
+                failure);
     }
 }

@@ -122,14 +122,17 @@ final class JobRun {
     }
 
     private long checkpoint() {
-        try (Stream<Path> paths =
-                Files.find(directory.resolve("checkpoints"), 3, (path, any) -> path.endsWith("_metadata"))) {
+        Path checkpoints = directory.resolve("checkpoints");
+        if (!Files.exists(checkpoints)) {
+            return 0;
+        }
+        try (Stream<Path> paths = Files.find(checkpoints, 3, (path, any) -> path.endsWith("_metadata"))) {
             return paths.mapToLong(path -> Long.parseLong(
                             path.getParent().getFileName().toString().replace("chk-", "")))
                     .max()
                     .orElse(0);
         } catch (IOException | UncheckedIOException removedMeanwhile) {
-            return 0;
+            return checkpoint();
         }
     }
 

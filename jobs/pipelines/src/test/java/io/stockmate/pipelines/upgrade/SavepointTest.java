@@ -12,7 +12,6 @@ import io.stockmate.pipelines.accounting.BooksDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +109,7 @@ final class SavepointTest {
 
     private void make(String version) throws Exception {
         Path to = KEPT.resolve(version);
+        assertThat(to).as("what a released version wrote is never made again").doesNotExist();
         Map<UpgradedJob, Path> savepoints = new EnumMap<>(UpgradedJob.class);
         runs(directory.resolve("made"), database.writer("made"), null, 0, log.before(), (job, run) -> {
             savepoints.put(job, run.stop());
@@ -117,10 +117,7 @@ final class SavepointTest {
         for (Map.Entry<UpgradedJob, Path> each : savepoints.entrySet()) {
             Path kept = Files.createDirectories(to.resolve(each.getKey().jobName()));
             assertThat(each.getValue()).isDirectoryNotContaining("glob:**/[!_]*");
-            Files.copy(
-                    each.getValue().resolve("_metadata"),
-                    kept.resolve("_metadata"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(each.getValue().resolve("_metadata"), kept.resolve("_metadata"));
         }
     }
 
