@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.lake.LakeTable;
+import io.stockmate.local.CountingFile;
 import io.stockmate.local.platform.DataDirectory;
 import io.stockmate.local.platform.StillMarket;
 import java.io.IOException;
@@ -53,11 +54,7 @@ class ExactnessTest {
         RunResult whole = RunResult.read(data, variant, NOT_KILLED, directory.resolve("scratch-1"));
         assertThat(judge.violations(whole, data)).isEmpty();
 
-        try (Stream<Path> files = Files.walk(data.lake().resolve("stock_level"))) {
-            Files.delete(files.filter(path -> path.toString().endsWith(".parquet"))
-                    .findFirst()
-                    .orElseThrow());
-        }
+        Files.delete(CountingFile.of(data.lake().resolve("stock_level")));
         RunResult damaged = RunResult.read(data, variant, NOT_KILLED, directory.resolve("scratch-2"));
         assertThat(damaged.lake().tables().get(LakeTable.STOCK_LEVEL))
                 .isNotEqualTo(whole.lake().tables().get(LakeTable.STOCK_LEVEL));
