@@ -50,7 +50,7 @@ final class MergedFiles {
         if (stream == null) {
             String name = names.apply(written.size());
             stream = folder.create(name);
-            file = new RowGroups(table, new TableFile(stream), ZstdPages.SMALL);
+            file = new RowGroups(table, new TableFile(stream));
             written.add(name);
         }
         if (file != null) {

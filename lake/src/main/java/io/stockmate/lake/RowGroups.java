@@ -15,7 +15,6 @@ import org.apache.parquet.hadoop.ParquetFileWriter.Mode;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
-import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 
 /** A Parquet file of one table: each {@link RowBuffer} that is given becomes one row group, in order. */
@@ -36,17 +35,12 @@ final class RowGroups {
      */
     private static final Set<String> LOOKED_UP = Set.of("clOrdId", "orderId");
 
-    private static final Set<String> GROWING = Set.of("seq", "commandSeq", "ts");
-
     private static final double FALSE_POSITIVES = 0.01;
 
     private final MessageType columns;
     private final ParquetFileWriter file;
-    private final ZstdPages codec;
 
-    /** @param level of compression, of {@link ZstdPages} */
-    RowGroups(LakeTable table, OutputFile output, int level) throws IOException {
-        this.codec = new ZstdPages(level);
+    RowGroups(LakeTable table, OutputFile output) throws IOException {
         this.columns = ParquetColumns.of(table);
         this.file = new ParquetFileWriter(output, columns, Mode.CREATE, ROW_GROUP_BYTES, 0, null, properties(0));
         file.start();
@@ -54,7 +48,7 @@ final class RowGroups {
 
     void write(RowBuffer rows) throws IOException {
         try (ColumnChunkPageWriteStore pages = new ColumnChunkPageWriteStore(
-                        codec.getCompressor(CompressionCodecName.ZSTD),
+                        new ZstdPages().getCompressor(CompressionCodecName.ZSTD),
                         columns,
                         new HeapByteBufferAllocator(),
                         ParquetProperties.DEFAULT_COLUMN_INDEX_TRUNCATE_LENGTH);
@@ -83,12 +77,6 @@ final class RowGroups {
         file.end(MADE_BY);
     }
 
-    /** Of sorted rows: there differences take half of what numbers in a dictionary do. */
-    private static boolean isNearTheOneBefore(ColumnDescriptor column) {
-        return GROWING.contains(column.getPath()[0])
-                || column.getPrimitiveType().getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation;
-    }
-
     private ParquetProperties properties(int rows) {
         ParquetProperties.Builder properties = ParquetProperties.builder()
                 .withWriterVersion(WriterVersion.PARQUET_2_0)
@@ -96,9 +84,6 @@ final class RowGroups {
                 .withDictionaryPageSize(DICTIONARY_BYTES);
         for (ColumnDescriptor column : columns.getColumns()) {
             String name = column.getPath()[0];
-            if (isNearTheOneBefore(column)) {
-                properties.withDictionaryEncoding(name, false);
-            }
             if (rows > 0 && LOOKED_UP.contains(name)) {
                 properties
                         .withBloomFilterEnabled(name, true)

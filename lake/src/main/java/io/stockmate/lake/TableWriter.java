@@ -29,7 +29,7 @@ final class TableWriter implements BulkWriter<LakeRow> {
         if (rows == null) {
             rows = new RowBuffer(row.table());
             held = rows;
-            file = new RowGroups(row.table(), new TableFile(stream), ZstdPages.FAST);
+            file = new RowGroups(row.table(), new TableFile(stream));
         }
         rows.add(row);
         all.added();

@@ -8,24 +8,14 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /** Compresses pages with zstd. Parquet's own factory of codecs would load Hadoop's. Holds no native memory. */
 final class ZstdPages implements CompressionCodecFactory {
-    /** For who writes while a job waits. */
-    static final int FAST = 3;
-
-    /** For what is written once and read often: a row takes about 4 µs of CPU time longer and 3 % less room. */
-    static final int SMALL = 19;
-
-    private final int level;
-
-    ZstdPages(int level) {
-        this.level = level;
-    }
+    private static final int LEVEL = 3;
 
     @Override
     public BytesInputCompressor getCompressor(CompressionCodecName codec) {
         if (codec != CompressionCodecName.ZSTD) {
             throw new IllegalArgumentException("the lake is compressed with ZSTD, not with " + codec);
         }
-        return new Compressor(level);
+        return new Compressor();
     }
 
     @Override
@@ -37,15 +27,9 @@ final class ZstdPages implements CompressionCodecFactory {
     public void release() {}
 
     private static final class Compressor implements BytesInputCompressor {
-        private final int level;
-
-        Compressor(int level) {
-            this.level = level;
-        }
-
         @Override
         public BytesInput compress(BytesInput page) throws IOException {
-            return BytesInput.from(Zstd.compress(page.toByteArray(), level));
+            return BytesInput.from(Zstd.compress(page.toByteArray(), LEVEL));
         }
 
         @Override
