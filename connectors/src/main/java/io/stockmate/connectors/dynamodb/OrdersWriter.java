@@ -1,5 +1,6 @@
 package io.stockmate.connectors.dynamodb;
 
+import io.stockmate.connectors.metrics.MetricNames;
 import io.stockmate.core.projection.OrderStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,8 +33,6 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
  */
 final class OrdersWriter<T> extends AsyncSinkWriter<T, OrderPut> {
     /** The metric's name. */
-    static final String PUT_AGAIN = "ordersPutAgain";
-
     private static final Logger LOG = LoggerFactory.getLogger(OrdersWriter.class);
 
     private final DynamoDbAsyncClient client;
@@ -58,7 +57,7 @@ final class OrdersWriter<T> extends AsyncSinkWriter<T, OrderPut> {
         this.client = DynamoClients.open(sink.settings().aws());
         this.table = sink.settings().tableName();
         this.failOnError = sink.batch().failOnError();
-        this.putAgain = context.metricGroup().counter(PUT_AGAIN);
+        this.putAgain = context.metricGroup().counter(MetricNames.ORDERS_PUT_AGAIN);
     }
 
     @Override

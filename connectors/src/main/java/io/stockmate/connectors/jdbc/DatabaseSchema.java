@@ -25,7 +25,8 @@ public final class DatabaseSchema {
             "/io/stockmate/connectors/jdbc/ledger-3.sql",
             "/io/stockmate/connectors/projection/view-2.sql",
             "/io/stockmate/connectors/billing/billing-2.sql",
-            "/io/stockmate/connectors/billing/billing-3.sql");
+            "/io/stockmate/connectors/billing/billing-3.sql",
+            "/io/stockmate/connectors/jdbc/ledger-4.sql");
     private static final long LOCK = 0x73746f636b6d6174L;
     private static final String APPLIED =
             """

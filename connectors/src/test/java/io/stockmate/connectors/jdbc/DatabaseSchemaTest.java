@@ -72,7 +72,7 @@ final class DatabaseSchemaTest {
         try (Connection owner = database.as(TestDatabase.OWNER)) {
             assertThatThrownBy(() -> DatabaseSchema.apply(owner, DatabaseSchema.FILES.subList(0, VERSIONS - 1)))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("billing-3.sql, which is newer than this program");
+                    .hasMessageContaining("ledger-4.sql, which is newer than this program");
         }
     }
 
@@ -96,10 +96,10 @@ final class DatabaseSchemaTest {
             Thread.sleep(50);
         }
         assertThat(readByIndex(database)).isBetween(postings, 5 * postings);
-        assertThat(
-                        number(
-                                database,
-                                "select sum(seq_tup_read) from pg_stat_user_tables where relname in ('posting', 'transaction')"))
+        assertThat(number(
+                        database,
+                        "select sum(seq_tup_read) from pg_stat_user_tables where relname in ('posting',"
+                                + " 'transaction')"))
                 .isLessThan(2 * postings);
     }
 

@@ -1,7 +1,7 @@
 package io.stockmate.local.platform;
 
+import io.stockmate.connectors.metrics.MetricNames;
 import io.stockmate.local.metrics.Exposition;
-import io.stockmate.pipelines.runtime.MetricNames;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Set;
@@ -22,13 +22,7 @@ import org.apache.flink.runtime.metrics.scope.ScopeFormat;
 final class OperatorMetrics implements AutoCloseable {
     static final String ID = "id";
 
-    /** What the Kinesis source reports of each shard: how far behind it is, and less than 0 before its first look. */
-    private static final String SHARD_LAG = "millisBehindLatest";
-
-    /** Of each shard the sequence number of the last record that the source has emitted. */
-    private static final String SHARD_PLACE = "emittedUpTo";
-
-    private static final String SHARD_LABEL = ScopeFormat.asVariable("shardId");
+    private static final String SHARD_LABEL = ScopeFormat.asVariable(MetricNames.SHARD_ID);
 
     private static final Map<String, OperatorMetrics> OPEN = new ConcurrentHashMap<>();
 
@@ -88,8 +82,8 @@ final class OperatorMetrics implements AutoCloseable {
             switch (name) {
                 case org.apache.flink.runtime.metrics.MetricNames.NUM_RESTARTS ->
                     restarts.put(gauge, Origin.of(labels));
-                case SHARD_LAG -> shardLags.put(gauge, Origin.of(labels));
-                case SHARD_PLACE -> shardPlaces.put(gauge, Origin.of(labels));
+                case MetricNames.MILLIS_BEHIND_LATEST -> shardLags.put(gauge, Origin.of(labels));
+                case MetricNames.EMITTED_UP_TO -> shardPlaces.put(gauge, Origin.of(labels));
                 default -> {}
             }
         }

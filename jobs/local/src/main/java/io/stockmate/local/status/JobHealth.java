@@ -1,6 +1,7 @@
 package io.stockmate.local.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stockmate.connectors.metrics.MetricNames;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -11,8 +12,8 @@ import java.util.Set;
 
 /** How the jobs of a Flink cluster are: whether they run, take checkpoints, keep up with their streams, and miss events. */
 public final class JobHealth {
-    private static final String SHARD_LAG = ".millisBehindLatest";
-    private static final String HELD_BACK = ".heldBackEvents";
+    private static final String SHARD_LAG = "." + MetricNames.MILLIS_BEHIND_LATEST;
+    private static final String HELD_BACK = "." + MetricNames.HELD_BACK_EVENTS;
 
     private final FlinkApi flink;
     private final URI webUi;

@@ -7,6 +7,7 @@ import io.stockmate.core.view.BrokenSequence;
 import io.stockmate.core.view.EarlyLimits;
 import io.stockmate.core.view.EventPosition;
 import io.stockmate.core.view.MissingEvent;
+import io.stockmate.pipelines.runtime.metrics.CheckpointAge;
 import io.stockmate.pipelines.runtime.metrics.OrderingMetrics;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -45,6 +46,7 @@ final class OrderEvents extends AbstractStreamOperator<Event> implements OneInpu
     private transient MapState<Long, Event> early;
     private transient Sequences sequences;
     private transient OrderingMetrics reported;
+    private transient CheckpointAge checkpoints;
 
     /** @param start where every symbol begins without state */
     OrderEvents(EventPosition start, EarlyLimits limits, EventHistory history) {
@@ -66,6 +68,7 @@ final class OrderEvents extends AbstractStreamOperator<Event> implements OneInpu
     public void open() throws Exception {
         super.open();
         reported = new OrderingMetrics(getMetricGroup());
+        checkpoints = new CheckpointAge(getMetricGroup());
     }
 
     @Override
@@ -152,5 +155,11 @@ final class OrderEvents extends AbstractStreamOperator<Event> implements OneInpu
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
         sequences.writeChanges(this::setCurrentKey);
+    }
+
+    @Override
+    public void notifyCheckpointComplete(long checkpointId) throws Exception {
+        super.notifyCheckpointComplete(checkpointId);
+        checkpoints.completed();
     }
 }

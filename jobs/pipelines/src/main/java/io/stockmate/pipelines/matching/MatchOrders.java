@@ -4,6 +4,7 @@ import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.core.market.Market;
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.Event;
+import io.stockmate.pipelines.runtime.metrics.CheckpointAge;
 import io.stockmate.pipelines.runtime.metrics.MatchingMetrics;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ final class MatchOrders extends AbstractStreamOperator<Event> implements OneInpu
 
     private transient Markets markets;
     private transient MatchingMetrics reported;
+    private transient CheckpointAge checkpoints;
     private transient List<Event> events;
     private transient StreamRecord<Event> sent;
 
@@ -50,6 +52,7 @@ final class MatchOrders extends AbstractStreamOperator<Event> implements OneInpu
         events = new ArrayList<>();
         sent = new StreamRecord<>(null);
         reported = new MatchingMetrics(getMetricGroup());
+        checkpoints = new CheckpointAge(getMetricGroup());
     }
 
     @Override
@@ -81,5 +84,11 @@ final class MatchOrders extends AbstractStreamOperator<Event> implements OneInpu
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
         markets.writeChanges();
+    }
+
+    @Override
+    public void notifyCheckpointComplete(long checkpointId) throws Exception {
+        super.notifyCheckpointComplete(checkpointId);
+        checkpoints.completed();
     }
 }

@@ -1,11 +1,11 @@
 package io.stockmate.pipelines.matching;
 
+import io.stockmate.connectors.metrics.MetricNames;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.connectors.wire.Recorded;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.DeadLetter;
 import io.stockmate.lake.LakeRow;
-import io.stockmate.pipelines.runtime.MetricNames;
 import io.stockmate.pipelines.runtime.metrics.DecodingMetrics;
 import java.math.BigInteger;
 import java.util.Optional;

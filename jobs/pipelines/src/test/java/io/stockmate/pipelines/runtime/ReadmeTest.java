@@ -2,6 +2,7 @@ package io.stockmate.pipelines.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockmate.connectors.metrics.MetricNames;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.stockmate.pipelines.runtime.metrics;
 
+import io.stockmate.connectors.metrics.MetricNames;
 import io.stockmate.core.ledger.Transaction;
 import io.stockmate.core.message.TransferReason;
-import io.stockmate.pipelines.runtime.MetricNames;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.flink.metrics.Counter;

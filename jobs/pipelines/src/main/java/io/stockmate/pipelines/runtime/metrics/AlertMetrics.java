@@ -1,9 +1,9 @@
 package io.stockmate.pipelines.runtime.metrics;
 
+import io.stockmate.connectors.metrics.MetricNames;
 import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.AlertState;
-import io.stockmate.pipelines.runtime.MetricNames;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.flink.metrics.Counter;

@@ -1,7 +1,7 @@
 package io.stockmate.pipelines.runtime.metrics;
 
+import io.stockmate.connectors.metrics.MetricNames;
 import io.stockmate.core.message.DeadLetterReason;
-import io.stockmate.pipelines.runtime.MetricNames;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 

@@ -1,11 +1,11 @@
 package io.stockmate.pipelines.runtime.metrics;
 
+import io.stockmate.connectors.metrics.MetricNames;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.ForecastModel;
 import io.stockmate.core.message.ForecastScore;
 import io.stockmate.core.message.ReplenishmentSuggestion;
 import io.stockmate.core.message.SuggestedAction;
-import io.stockmate.pipelines.runtime.MetricNames;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.flink.metrics.Counter;

@@ -1,5 +1,6 @@
 package io.stockmate.pipelines.runtime.metrics;
 
+import io.stockmate.connectors.metrics.MetricNames;
 import io.stockmate.core.message.BusinessReject;
 import io.stockmate.core.message.BusinessRejectReason;
 import io.stockmate.core.message.CxlRejReason;
@@ -10,7 +11,6 @@ import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.OrdRejReason;
 import io.stockmate.core.message.OrderCancelReject;
 import io.stockmate.core.view.Outcome;
-import io.stockmate.pipelines.runtime.MetricNames;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 

@@ -1,6 +1,6 @@
 package io.stockmate.pipelines.runtime.metrics;
 
-import io.stockmate.pipelines.runtime.MetricNames;
+import io.stockmate.connectors.metrics.MetricNames;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 

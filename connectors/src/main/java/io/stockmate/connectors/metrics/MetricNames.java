@@ -1,9 +1,27 @@
-package io.stockmate.pipelines.runtime;
+package io.stockmate.connectors.metrics;
 
-/** The names of the metrics that operators report. Labels are metric groups of a key and a value. */
+/** The names of all metrics that are ours. Labels are metric groups of a key and a value. */
 public final class MetricNames {
-    /** Counter: records that arrived. */
+    /** Counter: records that arrived; of a shard, by {@link #SHARD_ID}, those that its source has emitted. */
     public static final String RECORDS = "records";
+
+    /** Gauge, by {@link #SHARD_ID}: how old a shard's first unread record is; -1 before the first reply. */
+    public static final String MILLIS_BEHIND_LATEST = "millisBehindLatest";
+
+    /**
+     * Gauge of a text, by {@link #SHARD_ID}: the sequence number of the last record emitted, also before a restore, and
+     * empty before the first.
+     */
+    public static final String EMITTED_UP_TO = "emittedUpTo";
+
+    /** Counter, by {@link #SHARD_ID}: requests that Kinesis refused for their rate. */
+    public static final String THROTTLES = "throttles";
+
+    /**
+     * Gauge: milliseconds since the last checkpoint of the job completed, or since the operator opened where none has
+     * since then.
+     */
+    public static final String CHECKPOINT_AGE_MS = "checkpointAgeMs";
 
     /** Counter, by {@link #REASON}: records that could not be answered. */
     public static final String DEAD_LETTERS = "deadLetters";
@@ -91,6 +109,18 @@ public final class MetricNames {
 
     /** Counter: records of usage, one per account, meter and hour. */
     public static final String USAGE_RECORDS = "usageRecords";
+
+    /**
+     * Gauge: units whose trial balance in the database is not 0, as of the last look; -1 where there has been none or it
+     * failed.
+     */
+    public static final String UNBALANCED_UNITS = "unbalancedUnits";
+
+    /** Counter: rows that DynamoDB could not take at the moment. */
+    public static final String ORDERS_PUT_AGAIN = "ordersPutAgain";
+
+    /** Label: a shard of a stream. */
+    public static final String SHARD_ID = "shardId";
 
     /** Label: what a suggestion asks for. */
     public static final String ACTION = "action";

@@ -1,0 +1,5 @@
+/** What operators report, by name. */
+@NullMarked
+package io.stockmate.connectors.metrics;
+
+import org.jspecify.annotations.NullMarked;
