@@ -21,6 +21,7 @@ import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
 import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
+import org.apache.flink.runtime.highavailability.nonha.embedded.HaLeadershipControl;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
@@ -39,13 +40,12 @@ final class FlinkCluster implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param webPort 0 takes a free one
      * @param metrics receives what operators report
      */
-    static FlinkCluster start(int webPort, int slots, DataDirectory data, OperatorMetrics metrics) throws Exception {
+    static FlinkCluster start(PlatformSettings settings, int slots, OperatorMetrics metrics) throws Exception {
         Configuration configuration = new Configuration();
-        addresses(configuration, webPort);
-        files(configuration, data);
+        addresses(configuration, settings.webPort());
+        files(configuration, settings.data());
         configuration.set(WebOptions.SUBMIT_ENABLE, false);
         configuration.set(WebOptions.CANCEL_ENABLE, false);
         configuration.set(WebOptions.RESCALE_ENABLE, false);
@@ -55,6 +55,10 @@ final class FlinkCluster implements AutoCloseable {
                 .setConfiguration(configuration)
                 .setNumTaskManagers(1)
                 .setNumSlotsPerTaskManager(slots)
+                .setHaServices(
+                        settings.losesLeaders()
+                                ? MiniCluster.HaServices.WITH_LEADERSHIP_CONTROL
+                                : MiniCluster.HaServices.CONFIGURED)
                 .build());
         cluster.start();
         return new FlinkCluster(cluster);
@@ -130,6 +134,20 @@ final class FlinkCluster implements AutoCloseable {
                 .map(stats -> stats.getHistory().getLatestSavepoint())
                 .filter(savepoint -> savepoint.getTriggerTimestamp() >= since)
                 .isPresent();
+    }
+
+    /** Ends the only worker, and starts another one: every job goes on from its newest checkpoint. */
+    void loseTaskManager() throws Exception {
+        cluster.terminateTaskManager(0).get();
+        cluster.startTaskManager();
+    }
+
+    /** Takes the leadership of a job from its manager, and gives it to another one. */
+    void loseJobManager(JobID job) throws Exception {
+        HaLeadershipControl leadership = cluster.getHaLeadershipControl()
+                .orElseThrow(() -> new IllegalStateException("the cluster was started without leaders to lose"));
+        leadership.revokeJobMasterLeadership(job).get();
+        leadership.grantJobMasterLeadership(job);
     }
 
     /** Begins to end a job behind a savepoint; what it answers is complete when the job has ended. */

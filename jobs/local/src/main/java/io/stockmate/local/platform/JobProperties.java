@@ -97,7 +97,7 @@ record JobProperties(PlatformSettings settings, URI kinesis, URI firehose, @Null
     }
 
     private String lake() {
-        return settings.data().lake().toUri().toString();
+        return settings.address(settings.data().lake());
     }
 
     private String checkpointInterval() {

@@ -3,6 +3,7 @@ package io.stockmate.local.platform;
 import io.stockmate.connectors.config.AwsSettings;
 import io.stockmate.connectors.config.PropertyGroups;
 import io.stockmate.core.anomaly.AnomalySettings;
+import io.stockmate.core.demand.daily.DemandSettings;
 import io.stockmate.emulators.FirehoseEndpoint;
 import io.stockmate.emulators.FirehoseSettings;
 import io.stockmate.emulators.KinesisEndpoint;
@@ -11,6 +12,7 @@ import io.stockmate.emulators.RecordListener;
 import io.stockmate.local.CommandFailed;
 import io.stockmate.local.metrics.MetricsEndpoint;
 import io.stockmate.pipelines.anomaly.AnomalyProperties;
+import io.stockmate.pipelines.demand.DemandProperties;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -93,7 +95,7 @@ public final class Platform implements AutoCloseable {
             metrics = started(OperatorMetrics.open());
             Ports.requireFree(settings.metricsPort(), "metrics");
             metricsEndpoint = started(MetricsEndpoint.start(settings.metricsPort(), metrics.exposition()));
-            cluster = started(FlinkCluster.start(settings.webPort(), slots(settings), data, metrics));
+            cluster = started(FlinkCluster.start(settings, slots(settings), metrics));
             webUi = cluster.webUi();
             PropertyGroups properties = new JobProperties(settings, kinesis.uri(), firehose.uri(), books.uri()).local();
             for (Job job : startable()) {
@@ -139,6 +141,11 @@ public final class Platform implements AutoCloseable {
     /** The settings under which a platform's anomaly job runs. */
     public static AnomalySettings anomalySettings() throws IOException {
         return AnomalyProperties.settings(JobProperties.shared());
+    }
+
+    /** The settings under which a platform's demand job runs. */
+    public static DemandSettings demandSettings() throws IOException {
+        return DemandProperties.settings(JobProperties.shared());
     }
 
     private <T extends AutoCloseable> T started(T part) {
@@ -264,6 +271,19 @@ public final class Platform implements AutoCloseable {
         Objects.requireNonNull(jobs.get(Job.DEMAND)).awaitDone(kinesis.lastSequenceNumbers(Streams.EVENTS));
     }
 
+    /**
+     * Returns when each job has read to its end what those before it have written so far. Nobody is to put any commands
+     * meanwhile.
+     *
+     * @param patience with each job
+     * @throws IOException where one takes longer
+     */
+    public void awaitRead(Duration patience) throws IOException, InterruptedException {
+        for (RunningJob job : jobs.values()) {
+            job.awaitRead(new StreamEnd(kinesis.lastSequenceNumbers(job.job().input())), patience);
+        }
+    }
+
     /** How long recent commands stayed in matching; nothing is known any more when the platform has ended. */
     public OperatorTimes matchingTimes() {
         return metrics.matchingTimes();
@@ -277,6 +297,18 @@ public final class Platform implements AutoCloseable {
     /** How often accounting was, of {@link #restarts}. */
     public long accountingRestarts() {
         return metrics.restarts(Job.ACCOUNTING);
+    }
+
+    /** Ends the only worker of the cluster, as a crash of its machine would, and starts another one. */
+    public void loseTaskManager() throws Exception {
+        cluster.loseTaskManager();
+    }
+
+    /** Takes each job from its manager, as the loss of its machine would, and gives it to another one. */
+    public void loseJobManager() throws Exception {
+        for (Job job : jobs.keySet()) {
+            cluster.loseJobManager(job.id());
+        }
     }
 
     /** Takes no more commands, so that those in the stream can all be answered: puts fail with status 503. */

@@ -40,6 +40,7 @@ final class RunningJob {
             OperatorMetrics metrics)
             throws Exception {
         DataDirectory data = settings.data();
+        Snapshot.removeTornCheckpoints(data, job.jobName());
         Snapshot.removeOutdatedSavepoints(data, job.jobName());
         cluster.submit(graph(job, settings, properties));
         return new RunningJob(job, data, cluster, metrics);
@@ -49,8 +50,7 @@ final class RunningJob {
         DataDirectory data = settings.data();
         Configuration configuration = new Configuration();
         configuration.set(
-                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-                data.checkpoints(job.jobName()).toUri().toString());
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY, settings.address(data.checkpoints(job.jobName())));
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         environment.setParallelism(settings.parallelism(job));
         job.build(environment, properties);

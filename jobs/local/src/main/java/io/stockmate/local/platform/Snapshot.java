@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.apache.flink.core.execution.RestoreMode;
 import org.apache.flink.runtime.checkpoint.Checkpoints;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A complete checkpoint or savepoint of a job.
@@ -23,14 +26,44 @@ import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
  * @param number grows from snapshot to snapshot, also over restarts
  */
 record Snapshot(Path directory, long number, boolean isSavepoint) {
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
     private static final String METADATA = "_metadata";
     private static final int DEPTH = 2;
     private static final int LOOKS_MAX = 10;
 
-    /** The one from which a job goes on, if it ever completed one. */
+    /**
+     * The one from which a job goes on, if it ever completed one. A checkpoint that cannot be read is passed over where an
+     * older one is there: a job keeps that until the newer is written, so what is torn never was complete, and nothing
+     * rests on it.
+     *
+     * @throws CommandFailed where there are snapshots, none of which can be read, or a savepoint cannot
+     */
     static Optional<Snapshot> newest(DataDirectory data, String job) throws IOException {
-        return Stream.concat(checkpoints(data, job).stream(), savepoints(data, job).stream())
+        List<Torn> torn = new ArrayList<>();
+        Optional<Snapshot> newest = Stream.concat(checkpoints(data, job, torn).stream(), savepoints(data, job).stream())
                 .max(Comparator.comparingLong(Snapshot::number));
+        for (Torn checkpoint : torn) {
+            if (newest.isEmpty()) {
+                throw checkpoint.refusal();
+            }
+            LOG.warn(
+                    "{} goes on from {}: {} cannot be read",
+                    job,
+                    newest.get().directory(),
+                    checkpoint.directory(),
+                    checkpoint.problem());
+        }
+        return newest;
+    }
+
+    /** Removes checkpoints that cannot be read: a job that goes on from an older one writes others of their numbers. */
+    static void removeTornCheckpoints(DataDirectory data, String job) throws IOException {
+        List<Torn> torn = new ArrayList<>();
+        if (!checkpoints(data, job, torn).isEmpty() || !savepoints(data, job).isEmpty()) {
+            for (Torn checkpoint : torn) {
+                Directories.remove(checkpoint.directory());
+            }
+        }
     }
 
     /** Removes the savepoints that a newer snapshot has taken the place of; checkpoints are removed by Flink. */
@@ -53,25 +86,31 @@ record Snapshot(Path directory, long number, boolean isSavepoint) {
                 directory.toUri().toString(), false, isSavepoint ? RestoreMode.NO_CLAIM : RestoreMode.CLAIM));
     }
 
-    private static List<Snapshot> checkpoints(DataDirectory data, String job) throws IOException {
-        return complete(data.checkpoints(job), false);
+    private static List<Snapshot> checkpoints(DataDirectory data, String job, List<Torn> torn) throws IOException {
+        return complete(data.checkpoints(job), false, torn);
     }
 
     private static List<Snapshot> savepoints(DataDirectory data, String job) throws IOException {
-        return complete(data.savepoints(job), true);
+        List<Torn> torn = new ArrayList<>();
+        List<Snapshot> savepoints = complete(data.savepoints(job), true, torn);
+        if (!torn.isEmpty()) {
+            throw torn.get(0).refusal();
+        }
+        return savepoints;
     }
 
     /**
      * Flink removes checkpoints that it needs no more in its own time: what vanishes while this looks is passed over.
      */
-    private static List<Snapshot> complete(Path root, boolean isSavepoint) throws IOException {
+    private static List<Snapshot> complete(Path root, boolean isSavepoint, List<Torn> torn) throws IOException {
         for (int look = 1; ; look++) {
+            torn.clear();
             if (Files.notExists(root)) {
                 return List.of();
             }
             try (Stream<Path> complete =
                     Files.find(root, DEPTH, (path, attributes) -> Files.isRegularFile(path.resolve(METADATA)))) {
-                return complete.flatMap(directory -> read(directory, isSavepoint).stream())
+                return complete.flatMap(directory -> read(directory, isSavepoint, torn).stream())
                         .toList();
             } catch (UncheckedIOException vanished) {
                 if (look == LOOKS_MAX || !(vanished.getCause() instanceof NoSuchFileException)) {
@@ -81,7 +120,7 @@ record Snapshot(Path directory, long number, boolean isSavepoint) {
         }
     }
 
-    private static Optional<Snapshot> read(Path directory, boolean isSavepoint) {
+    private static Optional<Snapshot> read(Path directory, boolean isSavepoint, List<Torn> torn) {
         Path metadata = directory.resolve(METADATA);
         try (DataInputStream in = new DataInputStream(Files.newInputStream(metadata))) {
             long number = Checkpoints.loadCheckpointMetadata(in, Snapshot.class.getClassLoader(), metadata.toString())
@@ -89,15 +128,22 @@ record Snapshot(Path directory, long number, boolean isSavepoint) {
             return Optional.of(new Snapshot(directory, number, isSavepoint));
         } catch (NoSuchFileException removed) {
             return Optional.empty();
-        } catch (IOException failure) {
-            if (Files.notExists(metadata)) {
-                // Opened, but gone when Flink looked for the files beside it.
-                return Optional.empty();
+        } catch (IOException | RuntimeException failure) {
+            if (Files.exists(metadata)) {
+                torn.add(new Torn(directory, failure));
             }
-            throw new CommandFailed(
-                    "the snapshot " + directory + " cannot be read (" + failure.getMessage()
+            // Else it was opened, and gone when Flink looked for the files beside it.
+            return Optional.empty();
+        }
+    }
+
+    /** One whose metadata cannot be read. */
+    private record Torn(Path directory, Exception problem) {
+        CommandFailed refusal() {
+            return new CommandFailed(
+                    "the snapshot " + directory + " cannot be read (" + problem.getMessage()
                             + "): restore it from a copy, or start with an empty --data-dir",
-                    failure);
+                    problem);
         }
     }
 }

@@ -80,6 +80,11 @@ public final class StillMarket implements Evidence, AutoCloseable {
         read(Streams.EVENTS, visitor);
     }
 
+    /** The whole stream {@code alerts}, repeats included, in any order. */
+    public void alerts(RecordVisitor visitor) throws Exception {
+        read(Streams.ALERTS, visitor);
+    }
+
     private void read(String stream, RecordVisitor visitor) throws Exception {
         AwsSettings aws = AwsSettings.local(kinesis.uri());
         try (KinesisReader reader =

@@ -207,6 +207,19 @@ public final class LocalPostgres implements AutoCloseable {
         return "jdbc:postgresql://" + HERE + ":" + port() + "/" + database;
     }
 
+    /** Lets it stand still for so long, its connections open, as a machine that is out of processor time would. */
+    public void standStill(Duration time) throws IOException, InterruptedException {
+        Optional<Postmaster> postmaster = Postmaster.of(files);
+        if (postmaster.isPresent()) {
+            try {
+                postmaster.get().signal("STOP");
+                Thread.sleep(time.toMillis());
+            } finally {
+                postmaster.get().signal("CONT");
+            }
+        }
+    }
+
     /** Ends it at once, as a crash would: kill -9 of the server. */
     public void kill() throws IOException {
         Optional<Postmaster> postmaster = Postmaster.of(files);

@@ -1,10 +1,13 @@
 package io.stockmate.local.postgres;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,6 +97,15 @@ final class Postmaster {
         if (!awaitEnd(Duration.ofSeconds(10))) {
             throw new IOException("process " + process.pid() + " does not end: end it, then start again");
         }
+    }
+
+    /** Sends a signal, by its name without SIG, to the server and all processes of its connections. */
+    void signal(String name) throws IOException {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name, Long.toString(pid())));
+        process.descendants().forEach(connection -> command.add(Long.toString(connection.pid())));
+        Process kill = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(kill.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        LOG.debug("signal {} for {}: {}", name, pid(), said);
     }
 
     private boolean awaitEnd(Duration patience) throws IOException {

@@ -81,6 +81,15 @@ public record DemandProperties(
                 LakeProperties.of(groups.group(LAKE)));
     }
 
+    /**
+     * The settings alone, for what needs no streams.
+     *
+     * @throws IllegalArgumentException if a property of the groups is unknown or cannot be used
+     */
+    public static DemandSettings settings(PropertyGroups groups) {
+        return settings(groups.group(DEMAND), groups.group(COLD_START));
+    }
+
     private static DemandSettings settings(PropertyGroup group, PropertyGroup coldStart) {
         group.allow(List.of(CORRECTABLE, HORIZON_DAYS, SEASONS));
         DemandSettings own = DemandSettings.DEFAULT;

@@ -1,0 +1,88 @@
+package io.stockmate.local.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stockmate.local.CommandFailed;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.flink.runtime.checkpoint.Checkpoints;
+import org.apache.flink.runtime.checkpoint.metadata.CheckpointMetadata;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnapshotTest {
+    private static final String JOB = "matching";
+
+    @TempDir
+    private Path directory;
+
+    private DataDirectory data;
+
+    @BeforeEach
+    void open() {
+        data = DataDirectory.of(directory);
+    }
+
+    @Test
+    void aJobGoesOnFromItsNewestCheckpoint() throws IOException {
+        checkpoint(9, whole(9));
+        checkpoint(10, whole(10));
+        assertThat(Snapshot.newest(data, JOB)).map(Snapshot::number).hasValue(10L);
+    }
+
+    @Test
+    void whatWasTornInWritingIsPassedOverAndRemoved() throws IOException {
+        checkpoint(9, whole(9));
+        Path torn = checkpoint(10, Arrays.copyOf(whole(10), 7));
+        Path empty = checkpoint(11, new byte[0]);
+        assertThat(Snapshot.newest(data, JOB)).map(Snapshot::number).hasValue(9L);
+        Snapshot.removeTornCheckpoints(data, JOB);
+        assertThat(torn).doesNotExist();
+        assertThat(empty).doesNotExist();
+        assertThat(Snapshot.newest(data, JOB)).map(Snapshot::number).hasValue(9L);
+    }
+
+    @Test
+    void whereNothingElseIsThereATornCheckpointIsRefusedAndStays() throws IOException {
+        Path torn = checkpoint(10, Arrays.copyOf(whole(10), 7));
+        Snapshot.removeTornCheckpoints(data, JOB);
+        assertThatThrownBy(() -> Snapshot.newest(data, JOB))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageContaining(torn.toString())
+                .hasMessageContaining("restore it from a copy");
+    }
+
+    @Test
+    void aDamagedSavepointIsRefusedAlsoWhereACheckpointIsThere() throws IOException {
+        checkpoint(9, whole(9));
+        Path savepoint = data.savepoints(JOB).resolve("savepoint-1");
+        write(savepoint, Arrays.copyOf(whole(10), 7));
+        assertThatThrownBy(() -> Snapshot.newest(data, JOB))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageContaining(savepoint.toString());
+    }
+
+    private Path checkpoint(long number, byte[] metadata) throws IOException {
+        return write(data.checkpoints(JOB).resolve("job").resolve("chk-" + number), metadata);
+    }
+
+    private static Path write(Path snapshot, byte[] metadata) throws IOException {
+        Files.createDirectories(snapshot);
+        Files.write(snapshot.resolve("_metadata"), metadata);
+        return snapshot;
+    }
+
+    private static byte[] whole(long number) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Checkpoints.storeCheckpointMetadata(
+                new CheckpointMetadata(number, List.of(), List.of()), new DataOutputStream(bytes));
+        return bytes.toByteArray();
+    }
+}
