@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             VerifyExactnessCommand.class,
             VerifyAlertsCommand.class,
             VerifyReplenishmentCommand.class,
-            VerifySimulationCommand.class
+            VerifySimulationCommand.class,
+            VerifyChaosCommand.class
         })
 public final class VerifyCommand implements Runnable {
     @Spec

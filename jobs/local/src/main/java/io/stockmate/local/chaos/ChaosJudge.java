@@ -1,0 +1,133 @@
+package io.stockmate.local.chaos;
+
+import io.stockmate.connectors.wire.AlertCodec;
+import io.stockmate.connectors.wire.EventCodec;
+import io.stockmate.core.message.Event;
+import io.stockmate.core.message.Notice;
+import io.stockmate.core.view.EventSequencer;
+import io.stockmate.local.platform.DataDirectory;
+import io.stockmate.local.platform.StillMarket;
+import io.stockmate.pipelines.reconcile.Invariant;
+import io.stockmate.pipelines.reconcile.Reconciliation;
+import io.stockmate.pipelines.reconcile.Verdict;
+import io.stockmate.pipelines.reconcile.Violation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What must hold of what a platform left behind. */
+final class ChaosJudge {
+    private static final int SHOWN_NOTICES = 5;
+
+    private final DataDirectory data;
+    private final List<Violation> violations = new ArrayList<>();
+    private final Map<String, Long> arrivals = new HashMap<>();
+    private long records;
+
+    private ChaosJudge(DataDirectory data) {
+        this.data = data;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param firstArrivals of each event, ascending, in the records' time
+     * @param repeats events that were published again
+     * @param notices alerts and suggestions
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Judgement(
+            List<Violation> violations,
+            Verdict verdict,
+            long[] firstArrivals,
+            long repeats,
+            int notices,
+            long forecasts) {}
+
+    /** @param scratch a directory that is not there */
+    static Judgement of(DataDirectory data, Path scratch) throws Exception {
+        return new ChaosJudge(data).judge(scratch);
+    }
+
+    private Judgement judge(Path scratch) throws Exception {
+        try (StillMarket market = StillMarket.open(data)) {
+            Verdict verdict = Reconciliation.of(market, StillMarket.rules(), scratch.resolve("reconcile"));
+            violations.addAll(verdict.violations());
+            verdict.notCompared().forEach((invariant, why) -> add(invariant, "not compared: " + why));
+            residue();
+            try (ConsumersAnew anew = new ConsumersAnew(scratch.resolve("consumers"))) {
+                apply(market, anew);
+                violations.addAll(anew.differences(data.lake()));
+                notices(market, anew.notices());
+                long[] ascending = arrivals.values().stream()
+                        .mapToLong(Long::longValue)
+                        .sorted()
+                        .toArray();
+                return new Judgement(
+                        List.copyOf(violations),
+                        verdict,
+                        ascending,
+                        records - ascending.length,
+                        anew.notices().size(),
+                        anew.forecasts());
+            }
+        }
+    }
+
+    private void apply(StillMarket market, ConsumersAnew anew) throws Exception {
+        EventCodec codec = new EventCodec();
+        EventSequencer sequencer = new EventSequencer(event -> {
+            if (event.seq() > 0) {
+                anew.apply(event);
+            }
+        });
+        market.events(record -> {
+            Event event = codec.decode(record.data());
+            records++;
+            arrivals.merge(event.header().execId(), record.cause().arrivedAt(), Math::min);
+            sequencer.accept(event);
+        });
+        if (sequencer.heldBack() > 0) {
+            add(Invariant.NO_GAP, sequencer.heldBack() + " events stand behind a gap");
+        }
+    }
+
+    /** The stream holds each notice at least once, and no other. */
+    private void notices(StillMarket market, Set<Notice> due) throws Exception {
+        AlertCodec codec = new AlertCodec();
+        Set<Notice> there = new HashSet<>();
+        market.alerts(record -> there.add(codec.decode(record.data())));
+        difference(due, there, "is not in the stream alerts");
+        difference(there, due, "is in the stream alerts and does not follow from the events");
+    }
+
+    private void difference(Set<Notice> ones, Set<Notice> others, String what) {
+        ones.stream()
+                .filter(notice -> !others.contains(notice))
+                .limit(SHOWN_NOTICES)
+                .forEach(notice -> add(Invariant.ALERTS_FOLLOW_THE_EVENTS, notice + " " + what));
+    }
+
+    /** Nothing in the lake is visible that is no whole file. */
+    private void residue() throws IOException {
+        try (Stream<Path> files = Files.walk(data.lake())) {
+            files.filter(Files::isRegularFile)
+                    .map(file -> data.lake().relativize(file).toString())
+                    .filter(file -> Arrays.stream(file.split("/", -1)).noneMatch(name -> name.startsWith(".")))
+                    .filter(file -> !file.endsWith(".parquet") && !file.endsWith("/_files") && !file.endsWith("/files"))
+                    .forEach(file -> add(Invariant.RUN_COMES_TO_ITS_END, "in the lake is left " + file));
+        }
+    }
+
+    private void add(Invariant invariant, String detail) {
+        violations.add(new Violation(invariant, "*", "-", detail));
+    }
+}
