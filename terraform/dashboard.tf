@@ -1,4 +1,4 @@
-# One page for operators: what flows, who is behind, what is refused, how the database does.
+# One page for operators: what flows, who is behind, what is refused, how the database does, and what the jobs report.
 
 locals {
   widgets = [
@@ -39,6 +39,52 @@ locals {
       ]
     }
   ]
+
+  # What the jobs report: all rows of a metric, or how much each grows in so many seconds.
+  job_widgets = [
+    { title = "Commands a second", metric = "commands", grows_in = 1 },
+    { title = "Events a second, by type", metric = "events", grows_in = 1 },
+    { title = "Rejects a minute, by reason", metric = "rejects", grows_in = 60 },
+    { title = "Dead letters a minute, by reason", metric = "dead_letters", grows_in = 60 },
+    { title = "Repeats a minute", metric = "repeats", grows_in = 60 },
+    { title = "Behind the stream, ms (accounting: the ledger)", metric = "behind", grows_in = 0 },
+    { title = "From order to event in matching, ns", metric = "matching_time", grows_in = 0 },
+    { title = "Books", metric = "books", grows_in = 0 },
+    { title = "Resting orders", metric = "resting_orders", grows_in = 0 },
+    { title = "Events held back", metric = "held_back", grows_in = 0 },
+    { title = "Gaps a minute", metric = "gaps", grows_in = 60 },
+    { title = "Age of the last checkpoint, ms", metric = "checkpoint_age", grows_in = 0 },
+    { title = "Failed checkpoints an hour", metric = "failed_checkpoints", grows_in = 3600 },
+    { title = "Restarts", metric = "restarts", grows_in = 0 },
+    { title = "Alerts an hour, by kind", metric = "alerts", grows_in = 3600 },
+    { title = "Transactions a second", metric = "transactions", grows_in = 1 },
+    { title = "Units whose books do not balance", metric = "unbalanced_units", grows_in = 0 },
+    { title = "How far forecasts missed an hour, 10^-4 units", metric = "forecast_error", grows_in = 3600 },
+    { title = "Demand that was forecast an hour, 10^-4 units", metric = "scored_demand", grows_in = 3600 }
+  ]
+
+  job_searches = [
+    for widget in local.job_widgets : {
+      title = widget.title
+      search = format(
+        "SEARCH('{%s,%s} MetricName=\"%s\"', '%s', %d)", local.metrics_namespace,
+        join(",", local.job_metrics[widget.metric].labels), local.job_metrics[widget.metric].name,
+        widget.grows_in > 0 ? "Average" : "Maximum", local.scrape_seconds
+      )
+      factor = widget.grows_in * var.job_parallelism
+    }
+  ]
+
+  all_widgets = concat(
+    [for widget in local.widgets : { title = widget.title, stat = widget.stat, metrics = widget.metrics }],
+    [
+      for widget in local.job_searches : {
+        title   = widget.title
+        stat    = "Average"
+        metrics = [[{ id = "rows", expression = widget.factor > 0 ? "RATE(${widget.search}) * ${widget.factor}" : widget.search }]]
+      }
+    ]
+  )
 }
 
 resource "aws_cloudwatch_dashboard" "this" {
@@ -46,7 +92,7 @@ resource "aws_cloudwatch_dashboard" "this" {
 
   dashboard_body = jsonencode({
     widgets = [
-      for place, widget in local.widgets : {
+      for place, widget in local.all_widgets : {
         type   = "metric"
         x      = (place % 2) * 12
         y      = floor(place / 2) * 6

@@ -125,7 +125,7 @@ resource "aws_iam_openid_connect_provider" "cluster" {
 }
 
 resource "aws_ecr_repository" "this" {
-  for_each = toset(["stockmate", "flink-kubernetes-operator"])
+  for_each = toset(["stockmate", "flink-kubernetes-operator", "cloudwatch-agent"])
 
   name                 = "${var.name}/${each.key}"
   image_tag_mutability = "IMMUTABLE"

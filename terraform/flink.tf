@@ -228,7 +228,7 @@ resource "helm_release" "job" {
       "fs.s3a.aws.credentials.provider"                 = "com.amazonaws.auth.WebIdentityTokenCredentialsProvider"
       "metrics.reporters"                               = "prometheus"
       "metrics.reporter.prometheus.factory.class"       = "org.apache.flink.metrics.prometheus.PrometheusReporterFactory"
-      "metrics.reporter.prometheus.port"                = "9249"
+      "metrics.reporter.prometheus.port"                = tostring(local.metrics_port)
       "kubernetes.operator.savepoint.history.max.count" = "5"
     }
   } })]

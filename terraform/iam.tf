@@ -1,4 +1,4 @@
-# Roles of the jobs and of the clock (merging has its own in merge.tf): each may read and write its own streams and prefixes and nothing else.
+# Roles of the jobs and of the clock (merging and metrics have theirs in merge.tf and metrics.tf): each may read and write its own streams and prefixes and nothing else.
 
 locals {
   issuer = trimprefix(aws_eks_cluster.this.identity[0].oidc[0].issuer, "https://")
@@ -13,7 +13,7 @@ locals {
 
 # Only the service account of this name, in our namespace, may take the role.
 data "aws_iam_policy_document" "service_account" {
-  for_each = toset(concat(keys(local.jobs), ["clock", "merge"]))
+  for_each = toset(concat(keys(local.jobs), ["clock", "merge", "metrics"]))
 
   statement {
     actions = ["sts:AssumeRoleWithWebIdentity"]

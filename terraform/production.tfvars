@@ -8,6 +8,7 @@ operators                 = ["OPS"]
 image_tag                 = "0.1.0"
 flink_operator_chart      = "./flink-kubernetes-operator-1.12.0-helm.tgz"
 flink_operator_version    = "1.12.0"
+cloudwatch_agent_version  = "1"
 ledger_ca_file            = "./eu-central-1-bundle.pem"
 zones                     = 3
 node_instance_type        = "m6i.2xlarge"

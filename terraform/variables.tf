@@ -112,6 +112,16 @@ variable "flink_operator_version" {
   }
 }
 
+variable "cloudwatch_agent_version" {
+  description = "Tag of the image cloudwatch-agent in this stack's repository"
+  type        = string
+
+  validation {
+    condition     = can(regex("^[A-Za-z0-9_.-]{1,128}$", var.cloudwatch_agent_version))
+    error_message = "cloudwatch_agent_version: the tag of an image."
+  }
+}
+
 variable "kubernetes_version" {
   description = "Version of Kubernetes"
   type        = string

@@ -48,17 +48,18 @@ variable "operator_email" {
 module "stockmate" {
   source = "../.."
 
-  region                 = var.region
-  operator_email         = var.operator_email
-  operator_role_arns     = [var.operator_role_arn]
-  operator_cidrs         = [var.operator_cidr]
-  operators              = ["OPS"]
-  image_tag              = "0.1.0"
-  flink_operator_chart   = "${path.module}/flink-kubernetes-operator-1.12.0-helm.tgz"
-  flink_operator_version = "1.12.0"
-  ledger_ca_file         = "${path.module}/${var.region}-bundle.pem"
-  stream_mode            = "PROVISIONED"
-  budget_usd             = 700
+  region                   = var.region
+  operator_email           = var.operator_email
+  operator_role_arns       = [var.operator_role_arn]
+  operator_cidrs           = [var.operator_cidr]
+  operators                = ["OPS"]
+  image_tag                = "0.1.0"
+  flink_operator_chart     = "${path.module}/flink-kubernetes-operator-1.12.0-helm.tgz"
+  flink_operator_version   = "1.12.0"
+  cloudwatch_agent_version = "1"
+  ledger_ca_file           = "${path.module}/${var.region}-bundle.pem"
+  stream_mode              = "PROVISIONED"
+  budget_usd               = 700
 }
 
 output "repositories" {

@@ -81,7 +81,9 @@ class StatusTest {
                     .contains("status=well broken=0 ", "open shards: commands ", "anomaly ", "demand ", "matching ")
                     .containsPattern("books +well +balance")
                     .doesNotContain("BROKEN");
-            assertThat(scraped(platform)).containsAll(namesOfTheDashboard());
+            assertThat(scraped(platform))
+                    .containsAll(metricsIn("dashboards/grafana.json", 23))
+                    .containsAll(metricsIn("terraform/metrics.tf", 19));
             assertThat(ListeningSockets.of(ProcessHandle.current()))
                     .as("web UI, Kinesis, Firehose, Postgres, metrics")
                     .hasSizeGreaterThanOrEqualTo(5)
@@ -163,14 +165,13 @@ class StatusTest {
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> namesOfTheDashboard() throws IOException {
-        String dashboard = Files.readString(Path.of("../../dashboards/grafana.json"));
-        Set<String> names = Pattern.compile("flink_\\w+")
-                .matcher(dashboard)
+    private static Set<String> metricsIn(String file, int atLeast) throws IOException {
+        Set<String> names = Pattern.compile("flink_(task|job)manager_\\w+")
+                .matcher(Files.readString(Path.of("../..", file)))
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());
-        assertThat(names).hasSizeGreaterThan(20);
+        assertThat(names).hasSizeGreaterThanOrEqualTo(atLeast);
         return names;
     }
 

@@ -9,11 +9,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The AWS calls that jobs, clock and merging make, as pairs of action and resource. Sources: our Kinesis source and the readers
+ * The AWS calls that jobs, clock, merging and the agent for metrics make, as pairs of action and resource. Sources: our Kinesis source and the readers
  * of {@code connectors.kinesis} call ListShards, GetShardIterator and GetRecords; the sinks of flink-connector-kinesis
  * and of the Firehose connector PutRecords and PutRecordBatch only (seen at the local endpoints); {@code
  * connectors.dynamodb} PutItem. Files: what Hadoop's S3A documents for reading, writing and multipart uploads. IAM's
  * page on encrypted streams: readers need kms:Decrypt, writers kms:GenerateDataKey.
+ * Metrics in the embedded format are lines of a log.
  */
 final class CallsOfTheJobs {
     private static final List<String> READ = List.of("GetRecords", "GetShardIterator", "ListShards");
@@ -31,7 +32,7 @@ final class CallsOfTheJobs {
     }
 
     /**
-     * By job, and for the clock and merging.
+     * By job, and for the clock, merging and the agent.
      *
      * @param tables of the jobs, by job
      */
@@ -56,6 +57,7 @@ final class CallsOfTheJobs {
                                 + ":dbuser:${aws_db_instance.ledger.resource_id}/accounting");
         all.get("clock").reads(Streams.EVENTS).writes(Streams.COMMANDS);
         all.put("merge", new CallsOfTheJobs().merges(tables).keys("lake"));
+        all.put("metrics", new CallsOfTheJobs().logs());
         Map<String, TreeSet<String>> calls = new TreeMap<>();
         all.forEach((name, own) -> calls.put(name, own.calls));
         return calls;
@@ -105,6 +107,13 @@ final class CallsOfTheJobs {
                 .forEach(folder ->
                         FILES.forEach(action -> add("s3:" + action, bucket("lake") + "/lake/" + folder + "/*")));
         return add("s3:ListBucket", bucket("lake")).add("s3:ListBucketMultipartUploads", bucket("lake"));
+    }
+
+    private CallsOfTheJobs logs() {
+        for (String action : List.of("CreateLogStream", "DescribeLogStreams", "PutLogEvents")) {
+            add("logs:" + action, "${aws_cloudwatch_log_group.metrics.arn}:*");
+        }
+        return this;
     }
 
     private static String bucket(String name) {

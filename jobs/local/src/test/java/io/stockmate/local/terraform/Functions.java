@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -49,6 +50,8 @@ record Functions(Path directory) {
             case "contains" -> all(first).contains(arguments.get(1));
             case "file" -> file(text(first));
             case "fileset" -> fileset(text(first), text(arguments.get(1)));
+            case "format" -> String.format(Locale.ROOT, text(first), formatted(arguments));
+            case "yamlencode" -> json(first);
             case "jsonencode" -> json(first);
             case "jsondecode" -> decoded(text(first));
             default -> unknown(function);
@@ -76,6 +79,14 @@ record Functions(Path directory) {
 
     private static List<Object> all(@Nullable Object value) {
         return value instanceof Collection<?> elements ? new ArrayList<>(elements) : new ArrayList<>();
+    }
+
+    /** Whole numbers are all that is formatted as numbers. */
+    private static Object[] formatted(List<Object> arguments) {
+        return arguments.stream()
+                .skip(1)
+                .map(value -> value instanceof BigDecimal number ? (Object) number.toBigIntegerExact() : value)
+                .toArray();
     }
 
     private static Object merge(List<Object> maps) {

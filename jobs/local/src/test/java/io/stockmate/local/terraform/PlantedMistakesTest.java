@@ -52,7 +52,12 @@ final class PlantedMistakesTest {
                     "block twice",
                     "orders.tf",
                     "  point_in_time_recovery {\n    enabled = true\n  }\n",
-                    "  point_in_time_recovery {\n    enabled = true\n  }\n  point_in_time_recovery {\n    enabled = true\n  }\n",
+                    "  point_in_time_recovery {\n"
+                            + "    enabled = true\n"
+                            + "  }\n"
+                            + "  point_in_time_recovery {\n"
+                            + "    enabled = true\n"
+                            + "  }\n",
                     "aws_dynamodb_table.orders takes one block point_in_time_recovery only"),
             new Mistake(
                     "wrong argument in a nested block",
@@ -287,7 +292,74 @@ final class PlantedMistakesTest {
                     "from_port                    = local.postgres_port",
                     "from_port                    = 3306",
                     "the job connects to port 5432 of Postgres, but aws_vpc_security_group_ingress_rule.ledger has port"
-                            + " 3306"));
+                            + " 3306"),
+            new Mistake(
+                    "metric that no operator reports",
+                    "metrics.tf",
+                    "operator_unbalancedUnits",
+                    "operator_unbalancedUnit",
+                    "metric flink_taskmanager_job_task_operator_unbalancedUnit is reported by no operator"),
+            new Mistake(
+                    "metric that Flink does not report",
+                    "metrics.tf",
+                    "flink_jobmanager_job_numRestarts",
+                    "flink_jobmanager_job_restarts",
+                    "metric flink_jobmanager_job_restarts is none of Flink's"),
+            new Mistake(
+                    "label that is no dimension",
+                    "metrics.tf",
+                    "labels = [\"job_name\", \"type\", \"reason\"]",
+                    "labels = [\"job_name\", \"type\"]",
+                    "operator_type_reason_rejects is not told apart by its label reason"),
+            new Mistake(
+                    "label that there is not",
+                    "metrics.tf",
+                    "\"quantile\"",
+                    "\"percentile\"",
+                    "operator_matchingTimeNs has no label percentile"),
+            new Mistake(
+                    "metric that the agent does not take",
+                    "metrics.tf",
+                    "metric_selectors = [\"^${metric.name}$\"]",
+                    "metric_selectors = [\"^stockmate_${metric.name}$\"]",
+                    "metric flink_taskmanager_job_task_operator_commands is not sent by the agent"),
+            new Mistake(
+                    "alarm on a metric that is not sent",
+                    "job_alarms.tf",
+                    "\"unbalanced_units\"",
+                    "\"unbalanced\"",
+                    "alarm ledger-unbalanced watches unbalanced, which is not sent"),
+            new Mistake(
+                    "alarm that lacks a dimension",
+                    "job_alarms.tf",
+                    "operator_name = local.command_decoder, reason",
+                    "reason",
+                    "alarm dead-letters has the dimensions [job_name, reason],"
+                        + " flink_taskmanager_job_task_operator_reason_deadLetters [job_name, operator_name, reason]"),
+            new Mistake(
+                    "dashboard of a metric that is not sent",
+                    "dashboard.tf",
+                    "metric = \"held_back\"",
+                    "metric = \"waiting\"",
+                    "the dashboard shows waiting, which is not sent"),
+            new Mistake(
+                    "metric on no dashboard",
+                    "dashboard.tf",
+                    "    { title = \"Gaps a minute\", metric = \"gaps\", grows_in = 60 },\n",
+                    "",
+                    "the dashboard does not show gaps"),
+            new Mistake(
+                    "reason of dead letters that nobody watches",
+                    "job_alarms.tf",
+                    "\"MALFORMED\", ",
+                    "",
+                    "the reasons of dead letters are [OVERSIZE,"),
+            new Mistake(
+                    "agent that may not write",
+                    "metrics.tf",
+                    "\"logs:DescribeLogStreams\", \"logs:PutLogEvents\"",
+                    "\"logs:DescribeLogStreams\"",
+                    "metrics lacks logs:PutLogEvents on ${aws_cloudwatch_log_group.metrics.arn}:*"));
 
     @TestFactory
     Stream<DynamicTest> isFound() {

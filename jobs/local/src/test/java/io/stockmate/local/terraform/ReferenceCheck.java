@@ -30,6 +30,7 @@ final class ReferenceCheck {
             "filesha256",
             "fileset",
             "floor",
+            "format",
             "join",
             "jsondecode",
             "jsonencode",

@@ -27,6 +27,7 @@ final class TerraformCheck {
         findings.addAll(NameCheck.findings(stack, evaluation));
         findings.addAll(PermissionCheck.findings(stack, evaluation));
         findings.addAll(PropertyCheck.findings(evaluation));
+        findings.addAll(MetricCheck.findings(evaluation));
         return findings;
     }
 }
