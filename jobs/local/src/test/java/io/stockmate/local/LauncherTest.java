@@ -63,6 +63,23 @@ final class LauncherTest {
     }
 
     @Test
+    void onlyTheCommandThatPlantsBugsSeesTheTests() throws Exception {
+        Path launcher = house();
+        Path tests = Files.createDirectories(directory.resolve("house/jobs/local/target/test-classes"));
+        Files.writeString(tests.resolve("Bug.class"), "class");
+        Map<String, String> tools = Map.of("JAVA_HOME", javaHome("17.0.1"), "PATH", toolsWithMaven());
+        assertThat(launch(launcher, tools, "verify", "simulation").lines())
+                .last()
+                .asString()
+                .doesNotContain("/tests", "-Dstockmate.tree");
+        assertThat(launch(launcher, tools, "verify", "planted-bugs", "--list").lines())
+                .last()
+                .asString()
+                .contains("-Dstockmate.tree=" + launcher.getParent(), "/tests ")
+                .endsWith("io.stockmate.local.exactness.VerifyPlantedBugsCommand --list");
+    }
+
+    @Test
     void worksThroughSymbolicLinksAndPassesTheStatusOn() throws Exception {
         Path launcher = house();
         Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("other"));

@@ -10,6 +10,11 @@ import picocli.CommandLine.Spec;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = "Proofs: each ends with a line of key=value, and with status 0 only where nothing is violated.",
+        footer = {
+            "",
+            "In a clone there is also 'stockmate verify planted-bugs', which is no part of the program: it plants"
+                    + " known bugs in its classes and looks whether each is found."
+        },
         subcommands = {
             VerifyLobsterCommand.class,
             VerifyDifferentialCommand.class,

@@ -3,6 +3,7 @@ package io.stockmate.local.exactness;
 import io.stockmate.local.platform.DataDirectory;
 import io.stockmate.local.platform.Directories;
 import io.stockmate.local.platform.StillMarket;
+import io.stockmate.pipelines.reconcile.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +72,7 @@ public final class ExactnessProof {
                 directory.resolve("log"), directory.resolve(EVENTS), StillMarket.rules(), seed, records);
         out.accept("log: " + log.records() + " records, " + log.commandCount() + " commands of "
                 + log.chains().size() + " symbols; a shard is split on the way, and two are merged");
-        RunJudge judge = new RunJudge(log, directory.resolve(variants.get(0).title()));
+        RunJudge judge = new RunJudge(log, directory.resolve(variants.get(0).title()), false);
         List<RunResult> results = new ArrayList<>();
         long violations = 0;
         for (Variant variant : variants) {
@@ -78,11 +80,15 @@ public final class ExactnessProof {
             // Not by its place in the list: whatever runs beside it, a run is killed at the same moments.
             Random chance = new Random(seed * 31 + variant.title().hashCode());
             FaultShare faults = new FaultShare(seed, variant.killed() ? faultShare : 0);
-            LogRun.Lived lived = LogRun.run(log, data, variant, variant.killed() ? killCount : 0, chance, faults);
+            LogRun.Lived lived = LogRun.run(
+                    log, data, variant, variant.killed() ? killCount : 0, chance, faults, Program.itself(false));
             RunResult result = RunResult.read(data, variant, lived, data.root().resolve("scratch"));
-            List<String> found = judge.violations(result, data);
+            List<String> found = Stream.concat(
+                            judge.violations(result, data).stream().map(Violation::text),
+                            RunJudge.shortcomings(result).stream())
+                    .toList();
             out.accept(result.text());
-            found.forEach(bad);
+            found.forEach(violation -> bad.accept(variant.title() + ": " + violation));
             violations += found.size();
             results.add(result);
             if (kept != null && variant.killed()) {

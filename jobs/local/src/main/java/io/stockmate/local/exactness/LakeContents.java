@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * What a lake says, whatever files it lies in.
  *
- * @param tables the tables of matching: each one's rows
+ * @param tables each one's rows, of all that follow from the log
  * @param chains by symbol, of the last event in the tables
  */
 record LakeContents(Map<LakeTable, Rows> tables, SortedMap<String, Long> chains) {
@@ -37,7 +37,8 @@ record LakeContents(Map<LakeTable, Rows> tables, SortedMap<String, Long> chains)
     static LakeContents of(Path root) {
         Map<LakeTable, Rows> tables = new TreeMap<>();
         try (LakeQueries lake = LakeQueries.open(root)) {
-            Stream.concat(EVENTS.stream(), Stream.of(LakeTable.COMMAND, LakeTable.DEAD_LETTER))
+            Stream.of(LakeTable.values())
+                    .filter(table -> table != LakeTable.ALERT_ADVICE)
                     .forEach(table -> tables.put(table, rows(lake, table)));
             return new LakeContents(tables, chains(lake));
         }

@@ -3,13 +3,11 @@ package io.stockmate.local.exactness;
 import io.stockmate.connectors.config.AwsSettings;
 import io.stockmate.connectors.kinesis.KinesisClients;
 import io.stockmate.connectors.kinesis.KinesisProducer;
-import io.stockmate.connectors.kinesis.OutgoingRecord;
 import io.stockmate.connectors.kinesis.PutReceipt;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.connectors.wire.CommandCodec;
 import io.stockmate.core.market.MarketRules;
 import io.stockmate.core.message.Absent;
-import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.Tick;
@@ -32,16 +30,20 @@ import java.util.concurrent.atomic.AtomicLong;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 
 /**
- * Records a day of the demo market and its clock without a job: the producers are answered by markets in plain Java,
- * and time is theirs, so that a seed gives the same records with the same arrival times wherever it is recorded. A
- * third of the way a shard is split, and after two thirds two others are merged.
+ * Records some days of the demo market, of {@link RareCommands} and of the clock without a job: the producers are
+ * answered by markets in plain Java, and time is theirs, so that a seed gives the same records with the same arrival
+ * times wherever it is recorded. A third of the way a shard is split, and after two thirds two others are merged.
+ * Commands of one symbol that are said one after another go together, as the Kinesis Producer Library would put them.
  */
 final class LogRecorder implements AutoCloseable {
     private static final long OPENS_AT = 1_767_261_600_000L;
-    private static final int COMMANDS_PER_SECOND = 1_000;
+    private static final int COMMANDS_PER_SECOND = 400;
     private static final long STEP_MS = 50;
     private static final long TICK_MS = 1_000;
     private static final int SHARDS = 4;
+    private static final int DAYS = 6;
+    private static final long DAY_MS = 86_400_000;
+    private static final int AGGREGATED_MAX = 3;
     private static final BigInteger INSIDE_THE_FIRST_SHARD = BigInteger.ONE.shiftLeft(125);
 
     private final Path streams;
@@ -79,24 +81,28 @@ final class LogRecorder implements AutoCloseable {
 
     private RecordedLog record(long seed, long least) throws IOException, InterruptedException {
         endpoint.createStream(Streams.COMMANDS, SHARDS);
-        Producer producers = new Producers(new Clock(TICK_MS), new DemoMarket(seed, COMMANDS_PER_SECOND, "E" + seed));
-        play(producers, least / 3);
+        Producer producers = new Producers(
+                new Clock(TICK_MS), new DemoMarket(seed, COMMANDS_PER_SECOND, "E" + seed), new RareCommands(seed));
+        long day = least / DAYS + 1;
+        play(producers, least / 3, day);
         client.splitShard(request -> request.streamName(Streams.COMMANDS)
                 .shardToSplit(shard(0))
                 .newStartingHashKey(INSIDE_THE_FIRST_SHARD.toString()));
-        play(producers, least * 2 / 3);
+        play(producers, least * 2 / 3, day);
         client.mergeShards(request ->
                 request.streamName(Streams.COMMANDS).shardToMerge(shard(2)).adjacentShardToMerge(shard(3)));
-        play(producers, least);
+        play(producers, least, day);
         time.addAndGet(TICK_MS);
         put(markets.chains().keySet().stream().map(LogRecorder::tick).toList());
         return new RecordedLog(streams, records, longestPath(), markets.commands(), markets.chains());
     }
 
-    private void play(Producer producers, long until) throws IOException, InterruptedException {
+    /** @param day how many records a day has; then the market sleeps until the same time of the next */
+    private void play(Producer producers, long until, long day) throws IOException, InterruptedException {
         List<Event> events = new ArrayList<>();
         while (records < until) {
-            time.addAndGet(STEP_MS);
+            boolean isOver = records / day > (time.get() - OPENS_AT) / DAY_MS;
+            time.addAndGet(isOver ? DAY_MS : STEP_MS);
             List<Submission> said = producers.step(time.get(), List.copyOf(events));
             events.clear();
             events.addAll(put(said));
@@ -108,22 +114,17 @@ final class LogRecorder implements AutoCloseable {
     }
 
     private List<Event> put(List<Submission> submissions) throws IOException, InterruptedException {
-        List<OutgoingRecord> outgoing = submissions.stream()
-                .map(submission -> new OutgoingRecord(submission.partitionKey(), submission.data(codec)))
-                .toList();
-        List<PutReceipt> receipts = outlet.put(outgoing);
+        List<Parcel> parcels = Parcel.of(submissions, codec, AGGREGATED_MAX);
+        List<PutReceipt> receipts =
+                outlet.put(parcels.stream().map(Parcel::outgoing).toList());
         List<Event> events = new ArrayList<>();
-        for (int i = 0; i < outgoing.size(); i++) {
+        for (int i = 0; i < parcels.size(); i++) {
             PutReceipt receipt = receipts.get(i);
-            records++;
             recordsByShard.merge(receipt.shardId(), 1L, Long::sum);
-            Cause cause = new Cause(receipt.shardId(), receipt.sequenceNumber(), 0, time.get());
-            markets.apply(
-                    new ArrivedRecord(
-                            cause,
-                            outgoing.get(i).partitionKey(),
-                            outgoing.get(i).data()),
-                    events::add);
+            for (ArrivedRecord record : parcels.get(i).arrived(receipt, time.get())) {
+                records++;
+                markets.apply(record, events::add);
+            }
         }
         for (Event event : events) {
             made.put(event);

@@ -3,7 +3,6 @@ package io.stockmate.local.exactness;
 import io.stockmate.local.CommandFailed;
 import io.stockmate.local.platform.DataDirectory;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -11,7 +10,6 @@ import java.util.function.BooleanSupplier;
 
 /** Runs a log from its first record to its last in processes of which all but the last are killed. */
 final class LogRun {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** A life lasts from its first new event so long at least: before its first checkpoint. */
     private static final int LIFE_MS_MIN = 200;
@@ -41,16 +39,19 @@ final class LogRun {
     private final DataDirectory data;
     private final Variant variant;
     private final FaultShare faults;
+    private final Program program;
     private final Progress progress = new Progress();
     private final long recordsPerRequest;
     private final List<Kill> kills = new ArrayList<>();
     private int lives;
 
-    private LogRun(RecordedLog log, DataDirectory data, Variant variant, int killCount, FaultShare faults) {
+    private LogRun(
+            RecordedLog log, DataDirectory data, Variant variant, int killCount, FaultShare faults, Program program) {
         this.log = log;
         this.data = data;
         this.variant = variant;
         this.faults = faults;
+        this.program = program;
         this.recordsPerRequest = killCount == 0 ? RECORDS_PER_REQUEST_MAX : paced(log.longestPath(), killCount);
     }
 
@@ -65,12 +66,19 @@ final class LogRun {
      * @param killCount the first and every other kill falls into a checkpoint
      * @param chance of when they come
      * @param faults of the endpoints, in every life
+     * @throws CommandFailed where the program ends by itself, or does not go on
      */
     static Lived run(
-            RecordedLog log, DataDirectory data, Variant variant, int killCount, Random chance, FaultShare faults)
+            RecordedLog log,
+            DataDirectory data,
+            Variant variant,
+            int killCount,
+            Random chance,
+            FaultShare faults,
+            Program program)
             throws IOException, InterruptedException {
         log.copyTo(data.streams());
-        LogRun run = new LogRun(log, data, variant, killCount, faults);
+        LogRun run = new LogRun(log, data, variant, killCount, faults, program);
         for (int i = 0; i < killCount; i++) {
             run.liveAndDie(chance, i % 2 == 0);
         }
@@ -82,7 +90,7 @@ final class LogRun {
         long before = progress.sum();
         Checkpoints checkpoints = Checkpoints.of(data);
         try (PlatformProcess process =
-                PlatformProcess.start(data, variant, recordsPerRequest, faults.ofLife(lives++), progress)) {
+                PlatformProcess.start(program, data, variant, recordsPerRequest, faults.ofLife(lives++), progress)) {
             await("a new event", process, () -> progress.sum() > before);
             Thread.sleep(chance.nextInt(LIFE_MS_MIN, LIFE_MS_MAX));
             if (insideCheckpoint) {
@@ -99,7 +107,7 @@ final class LogRun {
 
     private void liveToTheEnd() throws IOException, InterruptedException {
         try (PlatformProcess process =
-                PlatformProcess.start(data, variant, recordsPerRequest, faults.ofLife(lives++), progress)) {
+                PlatformProcess.start(program, data, variant, recordsPerRequest, faults.ofLife(lives++), progress)) {
             await("the last command's events", process, () -> left() == 0);
             process.end();
         }
@@ -109,19 +117,20 @@ final class LogRun {
         return log.commandCount() - progress.sum();
     }
 
-    /** Waits as long as there is progress, and for {@link #PATIENCE} without any. */
+    /** Waits as long as there is progress, and for the program's patience without any. */
     private void await(String what, PlatformProcess process, BooleanSupplier holds)
             throws IOException, InterruptedException {
         long sum = progress.sum();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + program.patience().toNanos();
         while (!holds.getAsBoolean()) {
             process.requireAlive();
             if (progress.sum() > sum) {
                 sum = progress.sum();
-                deadline = System.nanoTime() + PATIENCE.toNanos();
+                deadline = System.nanoTime() + program.patience().toNanos();
             } else if (System.nanoTime() > deadline) {
-                throw new CommandFailed(variant.title() + ": " + PATIENCE.toSeconds() + " s went by without progress, "
-                        + left() + " commands are left, and " + what + " did not come: see " + data.log());
+                throw new CommandFailed(
+                        variant.title() + ": " + program.patience().toSeconds() + " s went by without progress, "
+                                + left() + " commands are left, and " + what + " did not come: see " + data.log());
             }
             Thread.sleep(1);
         }

@@ -40,7 +40,10 @@ final class LoggedPlatform {
 
     private LoggedPlatform() {}
 
-    /** Arguments: directory, parallelism, state backend, records per request to a shard, share and seed of faults. */
+    /**
+     * Arguments: directory, parallelism, state backend, records per request to a shard, share and seed of faults,
+     * whether with books.
+     */
     public static void main(String[] arguments) throws Exception {
         Instant begun = Instant.now();
         EndpointFaults faults = EndpointFaults.of(Long.parseLong(arguments[5]), Double.parseDouble(arguments[4]));
@@ -50,7 +53,7 @@ final class LoggedPlatform {
                 .withProperty(MatchingProperties.FLINK, JobSettings.STATE_BACKEND, arguments[2])
                 .withProperty(MatchingProperties.COMMANDS, SourceSettings.RECORDS_PER_REQUEST_MAX, arguments[3])
                 .withFaults(faults);
-        try (Platform platform = Platform.start(settings)) {
+        try (Platform platform = Platform.start(Boolean.parseBoolean(arguments[6]) ? settings.withBooks() : settings)) {
             Thread input = endOf(System.in);
             tellProgress(platform, faults, begun, input, new PrintStream(System.out, true, StandardCharsets.UTF_8));
         }

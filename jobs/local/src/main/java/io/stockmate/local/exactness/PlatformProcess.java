@@ -14,19 +14,24 @@ import java.util.concurrent.TimeUnit;
 
 /** A {@link LoggedPlatform} in a process of its own. Closing kills it where it still runs. */
 final class PlatformProcess implements AutoCloseable {
-    private static final Duration END_PATIENCE = Duration.ofSeconds(90);
-
     private final Process process;
+    private final Duration patience;
     private final Path complaints;
 
-    private PlatformProcess(Process process, Path complaints) {
+    private PlatformProcess(Process process, Duration patience, Path complaints) {
         this.process = process;
+        this.patience = patience;
         this.complaints = complaints;
     }
 
     /** @param recordsPerRequest which each shard gives at a time: slows the source down */
     static PlatformProcess start(
-            DataDirectory data, Variant variant, long recordsPerRequest, FaultShare faults, Progress progress)
+            Program program,
+            DataDirectory data,
+            Variant variant,
+            long recordsPerRequest,
+            FaultShare faults,
+            Progress progress)
             throws IOException {
         Path complaints = data.root().resolve("process.txt");
         Process process = new ProcessBuilder(List.of(
@@ -43,20 +48,21 @@ final class PlatformProcess implements AutoCloseable {
                         "-Dstockmate.log=" + data.log(),
                         "-Dlog4j2.configurationFile=log4j2-platform.xml",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        program.classPath(),
                         LoggedPlatform.class.getName(),
                         data.root().toString(),
                         Integer.toString(variant.parallelism()),
                         variant.state().name(),
                         Long.toString(recordsPerRequest),
                         Double.toString(faults.share()),
-                        Long.toString(faults.seed())))
+                        Long.toString(faults.seed()),
+                        Boolean.toString(program.books())))
                 .redirectError(ProcessBuilder.Redirect.appendTo(complaints.toFile()))
                 .start();
         Thread listener = new Thread(() -> listen(process, progress), "progress");
         listener.setDaemon(true);
         listener.start();
-        return new PlatformProcess(process, complaints);
+        return new PlatformProcess(process, program.patience(), complaints);
     }
 
     private static void listen(Process process, Progress progress) {
@@ -85,8 +91,8 @@ final class PlatformProcess implements AutoCloseable {
     /** Lets it end in order. */
     void end() throws IOException, InterruptedException {
         process.outputWriter().close();
-        if (!process.waitFor(END_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new CommandFailed("the platform did not end within " + END_PATIENCE.toSeconds() + " s" + said());
+        if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
+            throw new CommandFailed("the platform did not end within " + patience.toSeconds() + " s" + said());
         }
         if (process.exitValue() != 0) {
             throw new CommandFailed("the platform ended with status " + process.exitValue() + said());

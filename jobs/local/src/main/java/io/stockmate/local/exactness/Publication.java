@@ -2,6 +2,7 @@ package io.stockmate.local.exactness;
 
 import io.stockmate.connectors.wire.EventCodec;
 import io.stockmate.core.message.Event;
+import io.stockmate.core.view.BrokenSequence;
 import io.stockmate.core.view.EventPosition;
 import io.stockmate.core.view.EventSequencer;
 import io.stockmate.local.platform.StillMarket;
@@ -20,20 +21,33 @@ import java.util.TreeMap;
  * @param firstArrivals of each event, ascending, epoch milliseconds
  * @param repeats records that were there already
  * @param heldBack events behind a gap
+ * @param broken why no event of a symbol was taken any more, by symbol
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Publication(SortedMap<String, Long> chains, long[] firstArrivals, long repeats, int heldBack) {
+record Publication(
+        SortedMap<String, Long> chains,
+        long[] firstArrivals,
+        long repeats,
+        int heldBack,
+        SortedMap<String, String> broken) {
 
     static Publication of(StillMarket market) throws Exception {
         EventCodec codec = new EventCodec();
         EventSequencer sequencer = new EventSequencer(event -> {});
         Map<String, Long> arrivals = new HashMap<>();
+        SortedMap<String, String> broken = new TreeMap<>();
         long[] records = new long[1];
         market.events(record -> {
             Event event = codec.decode(record.data());
             records[0]++;
             arrivals.merge(event.header().execId(), record.cause().arrivedAt(), Math::min);
-            sequencer.accept(event);
+            if (!broken.containsKey(event.symbol())) {
+                try {
+                    sequencer.accept(event);
+                } catch (BrokenSequence contradicted) {
+                    broken.put(event.symbol(), String.valueOf(contradicted.getMessage()));
+                }
+            }
         });
         SortedMap<String, Long> chains = new TreeMap<>();
         for (Map.Entry<String, EventPosition> position : sequencer.positions().entrySet()) {
@@ -43,7 +57,7 @@ record Publication(SortedMap<String, Long> chains, long[] firstArrivals, long re
         }
         long[] ascending =
                 arrivals.values().stream().mapToLong(Long::longValue).sorted().toArray();
-        return new Publication(chains, ascending, records[0] - ascending.length, sequencer.heldBack());
+        return new Publication(chains, ascending, records[0] - ascending.length, sequencer.heldBack(), broken);
     }
 
     long events() {

@@ -9,8 +9,8 @@ import java.util.SortedMap;
  * A stream {@code commands} as a Kinesis endpoint keeps it, arrival times included, and what plain Java makes of it.
  *
  * @param streams the endpoint's directory, which holds this stream and no other
- * @param records dead letters included
- * @param longestPath records of a shard and of those that it came out of, one after another, at most
+ * @param records dead letters and those in aggregates included
+ * @param longestPath Kinesis's records of a shard and of those that it came out of, one after another, at most
  * @param commands the last commandSeq, by symbol
  * @param chains the chain after the last event, by symbol
  */

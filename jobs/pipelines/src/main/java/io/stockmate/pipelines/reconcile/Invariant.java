@@ -34,7 +34,11 @@ public enum Invariant {
     ALERTS_FOLLOW_THE_EVENTS(16, "the events, looked at anew, raise and clear these alerts and no others"),
     FORECASTS_FOLLOW_THE_EVENTS(
             17, "the events, counted anew, give these days, forecasts, scores and suggestions and no others"),
-    RUN_COMES_TO_ITS_END(18, "after the last fault everything is worked off, and nothing is left uncommitted");
+    RUN_COMES_TO_ITS_END(18, "after the last fault everything is worked off, and nothing is left uncommitted"),
+    DELIVERIES_FOLLOW_THE_EVENTS(
+            19,
+            "every status, transfer and record of usage that the events give was delivered, once or more, and nothing"
+                    + " else");
 
     /** Those that a reconciliation of a market checks; the others are proved of runs. */
     public static final List<Invariant> OF_A_MARKET = Stream.of(values())
