@@ -4,6 +4,7 @@ import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.core.message.BinarySink;
 import io.stockmate.core.message.BinarySource;
 import io.stockmate.core.message.Cause;
+import io.stockmate.core.message.CountedBytes;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
@@ -55,8 +56,7 @@ final class ArrivedRecordSerializer extends TypeSerializerSingleton<ArrivedRecor
     public ArrivedRecord deserialize(DataInputView in) throws IOException {
         Cause cause = BinarySource.read(Cause::read, in);
         String partitionKey = in.readUTF();
-        byte[] data = new byte[in.readInt()];
-        in.readFully(data);
+        byte[] data = CountedBytes.read("data", in);
         return new ArrivedRecord(cause, partitionKey, data, in.readBoolean());
     }
 

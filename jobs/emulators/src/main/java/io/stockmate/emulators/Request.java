@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The members of a request in either format. A null counts as absent, an unknown member is ignored. */
 final class Request {
+    /** Far from any time in milliseconds, and further from any in seconds. */
+    private static final double TIME_MAX = 1e15;
+
     private final JsonNode body;
     private final WireFormat format;
     private final BooleanSupplier refusal;
@@ -72,6 +75,9 @@ final class Request {
         }
         if (!node.isNumber()) {
             throw wrongType(name, "a time");
+        }
+        if (!(Math.abs(node.doubleValue()) < TIME_MAX)) {
+            throw ApiException.validation(name + " is no time: it is beyond all that there are.");
         }
         return format.millis(node);
     }

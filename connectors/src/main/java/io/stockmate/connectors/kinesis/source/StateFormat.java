@@ -7,8 +7,14 @@ import java.util.List;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** How shards are written into checkpoints. Enums go by name, hash keys in decimal. */
+/**
+ * How shards are written into checkpoints. Enums go by name, hash keys in decimal. What is read and was not written so is
+ * an {@link IOException}.
+ */
 final class StateFormat {
+    /** Of 2¹²⁸ − 1. */
+    private static final int HASH_KEY_DIGITS_MAX = 39;
+
     private StateFormat() {}
 
     static void expect(int known, int version) throws IOException {
@@ -51,7 +57,7 @@ final class StateFormat {
                 List.copyOf(parents),
                 readHashKeys(in),
                 readPosition(in),
-                KnownShard.Status.valueOf(in.readUTF()));
+                named(KnownShard.Status.class, in.readUTF()));
     }
 
     private static void write(HashKeys keys, DataOutputView out) throws IOException {
@@ -60,7 +66,29 @@ final class StateFormat {
     }
 
     private static HashKeys readHashKeys(DataInputView in) throws IOException {
-        return new HashKeys(new BigInteger(in.readUTF()), new BigInteger(in.readUTF()));
+        return new HashKeys(hashKey(in.readUTF()), hashKey(in.readUTF()));
+    }
+
+    private static BigInteger hashKey(String text) throws IOException {
+        if (text.isEmpty()
+                || text.length() > HASH_KEY_DIGITS_MAX
+                || !text.chars().allMatch(StateFormat::isDigit)) {
+            throw new IOException("'" + text + "' is no hash key");
+        }
+        return new BigInteger(text);
+    }
+
+    private static boolean isDigit(int character) {
+        return character >= '0' && character <= '9';
+    }
+
+    private static <E extends Enum<E>> E named(Class<E> type, String name) throws IOException {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        throw new IOException("'" + name + "' is no " + type.getSimpleName() + " that this program knows");
     }
 
     private static void write(Position position, DataOutputView out) throws IOException {
@@ -70,6 +98,6 @@ final class StateFormat {
     }
 
     private static Position readPosition(DataInputView in) throws IOException {
-        return new Position(Position.Kind.valueOf(in.readUTF()), in.readUTF(), in.readLong());
+        return new Position(named(Position.Kind.class, in.readUTF()), in.readUTF(), in.readLong());
     }
 }

@@ -14,6 +14,7 @@ public final class OrderFile {
     private static final long MAGIC = 0x4D4542575F303031L;
     private static final int HEADER_BYTES = 16;
     private static final int RECORD_BYTES = 40;
+    private static final int ROOM_AT_FIRST = 1 << 16;
     private static final OrderFlow.Kind[] KINDS = OrderFlow.Kind.values();
 
     private OrderFile() {}
@@ -21,20 +22,29 @@ public final class OrderFile {
     /** @throws IOException if the file is not of this format, is cut off, or goes on after its records */
     public static OrderFlow read(Path file) throws IOException {
         try (InputStream in = open(file)) {
-            ByteBuffer header = next(in, HEADER_BYTES, file);
-            if (header.getLong() != MAGIC || header.getInt() != 1) {
-                throw new IOException(file + " is no order file of version 1");
-            }
-            int count = header.getInt();
-            OrderColumns flow = new OrderColumns(count);
-            for (int i = 0; i < count; i++) {
-                add(flow, next(in, RECORD_BYTES, file), file);
-            }
-            if (in.read() >= 0) {
-                throw new IOException(file + " goes on after its " + count + " records");
-            }
-            return flow;
+            return read(in, file);
         }
+    }
+
+    static OrderFlow read(InputStream in, Path file) throws IOException {
+        ByteBuffer header = next(in, HEADER_BYTES, file);
+        if (header.getLong() != MAGIC || header.getInt() != 1) {
+            throw new IOException(file + " is no order file of version 1");
+        }
+        int count = header.getInt();
+        if (count < 0) {
+            throw new IOException(file + " says that it has " + Integer.toUnsignedString(count)
+                    + " records; the limit is " + Integer.MAX_VALUE);
+        }
+        // Whether the records are there is seen only as they are read.
+        OrderColumns flow = new OrderColumns(Math.min(count, ROOM_AT_FIRST));
+        for (int i = 0; i < count; i++) {
+            add(flow, next(in, RECORD_BYTES, file), file);
+        }
+        if (in.read() >= 0) {
+            throw new IOException(file + " goes on after its " + count + " records");
+        }
+        return flow;
     }
 
     private static InputStream open(Path file) throws IOException {

@@ -15,6 +15,7 @@ import io.stockmate.core.message.SetStockPolicy;
 import io.stockmate.core.message.StockLevel;
 import io.stockmate.core.message.TopOfBook;
 import io.stockmate.core.message.Trade;
+import io.stockmate.core.state.UnreadableState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -52,22 +53,19 @@ public final class SymbolWatch {
     /**
      * Goes on from the pieces that {@link #writeChanges} wrote; begins anew where there are none.
      *
-     * @throws UncheckedIOException if a piece is of a version that this program does not know
+     * @throws UnreadableState if a piece is damaged, or of a version that this program does not know
      */
     public static SymbolWatch load(
             AnomalySettings settings, String symbol, Iterable<Map.Entry<String, byte[]>> pieces) {
         SymbolWatch watch = new SymbolWatch(symbol, settings);
         for (Map.Entry<String, byte[]> piece : pieces) {
-            try {
-                watch.load(piece.getKey(), piece.getValue());
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException("piece " + piece.getKey() + " of " + symbol, unreadable);
-            }
+            UnreadableState.orThrow(
+                    piece.getKey() + " of " + symbol, () -> watch.with(piece.getKey(), piece.getValue()));
         }
         return watch;
     }
 
-    private void load(String piece, byte[] bytes) throws IOException {
+    private SymbolWatch with(String piece, byte[] bytes) throws IOException {
         if (piece.startsWith(ACCOUNT)) {
             accounts.put(piece.substring(ACCOUNT.length()), AccountRules.of(settings, bytes));
         } else if (piece.startsWith(DETECTOR)) {
@@ -79,6 +77,7 @@ public final class SymbolWatch {
             now.read(in);
             rules.read(in);
         }
+        return this;
     }
 
     private UnusualSeries of(AlertKind kind) throws IOException {

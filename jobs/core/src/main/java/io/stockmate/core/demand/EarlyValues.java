@@ -11,6 +11,9 @@ final class EarlyValues {
     /** More than these, many missing ones among them, are no shorter than a model. */
     private static final int VALUES_MAX = 64;
 
+    /** No version has ever kept more. */
+    private static final int READ_MAX = 1_024;
+
     /** A model of intermittent demand takes about as many; fractions get there before the number of values does. */
     private static final int BYTES_MAX = 225;
 
@@ -77,7 +80,12 @@ final class EarlyValues {
     static EarlyValues read(StateReader in) {
         EarlyValues read =
                 new EarlyValues(in.octet() == 0 ? null : new ColdStart(in.exact(), in.exact(), in.exact(), in.exact()));
-        for (int left = in.count(); left > 0; left--) {
+        int count = in.count();
+        if (count < 0 || count > READ_MAX) {
+            throw new IllegalArgumentException("a forecaster's state has " + count + " early values, at most "
+                    + READ_MAX + " are possible: the bytes are not those that were written");
+        }
+        for (int left = count; left > 0; left--) {
             read.append(in.exact());
         }
         return read;

@@ -1,5 +1,6 @@
 package io.stockmate.core.demand;
 
+import io.stockmate.core.state.UnreadableState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -62,9 +63,13 @@ public final class Forecaster {
     /**
      * The forecaster that wrote {@code state}; it goes on as that one would have.
      *
-     * @throws IllegalArgumentException where the bytes are none of {@link #write}, or of other settings
+     * @throws UnreadableState where the bytes are none of {@link #write}, or of other settings
      */
     public static Forecaster read(ForecasterSettings settings, byte[] state) {
+        return UnreadableState.orThrow("of a forecaster", () -> readAll(settings, state));
+    }
+
+    private static Forecaster readAll(ForecasterSettings settings, byte[] state) {
         StateReader in = new StateReader(state);
         StateVersion.check(in.readVersion());
         int flags = in.octet();

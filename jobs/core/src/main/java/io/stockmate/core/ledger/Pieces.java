@@ -5,6 +5,7 @@ import io.stockmate.core.message.BinarySource;
 import io.stockmate.core.message.Described;
 import io.stockmate.core.message.FieldSource;
 import io.stockmate.core.state.PieceStore;
+import io.stockmate.core.state.UnreadableState;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -37,22 +38,21 @@ final class Pieces {
         this.store = store;
     }
 
+    /** @throws UnreadableState where the bytes are none of {@link #put}; null where there is no such piece */
     <T> @Nullable T get(String name, Function<FieldSource, T> read) {
         byte[] bytes = store.get(name);
         if (bytes == null) {
             return null;
         }
-        try {
+        return UnreadableState.orThrow(name + " of the books", () -> {
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
             int version = in.readUnsignedByte();
             if (version != VERSION) {
-                throw new IllegalStateException("piece " + name + " of the books has version " + version
+                throw new UnreadableState("piece " + name + " of the books has version " + version
                         + "; this program reads version " + VERSION + ": restore it with the program that wrote it");
             }
             return BinarySource.read(read, in);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("piece " + name + " of the books cannot be read", broken);
-        }
+        });
     }
 
     void put(String name, Described thing) {

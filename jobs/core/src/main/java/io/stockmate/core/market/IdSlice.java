@@ -1,6 +1,7 @@
 package io.stockmate.core.market;
 
 import io.stockmate.core.message.OrdStatus;
+import io.stockmate.core.state.UnreadableState;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.LongBuffer;
@@ -84,15 +85,24 @@ final class IdSlice {
                     ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN).position(1);
             int ids = bytes.getInt();
             int ends = bytes.getInt();
-            if (chunk.length != HEADER_BYTES + (ids + (long) ends) * RECORD_BYTES) {
-                throw new IllegalStateException("piece " + piece + " has " + chunk.length + " bytes, which is not what "
-                        + ids + " ids and " + ends + " ends take");
+            if (ids < 0 || ends < 0 || chunk.length != HEADER_BYTES + (ids + (long) ends) * RECORD_BYTES) {
+                throw new UnreadableState("piece " + piece + " has " + chunk.length + " bytes, which is not what " + ids
+                        + " ids and " + ends + " ends take");
             }
             LongBuffer numbers = bytes.asLongBuffer();
             used.read(numbers, ids);
             ended.read(numbers, ends);
+            requireStatuses(piece);
         }
         written();
+    }
+
+    private void requireStatuses(String piece) {
+        for (int place = writtenEnded; place < ended.size(); place++) {
+            if (!ended.hasAt(place, 1, STATUSES.length)) {
+                throw new UnreadableState("piece " + piece + " tells of an order that ended in no known status");
+            }
+        }
     }
 
     private void written() {

@@ -9,6 +9,7 @@ import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.Refused;
 import io.stockmate.core.state.HeapPieces;
 import io.stockmate.core.state.PieceStore;
+import io.stockmate.core.state.UnreadableState;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -64,6 +65,7 @@ public final class Market {
      *
      * @param archive that those pieces were written together with
      * @throws RulesChanged if the pieces were made under other rules
+     * @throws UnreadableState if a piece is damaged, or of a version that this program does not know
      */
     public static Market load(
             MarketRules rules, String symbol, Iterable<Map.Entry<String, byte[]>> pieces, PieceStore archive) {
@@ -82,20 +84,28 @@ public final class Market {
         pieces.forEach(piece -> all.put(piece.getKey(), piece.getValue()));
         byte[] headPiece = all.remove(Pieces.HEAD);
         if (headPiece != null) {
-            market.restore(Pieces.read(Pieces.HEAD, headPiece, Head::read).get(0), all);
+            market.restore(headPiece, all);
         } else if (!all.isEmpty()) {
-            throw new IllegalStateException("market " + symbol + " has pieces and no head");
+            throw new UnreadableState("market " + symbol + " has pieces and no head");
         }
         return market;
     }
 
-    private void restore(Head head, Map<String, byte[]> pieces) {
+    private void restore(byte[] headPiece, Map<String, byte[]> pieces) {
+        Head head = UnreadableState.orThrow(Pieces.HEAD, () -> Pieces.read(Pieces.HEAD, headPiece, Head::read)
+                .get(0));
         if (head.rulesHash() != rules.hash()) {
             throw new RulesChanged(symbol);
         }
+        MarketState restored = UnreadableState.orThrow("of market " + symbol, () -> restored(head, pieces));
+        state = restored;
+        desk = new Desk(restored);
+    }
+
+    private MarketState restored(Head head, Map<String, byte[]> pieces) {
         Publisher publisher = new Publisher(symbol, head.chain());
         publisher.restore(head.seq(), head.commandSeq(), head.ts(), head.chain());
-        MarketState restored = become(publisher, head.instrument());
+        MarketState restored = fresh(publisher, head.instrument());
         restored.restore(head);
         Map<Long, NavigableMap<Integer, byte[]>> ids = new TreeMap<>();
         Map<Long, NavigableMap<Integer, byte[]>> bookedIds = new TreeMap<>();
@@ -111,20 +121,18 @@ public final class Market {
             } else if (piece.equals(Pieces.TRADE_SLICES)) {
                 restored.keptTrades.load(piece, bytes);
             } else {
-                throw new IllegalStateException("market " + symbol + " has a piece of no known kind: " + piece);
+                throw new UnreadableState("market " + symbol + " has a piece of no known kind: " + piece);
             }
         });
         restored.ids.loaded(ids);
         restored.bookedIds.loaded(bookedIds);
         restored.rebuildBook();
+        return restored;
     }
 
-    private MarketState become(Publisher publisher, DefineInstrument instrument) {
+    private MarketState fresh(Publisher publisher, DefineInstrument instrument) {
         TradeMemory trades = new TradeMemory(symbol, rules.correctableMs(), archive);
-        MarketState known = new MarketState(publisher, books, instrument, trades, rules.correctableMs());
-        state = known;
-        desk = new Desk(known);
-        return known;
+        return new MarketState(publisher, books, instrument, trades, rules.correctableMs());
     }
 
     /** Whether a DefineInstrument has been accepted. An unknown market keeps nothing of what is applied to it. */
@@ -149,7 +157,8 @@ public final class Market {
                 sink.accept(Outside.answer(command, cause, refusal));
                 return;
             }
-            become(new Publisher(symbol, rules.hash()), (DefineInstrument) command.body());
+            state = fresh(new Publisher(symbol, rules.hash()), (DefineInstrument) command.body());
+            desk = new Desk(state);
         }
         changed = true;
         knownDesk().apply(command, cause, authorized, sink);

@@ -6,8 +6,8 @@ import io.stockmate.core.message.BytesInput;
 import io.stockmate.core.message.BytesOutput;
 import io.stockmate.core.message.Described;
 import io.stockmate.core.message.FieldSource;
+import io.stockmate.core.state.UnreadableState;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,23 +62,25 @@ final class Pieces {
     /** Refuses a piece of another version than the newest that this program knows. */
     static void requireVersion(String piece, int version, int newest) {
         if (version != newest) {
-            throw new IllegalStateException("piece " + piece + " has version " + version
-                    + "; this program reads version " + newest + ": start it with the state of an older savepoint");
+            throw new UnreadableState("piece " + piece + " has version " + version + "; this program reads version "
+                    + newest + ": start it with the state of an older savepoint");
         }
     }
 
+    /** @throws UnreadableState where the bytes are none of {@link #of} */
     static <T> List<T> read(String piece, byte[] bytes, Function<FieldSource, T> read) {
-        try {
+        return UnreadableState.orThrow(piece, () -> {
             BytesInput in = new BytesInput(bytes);
             requireVersion(piece, in.readUnsignedByte(), VERSION);
             int count = in.readInt();
+            if (count < 0 || count > bytes.length) {
+                throw new IOException(count + " things in " + bytes.length + " bytes");
+            }
             List<T> things = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
                 things.add(BinarySource.read(read, in));
             }
             return things;
-        } catch (IOException broken) {
-            throw new UncheckedIOException("piece " + piece + " cannot be read", broken);
-        }
+        });
     }
 }

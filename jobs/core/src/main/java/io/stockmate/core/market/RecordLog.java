@@ -57,6 +57,12 @@ final class RecordLog {
         }
     }
 
+    /** Whether a number of the record at this place is one from 0 to below {@code limit}. */
+    boolean hasAt(int place, int column, int limit) {
+        long number = records.at(record(place), column);
+        return number >= 0 && number < limit;
+    }
+
     /** Gives back the room of all records, to which no key leads any more. */
     void free() {
         for (int place = 0; place < size; place += HashedRecords.BLOCK) {

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link BinarySink} wrote. */
 public final class BinarySource implements FieldSource {
-    /** More than any record of Kinesis holds; a greater length is garbage. */
-    private static final int BYTES_MAX = 1 << 26;
-
     private static final ClassValue<Enum<?>[]> CONSTANTS = new ClassValue<>() {
         @Override
         protected Enum<?>[] computeValue(Class<?> type) {
@@ -173,12 +170,7 @@ public final class BinarySource implements FieldSource {
             throw new FieldRefused(name, "absent");
         }
         try {
-            int length = in.readInt();
-            if (length < 0 || length > BYTES_MAX) {
-                throw new IOException(name + ": " + length + " bytes; the limit is " + BYTES_MAX);
-            }
-            byte[] value = new byte[length];
-            in.readFully(value);
+            byte[] value = CountedBytes.read(name, in);
             advance();
             return value;
         } catch (IOException failure) {

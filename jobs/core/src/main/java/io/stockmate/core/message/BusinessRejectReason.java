@@ -6,6 +6,7 @@ public enum BusinessRejectReason {
     NOT_AUTHORIZED,
     DUPLICATE,
     ID_REUSED,
+    /** No rule gives it, as all commands are supported; the place stays taken, since binary forms number the constants. */
     UNSUPPORTED,
     INVALID_FIELD,
     EXCEEDS_LIMIT,

@@ -27,12 +27,14 @@ public final class BytesInput implements DataInput {
         this.end = bytes.length;
     }
 
-    /** Takes so many bytes of another input; what was not read of those before is forgotten. */
-    public void fill(DataInput in, int length) throws IOException {
-        if (length > bytes.length) {
-            bytes = new byte[Math.max(length, 2 * bytes.length)];
-        }
-        in.readFully(bytes, 0, length);
+    /**
+     * Takes the bytes behind their length from another input; what was not read of those before is forgotten.
+     *
+     * @throws IOException where the length is none ({@link CountedBytes}), or the bytes end before it
+     */
+    public void fill(DataInput in) throws IOException {
+        int length = CountedBytes.length("message", in);
+        bytes = CountedBytes.fill(bytes, in, length);
         at = 0;
         end = length;
     }

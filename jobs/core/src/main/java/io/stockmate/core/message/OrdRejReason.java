@@ -10,6 +10,7 @@ public enum OrdRejReason {
     EXCEEDS_LIMIT(3),
     TOO_LATE(4),
     DUPLICATE(6),
+    /** No rule gives it; the place stays taken, since binary forms number the constants. */
     STALE(8),
     UNSUPPORTED(11),
     INCORRECT_QUANTITY(13),

@@ -111,10 +111,11 @@ class BytesTest {
     @Test
     void nothingIsReadBehindTheEnd() throws IOException {
         BytesInput in = new BytesInput(new byte[0]);
-        DataInputStream source = new DataInputStream(new ByteArrayInputStream(new byte[] {0, 0, 0, 9, 0, 0, 0, 8, 1}));
-        in.fill(source, 4);
+        DataInputStream source = new DataInputStream(
+                new ByteArrayInputStream(new byte[] {0, 0, 0, 4, 0, 0, 0, 9, 0, 0, 0, 3, 0, 0, 0, 8, 1}));
+        in.fill(source);
         assertThat(in.readInt()).isEqualTo(9);
-        in.fill(source, 3);
+        in.fill(source);
 
         assertThatThrownBy(in::readInt)
                 .isInstanceOf(EOFException.class)

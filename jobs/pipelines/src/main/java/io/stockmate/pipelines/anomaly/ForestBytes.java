@@ -3,6 +3,7 @@ package io.stockmate.pipelines.anomaly;
 import com.amazon.randomcutforest.parkservices.ThresholdedRandomCutForest;
 import com.amazon.randomcutforest.parkservices.state.ThresholdedRandomCutForestMapper;
 import com.amazon.randomcutforest.parkservices.state.ThresholdedRandomCutForestState;
+import io.stockmate.core.message.CountedBytes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
@@ -16,8 +17,9 @@ import java.util.zip.InflaterInputStream;
 
 /** A forest as the library's own state, compressed. */
 final class ForestBytes {
-    private static final ObjectInputFilter KNOWN =
-            ObjectInputFilter.Config.createFilter("maxbytes=1000000;com.amazon.randomcutforest.**;java.base/*;!*");
+    /** An array's length is believed before its elements are there, and objects within objects take the stack. */
+    private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
+            "maxbytes=1000000;maxarray=100000;maxdepth=20;com.amazon.randomcutforest.**;java.base/*;!*");
 
     private ForestBytes() {}
 
@@ -30,15 +32,15 @@ final class ForestBytes {
         out.write(bytes.toByteArray());
     }
 
+    /** @throws IOException where the bytes are none of {@link #write}, or hold what this version does not know */
     static ThresholdedRandomCutForest read(DataInput in, long seed) throws IOException {
-        byte[] bytes = new byte[in.readInt()];
-        in.readFully(bytes);
+        byte[] bytes = CountedBytes.read("forest", in);
         try (ObjectInputStream state =
                 new ObjectInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
             state.setObjectInputFilter(KNOWN);
             return new ThresholdedRandomCutForestMapper()
                     .toModel((ThresholdedRandomCutForestState) state.readObject(), seed);
-        } catch (ClassNotFoundException unknown) {
+        } catch (ClassNotFoundException | RuntimeException unknown) {
             throw new IOException("the state of a forest holds what this version does not know", unknown);
         }
     }

@@ -1,5 +1,6 @@
 package io.stockmate.pipelines.events;
 
+import io.stockmate.core.state.UnreadableState;
 import io.stockmate.core.view.EventPosition;
 import java.nio.ByteBuffer;
 
@@ -23,10 +24,11 @@ final class PositionBytes {
                 .array();
     }
 
+    /** @throws UnreadableState where the bytes are none of {@link #write} */
     static EventPosition read(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         if (bytes.length != LENGTH || buffer.get() != FORMAT) {
-            throw new IllegalStateException("a position has " + LENGTH + " bytes in format " + FORMAT + ", not "
+            throw new UnreadableState("a position has " + LENGTH + " bytes in format " + FORMAT + ", not "
                     + bytes.length + " bytes" + (bytes.length == 0 ? "" : " in format " + bytes[0])
                     + "; go on with the version that wrote it");
         }

@@ -9,6 +9,7 @@ import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandBody;
 import io.stockmate.core.message.CommandType;
+import io.stockmate.core.message.CountedBytes;
 import io.stockmate.core.message.Refused;
 import io.stockmate.pipelines.runtime.MessageSerializer;
 import io.stockmate.pipelines.runtime.MessageSerializerSnapshot;
@@ -74,21 +75,29 @@ public final class InboundSerializer extends MessageSerializer<Inbound> {
     @Override
     public Inbound deserialize(DataInputView in) throws IOException {
         BytesInput bytes = IN.get();
-        bytes.fill(in, in.readInt());
+        bytes.fill(in);
         String shardId = bytes.readRepeatedUTF();
         Cause cause = new Cause(shardId, bytes.readUTF(), bytes.readLong(), bytes.readLong());
         String symbol = bytes.readRepeatedUTF();
         String partitionKey = bytes.readBoolean() ? symbol : bytes.readUTF();
-        byte[] data = new byte[bytes.readInt()];
-        bytes.readFully(data);
+        byte[] data = CountedBytes.read("data", bytes);
 
         int type = bytes.readUnsignedByte();
         String account = bytes.readRepeatedUTF();
         long transactTime = bytes.readLong();
-        CommandBody body =
-                type == REFUSED ? BinarySource.read(Refused::read, bytes) : BinarySource.read(TYPES[type]::read, bytes);
+        CommandBody body = body(type, bytes);
         return new Inbound(
                 new ArrivedRecord(cause, partitionKey, data), new Command(symbol, account, transactTime, body));
+    }
+
+    private static CommandBody body(int type, BytesInput bytes) throws IOException {
+        if (type == REFUSED) {
+            return BinarySource.read(Refused::read, bytes);
+        }
+        if (type >= TYPES.length) {
+            throw new IOException("command type " + type + " is not known to this version");
+        }
+        return BinarySource.read(TYPES[type]::read, bytes);
     }
 
     @Override

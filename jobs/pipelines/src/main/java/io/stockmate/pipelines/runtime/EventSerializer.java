@@ -45,7 +45,11 @@ public final class EventSerializer extends MessageSerializer<Event> {
     }
 
     static Event read(DataInputView in) throws IOException {
-        EventType type = TYPES[in.readUnsignedByte()];
+        int ordinal = in.readUnsignedByte();
+        if (ordinal >= TYPES.length) {
+            throw new IOException("event type " + ordinal + " is not known to this version");
+        }
+        EventType type = TYPES[ordinal];
         long chain = in.readLong();
         EventHeader header = BinarySource.read(EventHeader::read, in);
         Cause cause = BinarySource.read(Cause::read, in);

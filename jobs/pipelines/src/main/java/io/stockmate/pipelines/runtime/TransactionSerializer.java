@@ -35,6 +35,9 @@ public final class TransactionSerializer extends MessageSerializer<Transaction> 
     @Override
     public Transaction deserialize(DataInputView in) throws IOException {
         int count = in.readInt();
+        if (count < 1) {
+            throw new IOException("a transaction of " + count + " transfers");
+        }
         List<Transfer> transfers = new ArrayList<>();
         for (int n = 0; n < count; n++) {
             transfers.add(BinarySource.read(Transfer::read, in));

@@ -161,7 +161,10 @@ final class Account {
     }
 
     static Account read(byte[] piece) {
-        PieceReader in = new PieceReader(piece, FIRST_VERSION, VERSION);
+        return PieceReader.read(piece, FIRST_VERSION, VERSION, Account::read);
+    }
+
+    private static Account read(PieceReader in) {
         Account account = new Account();
         account.onHand = amount(in);
         account.onOrder = in.number();

@@ -30,7 +30,6 @@ record Buyer(long heard, Account account) {
     }
 
     static Buyer read(byte[] piece) {
-        PieceReader in = new PieceReader(piece, VERSION);
-        return new Buyer(in.number(), Account.read(in.bytes()));
+        return PieceReader.read(piece, VERSION, VERSION, in -> new Buyer(in.number(), Account.read(in.bytes())));
     }
 }

@@ -69,7 +69,10 @@ final class Calendar {
     }
 
     static Calendar read(byte[] piece) {
-        PieceReader in = new PieceReader(piece, VERSION_OF_STEPS - 1, VERSION);
+        return PieceReader.read(piece, VERSION_OF_STEPS - 1, VERSION, Calendar::read);
+    }
+
+    private static Calendar read(PieceReader in) {
         Calendar calendar = new Calendar();
         read(in, calendar.effects);
         if (in.version() >= VERSION_OF_STEPS && in.number() != 0) {

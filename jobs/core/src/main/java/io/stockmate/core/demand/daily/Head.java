@@ -98,8 +98,12 @@ final class Head {
         return out.toBytes();
     }
 
+    /** @throws io.stockmate.core.state.UnreadableState where the bytes are none of {@link #toBytes} */
     static Head read(byte[] piece) {
-        PieceReader in = new PieceReader(piece, VERSION);
+        return PieceReader.read(piece, VERSION, VERSION, Head::read);
+    }
+
+    private static Head read(PieceReader in) {
         Head head = new Head(in.number());
         head.closedDay = in.number();
         head.lotSize = in.number();

@@ -1,22 +1,28 @@
 package io.stockmate.core.demand.daily;
 
 import io.stockmate.core.message.Absent;
+import io.stockmate.core.state.UnreadableState;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Function;
 
 /** Reads what {@link PieceWriter} wrote. */
 final class PieceReader {
     private final DataInputStream in;
     private final int version;
 
-    PieceReader(byte[] piece, int version) {
-        this(piece, version, version);
+    /**
+     * What {@code read} makes of a piece of one of the versions from {@code first} to {@code last}.
+     *
+     * @throws UnreadableState where the piece is of another version, or damaged
+     */
+    static <T> T read(byte[] piece, int first, int last, Function<PieceReader, T> read) {
+        return UnreadableState.orThrow("of demand state", () -> read.apply(new PieceReader(piece, first, last)));
     }
 
-    /** One of the versions from {@code first} to {@code last}. */
     PieceReader(byte[] piece, int first, int last) {
         in = new DataInputStream(new ByteArrayInputStream(piece));
         version = octet();
@@ -79,9 +85,11 @@ final class PieceReader {
 
     byte[] bytes() {
         try {
-            byte[] value = new byte[(int) number()];
-            in.readFully(value);
-            return value;
+            long length = number();
+            if (length < 0 || length > in.available()) {
+                throw new EOFException(length + " more bytes are wanted where " + in.available() + " are left");
+            }
+            return in.readNBytes((int) length);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -120,7 +120,10 @@ final class Series {
     }
 
     static Series read(DemandSettings settings, byte[] piece) {
-        PieceReader in = new PieceReader(piece, FIRST_VERSION, VERSION);
+        return PieceReader.read(piece, FIRST_VERSION, VERSION, in -> read(settings, in));
+    }
+
+    private static Series read(DemandSettings settings, PieceReader in) {
         Series series = new Series(Forecaster.read(settings.forecaster(), in.bytes()), RecentDays.read(in), false);
         series.price.read(in);
         series.daysWithoutSale = in.number();

@@ -111,7 +111,7 @@ class PieceVersionsTest {
         for (int parts = 0; parts < 1 << 20; parts += 7) {
             PieceWriter out = new PieceWriter(1).quantity(PieceWriter.shortened(parts / 100.0));
             assertThat(out.toBytes()).hasSizeLessThanOrEqualTo(4);
-            assertThat(new PieceReader(out.toBytes(), 1).quantity()).isEqualTo(parts / 100f);
+            assertThat(new PieceReader(out.toBytes(), 1, 1).quantity()).isEqualTo(parts / 100f);
         }
     }
 
@@ -126,7 +126,7 @@ class PieceVersionsTest {
         for (long amount : amounts) {
             out.amount(amount);
         }
-        PieceReader in = new PieceReader(out.toBytes(), 1);
+        PieceReader in = new PieceReader(out.toBytes(), 1, 1);
         for (float quantity : quantities) {
             assertThat(Float.compare(in.quantity(), quantity)).isZero();
         }

@@ -1,0 +1,9 @@
+package io.stockmate.core.demand.daily;
+
+import io.stockmate.core.fuzz.FuzzContract;
+
+class DemandFuzzTest extends FuzzContract {
+    DemandFuzzTest() {
+        super(new DemandTargets());
+    }
+}
