@@ -19,7 +19,7 @@ public final class DemandTargets implements FuzzTargets {
     public List<FuzzTarget> all() {
         return List.of(
                 new FuzzTarget(
-                        "forecaster", 3, forecasters(), state -> Forecaster.read(WEEKLY, state), UnreadableState.class),
+                        "forecaster", 1, forecasters(), state -> Forecaster.read(WEEKLY, state), UnreadableState.class),
                 new FuzzTarget("demand", 3, pieces(), DemandTargets::read, UnreadableState.class));
     }
 
