@@ -45,19 +45,23 @@ final class JobOnS3 {
     public static void main(String[] arguments) throws Exception {
         Configuration files = GlobalConfiguration.loadConfiguration();
         FileSystem.initialize(files, PluginUtils.createPluginManagerFromRootFolder(files));
-        run(arguments[0], Path.of(arguments[1]), null, PACE);
+        run(arguments[0], Path.of(arguments[1]), null, PACE, 0);
     }
 
     /**
      * Runs to its end.
      *
      * @param from the checkpoint from which it goes on
+     * @param restarts how often it may fail and go on by itself
      */
-    static void run(String lake, Path checkpoints, @Nullable String from, int millisPerRow) throws Exception {
+    static void run(String lake, Path checkpoints, @Nullable String from, int millisPerRow, int restarts)
+            throws Exception {
         Configuration settings = new Configuration();
         settings.set(PipelineOptions.GENERIC_TYPES, false);
         settings.set(PipelineOptions.OBJECT_REUSE, true);
-        settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, restarts);
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(20));
         settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(150));
         settings.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());

@@ -30,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LakeOnS3Test {
     private static final int FILES = 4;
     private static final int ROWS_A_FILE = 50;
+    private static final double FAULTS = 0.03;
+    private static final long SEED = 1;
+    private static final int RESTARTS_MAX = 50;
 
     private static ObjectStore store;
 
@@ -64,19 +67,32 @@ class LakeOnS3Test {
         job.destroyForcibly().waitFor();
 
         assertThat(store.openUploads()).as("uploads that the job left open").isNotEmpty();
-        assertThat(found("killed", store.names("killed/")))
+        assertThat(found(store, "killed", store.names("killed/")))
                 .isNotEmpty()
                 .hasSizeLessThan((int) JobOnS3.ROWS)
                 .doesNotHaveDuplicates();
 
-        JobOnS3.run(lake, checkpoints, newest(checkpoints), 0);
+        JobOnS3.run(lake, checkpoints, newest(checkpoints), 0, 0);
 
         assertThat(store.openUploads()).as("uploads that nobody will end").isNotEmpty();
         store.abortUploads();
         assertThat(store.openUploads()).isEmpty();
         assertThat(store.names("killed/"))
                 .allMatch(name -> name.matches("[a-z_]+/dt=2026-03-0[4-6]/part-[0-9a-f-]+-\\d+\\.parquet"));
-        assertThat(found("killed", store.names("killed/"))).isEqualTo(lines(JobOnS3.rows()));
+        assertThat(found(store, "killed", store.names("killed/"))).isEqualTo(lines(JobOnS3.rows()));
+    }
+
+    @Test
+    void aJobWhoseWritesFailAtTimesLeavesEachRowOnce() throws Exception {
+        try (ObjectStore faulty = ObjectStore.faulty(FAULTS, SEED)) {
+            faulty.use();
+            JobOnS3.run(faulty.root("faulty").toString(), directory.resolve("checkpoints"), null, 1, RESTARTS_MAX);
+            faulty.abortUploads();
+            assertThat(found(faulty, "faulty", faulty.names("faulty/"))).isEqualTo(lines(JobOnS3.rows()));
+            assertThat(faulty.end()).as("writes that failed on purpose").isPositive();
+        } finally {
+            store.use();
+        }
     }
 
     private static String newest(Path checkpoints) throws IOException {
@@ -196,7 +212,7 @@ class LakeOnS3Test {
     }
 
     /** The rows of the objects of a lake that are named, as lines in order. */
-    private List<String> found(String lake, List<String> names) throws IOException {
+    private List<String> found(ObjectStore store, String lake, List<String> names) throws IOException {
         Path copy = directory.resolve("copy-" + copies.incrementAndGet());
         List<String> lines = new ArrayList<>();
         names.forEach(name -> store.copy(lake + "/" + name, copy));

@@ -2,6 +2,7 @@ package io.stockmate.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,23 +36,37 @@ final class ObjectStore implements AutoCloseable {
     private static final Pattern UPLOAD = Pattern.compile("<Key>([^<]*)</Key>\\s*<UploadId>([^<]*)</UploadId>");
 
     private final Process process;
+    private final BufferedReader output;
     private final String endpoint;
     private final HttpClient http = HttpClient.newHttpClient();
+    private long failed;
 
     private ObjectStore(Process process) throws IOException {
         this.process = process;
-        this.endpoint = process.inputReader().readLine();
+        this.output = process.inputReader();
+        this.endpoint = output.readLine();
         assertThat(endpoint).as("where the object store listens").startsWith("http://127.0.0.1:");
     }
 
     static ObjectStore start() throws IOException {
-        return new ObjectStore(new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        Files.readString(CLASS_PATH).strip(),
-                        "s3/S3Server.java",
-                        BUCKET)
+        return start(List.of());
+    }
+
+    /** One of whose writes a share fails on purpose. */
+    static ObjectStore faulty(double share, long seed) throws IOException {
+        return start(List.of(Double.toString(share), Long.toString(seed)));
+    }
+
+    private static ObjectStore start(List<String> faults) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                Files.readString(CLASS_PATH).strip(),
+                "s3/S3Server.java",
+                BUCKET));
+        command.addAll(faults);
+        return new ObjectStore(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
     }
@@ -66,6 +82,12 @@ final class ObjectStore implements AutoCloseable {
         settings.put("s3.secret-key", "none");
         settings.put("fs.s3a.aws.credentials.provider", "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider");
         settings.put("fs.s3a.directory.marker.retention", "keep");
+        // What fails is soon told to those who asked, and they have to live with it.
+        settings.put("fs.s3a.attempts.maximum", "1");
+        settings.put("fs.s3a.retry.limit", "1");
+        settings.put("fs.s3a.retry.interval", "20ms");
+        settings.put("fs.s3a.retry.throttle.limit", "1");
+        settings.put("fs.s3a.retry.throttle.interval", "20ms");
         return settings;
     }
 
@@ -116,9 +138,19 @@ final class ObjectStore implements AutoCloseable {
                         found -> found.group(2), found -> found.group(1), (one, other) -> one, TreeMap::new));
     }
 
-    /** Does what the rules of a bucket do to uploads that are left open. */
+    /** Does what the rules of a bucket do to uploads that are left open. One that fails on purpose may be half gone. */
     void abortUploads() {
-        openUploads().forEach((id, name) -> text("DELETE", "/" + encoded(name) + "?uploadId=" + encoded(id)));
+        openUploads().forEach((id, name) -> {
+            try {
+                String what = "/" + encoded(name) + "?uploadId=" + encoded(id);
+                assertThat(http.send(request("DELETE", what), BodyHandlers.ofString())
+                                .statusCode())
+                        .as(what)
+                        .isIn(200, 204, 404);
+            } catch (IOException | InterruptedException failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
     }
 
     String read(String name) {
@@ -182,7 +214,16 @@ final class ObjectStore implements AutoCloseable {
     @Override
     public void close() throws IOException {
         FileSystem.initialize(new Configuration(), null);
-        process.getOutputStream().close();
-        process.onExit().join();
+        end();
+    }
+
+    /** Ends it; returns how many writes have failed on purpose. */
+    long end() throws IOException {
+        if (process.isAlive()) {
+            process.getOutputStream().close();
+            failed = Long.parseLong(output.readLine());
+            process.onExit().join();
+        }
+        return failed;
     }
 }
