@@ -24,6 +24,7 @@ final class ChaosProcess implements AutoCloseable {
     private final Path complaints;
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
     private volatile long faults;
+    private volatile boolean killed;
 
     private ChaosProcess(Process process, Path complaints) {
         this.process = process;
@@ -69,7 +70,7 @@ final class ChaosProcess implements AutoCloseable {
                 }
             }
         } catch (IOException failure) {
-            if (process.isAlive()) {
+            if (!killed) {
                 throw new UncheckedIOException(failure);
             }
         }
@@ -108,6 +109,7 @@ final class ChaosProcess implements AutoCloseable {
 
     /** Returns when it is dead. */
     void kill() throws InterruptedException {
+        killed = true;
         process.destroyForcibly().waitFor();
     }
 
@@ -136,8 +138,7 @@ final class ChaosProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        if (process.isAlive()) {
-            process.destroyForcibly();
-        }
+        killed = true;
+        process.destroyForcibly();
     }
 }
