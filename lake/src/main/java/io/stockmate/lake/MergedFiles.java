@@ -56,9 +56,9 @@ final class MergedFiles {
         if (file != null) {
             file.write(held);
             held.clear();
-        }
-        if (stream.getPos() >= fileBytes) {
-            endFile();
+            if (file.size() >= fileBytes) {
+                endFile();
+            }
         }
     }
 

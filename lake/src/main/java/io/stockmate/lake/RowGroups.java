@@ -72,6 +72,11 @@ final class RowGroups {
         }
     }
 
+    /** The bytes so far, those included that the stream has not got yet. */
+    long size() throws IOException {
+        return file.getPos();
+    }
+
     /** Writes the footer. */
     void end() throws IOException {
         file.end(MADE_BY);
