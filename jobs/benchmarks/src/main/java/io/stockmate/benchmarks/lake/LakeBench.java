@@ -52,6 +52,7 @@ public final class LakeBench {
      * How long a job that hands over rows was held up.
      *
      * @param stallMillisMax the longest time that the operator could not go on
+     * @param stallCpuMillisMax the most CPU time that the sink's thread took while it could not
      * @param bytesPerTrade of the trades among the rows, in the files of the job
      * @param freshnessMillis within which 99 of 100 rows could be read after their event time, by who follows the lists
      */
@@ -60,6 +61,7 @@ public final class LakeBench {
             double rowsPerSecond,
             int checkpoints,
             double stallMillisMax,
+            double stallCpuMillisMax,
             double bytesPerTrade,
             long freshnessMillis) {}
 
@@ -131,6 +133,7 @@ public final class LakeBench {
                 rows / seconds,
                 PacedRows.CHECKPOINTS.get(),
                 PacedRows.STALL_NANOS_MAX.get() / 1e6,
+                PacedRows.STALL_CPU_NANOS_MAX.get() / 1e6,
                 (double) bytes(lake.resolve(LakeTable.TRADE.tableName())) / tradesAmong(rows),
                 freshness.millis(
                         MarketRows.OPENS_AT,

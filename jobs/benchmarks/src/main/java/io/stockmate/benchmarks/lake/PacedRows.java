@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands out rows at an even pace, each at its time or, after it was held up, at once, and keeps how long it was held up
  * at most: while it handed over a row, or from one row to the next, for a task whose output is full is not asked for
- * more. One at a time in a process.
+ * more. Also the CPU time that the sink's task took meanwhile, which other processes do not change. One at a time in a
+ * process.
  */
 final class PacedRows extends RichFlatMapFunction<Long, LakeRow> implements CheckpointListener {
     /** Where writing starts classes are loaded and compiled: what comes before is not measured. */
@@ -25,7 +26,14 @@ final class PacedRows extends RichFlatMapFunction<Long, LakeRow> implements Chec
 
     private static final long SPAN_MILLIS = 9_000;
 
+    /** What is shorter is none: its CPU time is not asked for. */
+    private static final long STALL_NANOS_MIN = 1_000_000;
+
+    /** So often the sink's CPU time is read: a stall's is too large by that of so many rows at most. */
+    private static final int ROWS_PER_READING = 100;
+
     static final AtomicLong STALL_NANOS_MAX = new AtomicLong();
+    static final AtomicLong STALL_CPU_NANOS_MAX = new AtomicLong();
     static final AtomicLong OPENED_MS = new AtomicLong();
     static final AtomicInteger CHECKPOINTS = new AtomicInteger();
 
@@ -35,6 +43,8 @@ final class PacedRows extends RichFlatMapFunction<Long, LakeRow> implements Chec
     private transient long told;
     private transient long warmUpRows;
     private transient long left;
+    private transient @Nullable TaskClock sink;
+    private transient long sinkNanos;
 
     PacedRows(long rowsPerSecond) {
         this.rowsPerSecond = rowsPerSecond;
@@ -49,6 +59,8 @@ final class PacedRows extends RichFlatMapFunction<Long, LakeRow> implements Chec
         left = start;
         warmUpRows = WARM_UP_SECONDS * rowsPerSecond;
         STALL_NANOS_MAX.set(0);
+        STALL_CPU_NANOS_MAX.set(0);
+        sink = new TaskClock("Sink: Writer");
         CHECKPOINTS.set(0);
     }
 
@@ -56,7 +68,9 @@ final class PacedRows extends RichFlatMapFunction<Long, LakeRow> implements Chec
     public void flatMap(Long number, Collector<LakeRow> out) {
         long due = start + TimeUnit.SECONDS.toNanos(told) / rowsPerSecond;
         keepStall(System.nanoTime() - left);
-        told++;
+        if (told++ % ROWS_PER_READING == 0 && sink != null) {
+            sinkNanos = sink.nanos();
+        }
         while (due - System.nanoTime() > 0) {
             LockSupport.parkNanos(due - System.nanoTime());
         }
@@ -72,6 +86,9 @@ final class PacedRows extends RichFlatMapFunction<Long, LakeRow> implements Chec
     private void keepStall(long nanos) {
         if (told > warmUpRows) {
             STALL_NANOS_MAX.accumulateAndGet(nanos, Math::max);
+            if (nanos > STALL_NANOS_MIN && sink != null) {
+                STALL_CPU_NANOS_MAX.accumulateAndGet(sink.nanos() - sinkNanos, Math::max);
+            }
         }
     }
 

@@ -22,10 +22,10 @@ import picocli.CommandLine.Spec;
         name = "lake",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes trades and prints bytes and CPU time per row; then the same over a day and a half with a checkpoint"
-                    + " a minute, merged meanwhile, and prints bytes per row and files; then rows of all tables at a pace,"
-                    + " in a job with"
-                    + " checkpoints, and prints how long the operator that hands them over was held up at most, and how late rows could be read."
+            "Writes trades and prints bytes and CPU time per row; then the same over a day and a half with a"
+                + " checkpoint a minute, merged meanwhile, and prints bytes per row and files; then rows of all tables"
+                + " at a pace, in a job with checkpoints, and prints how long the operator that hands them over was"
+                + " held up at most, and how late rows could be read."
         })
 public final class BenchLakeCommand implements Callable<Integer> {
     private static final long SECONDS_MIN = 15;
@@ -83,8 +83,8 @@ public final class BenchLakeCommand implements Callable<Integer> {
                 written.rows(), written.bytesPerRow(), written.nanosPerRow());
         MergedDays days = bench.days(trades);
         print(
-                "over a day and a half: %.1f bytes per trade of the closed day in %d files (%d allowed); the open day has"
-                        + " %d files and up to %d of the open hour; merging took %.1f s, the longest round %.1f s",
+                "over a day and a half: %.1f bytes per trade of the closed day in %d files (%d allowed); the open day"
+                        + " has %d files and up to %d of the open hour; merging took %.1f s, the longest round %.1f s",
                 days.bytesPerTrade(),
                 days.filesClosed(),
                 days.filesAllowed(),
@@ -94,25 +94,29 @@ public final class BenchLakeCommand implements Callable<Integer> {
                 days.mergeSecondsMax());
         LakeBench.Stall stall = bench.stall(rate, duration, checkpoint);
         print(
-                "%d rows, %.0f a second, %d checkpoints, one every %.1f s: held up for %.1f ms at most; %.1f bytes per"
-                        + " trade; 99 of 100 rows could be read %.1f s after their event time (%.1f s allowed)",
+                "%d rows, %.0f a second, %d checkpoints, one every %.1f s: held up for %.1f ms at most, for %.1f ms of"
+                        + " the sink's CPU time; %.1f bytes per trade; 99 of 100 rows could be read %.1f s after their"
+                        + " event time (%.1f s allowed)",
                 stall.rows(),
                 stall.rowsPerSecond(),
                 stall.checkpoints(),
                 checkpoint.toMillis() / MS_PER_SECOND,
                 stall.stallMillisMax(),
+                stall.stallCpuMillisMax(),
                 stall.bytesPerTrade(),
                 stall.freshnessMillis() / MS_PER_SECOND,
                 checkpoint.plus(LATE_MAX).toMillis() / MS_PER_SECOND);
         print(
                 "bytes_per_trade=%.2f cpu_ns_per_trade=%.0f rows_per_s=%.0f checkpoints=%d stall_ms_max=%.1f"
-                        + " bytes_per_trade_in_job=%.2f bytes_per_trade_merged=%.2f files_closed_day=%d"
-                        + " files_allowed=%d files_open_day=%d merge_s=%.1f checkpoint_ms=%d freshness_p99_ms=%d",
+                        + " stall_cpu_ms_max=%.1f bytes_per_trade_in_job=%.2f bytes_per_trade_merged=%.2f"
+                        + " files_closed_day=%d files_allowed=%d files_open_day=%d merge_s=%.1f checkpoint_ms=%d"
+                        + " freshness_p99_ms=%d",
                 written.bytesPerRow(),
                 written.nanosPerRow(),
                 stall.rowsPerSecond(),
                 stall.checkpoints(),
                 stall.stallMillisMax(),
+                stall.stallCpuMillisMax(),
                 stall.bytesPerTrade(),
                 days.bytesPerTrade(),
                 days.filesClosed(),
