@@ -51,7 +51,10 @@ public final class AthenaServer {
         glue.start();
         Session session = testSessionBuilder().setCatalog(CATALOG).build();
         try (DistributedQueryRunner trino =
-                DistributedQueryRunner.builder(session).setWorkerCount(0).build()) {
+                DistributedQueryRunner.builder(session)
+                        .setWorkerCount(0)
+                        .addExtraProperty("query.max-memory-per-node", Runtime.getRuntime().maxMemory() * 6 / 10 + "B")
+                        .build()) {
             trino.installPlugin(new HivePlugin());
             trino.createCatalog(CATALOG, "hive", catalog(glue.getAddress().getPort(), arguments[1], arguments[2], arguments[3]));
             BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -23,10 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class AthenaBytesTest {
     private static final int ORDERS = Integer.getInteger("athena.orders", 400_000);
-    /** A tenth of the engine's defaults, as the day is a tenth of one of 4 million orders. */
-    private static final String SMALL_FILE = "300kB";
 
-    private static final String MERGE_DISTANCE = "100kB";
+    /** Of a day of 4 million orders the engine's defaults, of a smaller one so much less. */
+    private static final String SMALL_FILE = Math.min(3_000_000, 3L * ORDERS / 4) + "B";
+
+    private static final String MERGE_DISTANCE = Math.min(1_000_000, ORDERS / 4) + "B";
 
     private static final List<LakeTable> TABLES =
             List.of(LakeTable.EXECUTION_REPORT, LakeTable.TRADE, LakeTable.STOCK_LEVEL, LakeTable.TOP_OF_BOOK);
