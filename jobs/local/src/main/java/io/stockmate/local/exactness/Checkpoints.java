@@ -34,6 +34,12 @@ record Checkpoints(File root, Set<String> earlier) {
         return false;
     }
 
+    /** Whether one that was triggered since then has completed. */
+    boolean isOneComplete() {
+        return directories(root).stream()
+                .anyMatch(directory -> !earlier.contains(directory.getName()) && isComplete(directory));
+    }
+
     private static boolean isComplete(File directory) {
         return new File(directory, "_metadata").exists();
     }

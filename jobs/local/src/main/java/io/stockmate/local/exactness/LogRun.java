@@ -32,8 +32,9 @@ final class LogRun {
      * What a run went through.
      *
      * @param faults that were told, of the endpoints
+     * @param unfinished what did not come before the end; empty where all was worked off
      */
-    record Lived(List<Kill> kills, long faults) {}
+    record Lived(List<Kill> kills, long faults, String unfinished) {}
 
     private final RecordedLog log;
     private final DataDirectory data;
@@ -44,6 +45,7 @@ final class LogRun {
     private final long recordsPerRequest;
     private final List<Kill> kills = new ArrayList<>();
     private int lives;
+    private String unfinished = "";
 
     private LogRun(
             RecordedLog log, DataDirectory data, Variant variant, int killCount, FaultShare faults, Program program) {
@@ -63,7 +65,8 @@ final class LogRun {
 
     /**
      * @param data a directory that is not there
-     * @param killCount the first and every other kill falls into a checkpoint
+     * @param killCount the first and every other kill falls into a checkpoint behind another that is complete, so that
+     *     the next life goes on from it
      * @param chance of when they come
      * @param faults of the endpoints, in every life
      * @throws CommandFailed where the program ends by itself, or does not go on
@@ -83,7 +86,7 @@ final class LogRun {
             run.liveAndDie(chance, i % 2 == 0);
         }
         run.liveToTheEnd();
-        return new Lived(run.kills, run.progress.faults());
+        return new Lived(run.kills, run.progress.faults(), run.unfinished);
     }
 
     private void liveAndDie(Random chance, boolean insideCheckpoint) throws IOException, InterruptedException {
@@ -91,10 +94,11 @@ final class LogRun {
         Checkpoints checkpoints = Checkpoints.of(data);
         try (PlatformProcess process =
                 PlatformProcess.start(program, data, variant, recordsPerRequest, faults.ofLife(lives++), progress)) {
-            await("a new event", process, () -> progress.sum() > before);
+            require("a new event", process, () -> progress.sum() > before);
             Thread.sleep(chance.nextInt(LIFE_MS_MIN, LIFE_MS_MAX));
             if (insideCheckpoint) {
-                await("a checkpoint", process, checkpoints::isOneUnderWay);
+                require("a complete checkpoint", process, checkpoints::isOneComplete);
+                require("a checkpoint", process, checkpoints::isOneUnderWay);
                 Thread.sleep(chance.nextInt(INTO_CHECKPOINT_MS_MAX));
             }
             process.requireAlive();
@@ -108,7 +112,9 @@ final class LogRun {
     private void liveToTheEnd() throws IOException, InterruptedException {
         try (PlatformProcess process =
                 PlatformProcess.start(program, data, variant, recordsPerRequest, faults.ofLife(lives++), progress)) {
-            await("the last command's events", process, () -> left() == 0);
+            if (!comes(process, () -> left() == 0)) {
+                unfinished = standstill("the last command's events");
+            }
             process.end();
         }
     }
@@ -117,9 +123,20 @@ final class LogRun {
         return log.commandCount() - progress.sum();
     }
 
-    /** Waits as long as there is progress, and for the program's patience without any. */
-    private void await(String what, PlatformProcess process, BooleanSupplier holds)
+    private void require(String what, PlatformProcess process, BooleanSupplier holds)
             throws IOException, InterruptedException {
+        if (!comes(process, holds)) {
+            throw new CommandFailed(standstill(what));
+        }
+    }
+
+    private String standstill(String what) {
+        return variant.title() + ": " + program.patience().toSeconds() + " s went by without progress, " + left()
+                + " commands are left, and " + what + " did not come: see " + data.log();
+    }
+
+    /** Waits as long as there is progress, and for the program's patience without any; returns whether it came. */
+    private boolean comes(PlatformProcess process, BooleanSupplier holds) throws IOException, InterruptedException {
         long sum = progress.sum();
         long deadline = System.nanoTime() + program.patience().toNanos();
         while (!holds.getAsBoolean()) {
@@ -128,11 +145,10 @@ final class LogRun {
                 sum = progress.sum();
                 deadline = System.nanoTime() + program.patience().toNanos();
             } else if (System.nanoTime() > deadline) {
-                throw new CommandFailed(
-                        variant.title() + ": " + program.patience().toSeconds() + " s went by without progress, "
-                                + left() + " commands are left, and " + what + " did not come: see " + data.log());
+                return false;
             }
             Thread.sleep(1);
         }
+        return true;
     }
 }

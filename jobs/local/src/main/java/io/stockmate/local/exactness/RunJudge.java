@@ -40,6 +40,10 @@ final class RunJudge {
     /** Each place at which an invariant does not hold. */
     List<Violation> violations(RunResult result, DataDirectory data) {
         List<Violation> found = new ArrayList<>();
+        if (!result.unfinished().isEmpty()) {
+            found.add(new Violation(
+                    Invariant.RUN_COMES_TO_ITS_END, "all symbols", "in the last life", result.unfinished()));
+        }
         chains(
                 Invariant.COMMANDS_GIVE_THE_EVENTS,
                 log.chains(),
@@ -52,8 +56,10 @@ final class RunJudge {
                 result.lake().chains(),
                 "the lake",
                 found);
-        result.published().broken().forEach((symbol, why) -> found.add(
-                new Violation(Invariant.CHAIN_FOLLOWS, symbol, "in the stream", why)));
+        result.published()
+                .broken()
+                .forEach((symbol, why) ->
+                        found.add(new Violation(Invariant.CHAIN_FOLLOWS, symbol, "in the stream", why)));
         if (result.published().heldBack() > 0) {
             found.add(new Violation(
                     Invariant.NO_GAP,

@@ -22,7 +22,7 @@ final class BugHunt {
     /** All runs but the first are at this parallelism. */
     private static final int PARALLELISM = 2;
 
-    private static final Duration PATIENCE_WITH_BUGS = Duration.ofSeconds(45);
+    private static final Duration PATIENCE_WITH_BUGS = Duration.ofSeconds(30);
 
     private final Path directory;
     private final long seed;

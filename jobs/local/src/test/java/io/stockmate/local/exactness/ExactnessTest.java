@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExactnessTest {
-    private static final LogRun.Lived NOT_KILLED = new LogRun.Lived(List.of(), 0);
+    private static final LogRun.Lived NOT_KILLED = new LogRun.Lived(List.of(), 0, "");
 
     @TempDir
     private Path directory;
@@ -55,6 +55,12 @@ class ExactnessTest {
         RunJudge judge = new RunJudge(log, data.root(), false);
         RunResult whole = RunResult.read(data, variant, NOT_KILLED, directory.resolve("scratch-1"));
         assertThat(judge.violations(whole, data)).isEmpty();
+
+        RunResult unfinished = RunResult.read(
+                data, variant, new LogRun.Lived(List.of(), 0, "nothing more came"), directory.resolve("scratch-3"));
+        assertThat(judge.violations(unfinished, data))
+                .extracting(Violation::invariant)
+                .containsExactly(Invariant.RUN_COMES_TO_ITS_END);
 
         Files.delete(CountingFile.of(data.lake().resolve("stock_level")));
         RunResult damaged = RunResult.read(data, variant, NOT_KILLED, directory.resolve("scratch-2"));

@@ -132,20 +132,24 @@ public final class VerifyPlantedBugsCommand implements Callable<Integer> {
     }
 
     private void hunt(PlantedBug bug, Path classes, Path directory) throws IOException, InterruptedException {
-        long begun = System.nanoTime();
         Set<Invariant> seen = new TreeSet<>();
+        double seconds = 0;
         for (int seeds = 1; seeds <= seedCount; seeds++) {
-            List<Violation> found = violations(of(first + seeds - 1, directory), bug, classes);
+            BugHunt hunt = of(first + seeds - 1, directory);
+            long begun = System.nanoTime();
+            List<Violation> found = violations(hunt, bug, classes);
+            seconds += seconds(begun);
             Violation named = found.stream()
                     .filter(violation -> bug.foundBy().contains(violation.invariant()))
                     .findFirst()
                     .orElse(null);
-            found.forEach(violation -> seen.add(violation.invariant()));
+            found.stream()
+                    .filter(violation -> seen.add(violation.invariant()))
+                    .forEach(violation -> print("  %s", shortened(violation.text())));
             if (named != null) {
                 caught++;
                 caughtByNamed++;
-                print("%s: seeds=%d by=%s seconds=%.1f", bug.name(), seeds, named.invariant(), seconds(begun));
-                print("  %s", shortened(named.text()));
+                print("%s: seeds=%d by=%s seconds=%.1f", bug.name(), seeds, named.invariant(), seconds);
                 return;
             }
         }
@@ -161,7 +165,7 @@ public final class VerifyPlantedBugsCommand implements Callable<Integer> {
                                 seedCount,
                                 seen,
                                 bug.wrong(),
-                                seconds(begun))));
+                                seconds)));
     }
 
     /** A judge that fails has found nothing, and is told of. */
