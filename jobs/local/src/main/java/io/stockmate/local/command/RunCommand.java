@@ -6,10 +6,15 @@ import io.stockmate.local.console.StopSignal;
 import io.stockmate.local.platform.DataDirectory;
 import io.stockmate.local.platform.Platform;
 import io.stockmate.local.platform.PlatformSettings;
+import io.stockmate.pipelines.accounting.AccountingProperties;
+import io.stockmate.pipelines.anomaly.AnomalyProperties;
+import io.stockmate.pipelines.demand.DemandProperties;
+import io.stockmate.pipelines.events.OrderSettings;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,7 +54,8 @@ public final class RunCommand implements Callable<Integer> {
             names = "--speed",
             paramLabel = "N",
             description = {
-                "Let the streams' time run N times as fast as real time, with customers who follow the hours of a week:",
+                "Let the streams' time run N times as fast as real time, with customers who follow the hours of a"
+                        + " week:",
                 "10000 makes a week of a minute. Later runs go on from the time that was reached."
             })
     private int speed = 1;
@@ -59,6 +65,12 @@ public final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--input", paramLabel = "FILE", description = "Submit the lines of a file of JSON commands.")
     private @Nullable Path input;
+
+    @Option(
+            names = "--history",
+            paramLabel = "LAKE",
+            description = "Let the jobs that read events take from the log of this lake what their stream has lost.")
+    private @Nullable Path history;
 
     @Spec
     private CommandSpec spec;
@@ -77,6 +89,9 @@ public final class RunCommand implements Callable<Integer> {
         if (input != null && !Files.isReadable(input)) {
             throw new CommandFailed("--input " + input + " cannot be read: name a file of JSON lines");
         }
+        if (history != null && !Files.isDirectory(history)) {
+            throw new CommandFailed("--history " + history + " is no directory: name the root of a lake");
+        }
         StopSignal stop = StopSignal.take();
         PrintWriter out = spec.commandLine().getOut();
         DataDirectory data = options.data();
@@ -86,9 +101,19 @@ public final class RunCommand implements Callable<Integer> {
         }
         PlatformLog.to(data);
         out.println("Starting on " + data.root() + " ...");
-        try (Platform platform = Platform.start(
-                PlatformSettings.onPorts(data, options.portBase()).withSpeed(speed))) {
+        try (Platform platform = Platform.start(settings(PlatformSettings.onPorts(data, options.portBase())))) {
             return new MarketRun(platform, out, options.ink(), stop).play(duration, seed, rate, !noDemo, input);
         }
+    }
+
+    private PlatformSettings settings(PlatformSettings usual) {
+        PlatformSettings settings = usual.withSpeed(speed);
+        if (history != null) {
+            String lake = history.toAbsolutePath().normalize().toString();
+            for (String group : List.of(AnomalyProperties.ORDER, DemandProperties.ORDER, AccountingProperties.ORDER)) {
+                settings = settings.withProperty(group, OrderSettings.HISTORY_LAKE, lake);
+            }
+        }
+        return settings;
     }
 }
