@@ -1,5 +1,7 @@
 package io.stockmate.connectors.config;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.stockmate.core.fuzz.FuzzTarget;
 import io.stockmate.core.fuzz.FuzzTargets;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +47,7 @@ public final class ConfigTargets implements FuzzTargets {
     /** The next reader is to have its turn, too. */
     private static void reading(Function<PropertyGroup, ?> reader, PropertyGroup group) {
         try {
-            reader.apply(group);
+            assertThat(reader.apply(group)).isNotNull();
         } catch (InvalidProperty documented) {
             assert documented.getMessage() != null;
         }
