@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.connectors.config.DatabaseSettings;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -52,6 +53,31 @@ final class BalanceWatchTest {
     }
 
     @Test
+    void lookThatIsUnderWayEndsWithItsWatch() throws Exception {
+        try (Connection owner = database.as(TestDatabase.OWNER);
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("lock table ledger.posting");
+            BalanceWatch watch = BalanceWatch.start(
+                    DatabaseSettings.of(database.writer()), new Remembering(), Duration.ofMillis(20));
+            awaitLooks(1);
+            watch.close();
+            awaitLooks(0);
+            assertThat(unbalanced.get().getValue()).isEqualTo(-1L);
+        }
+    }
+
+    @Test
+    void nobodyLooksBeforeThePauseIsOver() throws Exception {
+        try (BalanceWatch watch =
+                BalanceWatch.start(DatabaseSettings.of(database.writer()), new Remembering(), Duration.ofHours(1))) {
+            Thread.sleep(500);
+            assertThat(unbalanced.get().getValue()).isEqualTo(-1L);
+            assertThat(watch).isNotNull();
+        }
+    }
+
+    @Test
     void whoPostsSeesTheBalanceAndNoRow() throws SQLException {
         try (Connection writer = database.as(TestDatabase.WRITER);
                 Statement statement = writer.createStatement()) {
@@ -74,6 +100,25 @@ final class BalanceWatchTest {
         while (!unbalanced.get().getValue().equals(units)) {
             assertThat(System.nanoTime()).as("%s units", units).isLessThan(deadline);
             Thread.sleep(5);
+        }
+    }
+
+    private void awaitLooks(long looks) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE_NS;
+        while (looksUnderWay() != looks) {
+            assertThat(System.nanoTime()).as("%s looks", looks).isLessThan(deadline);
+            Thread.sleep(5);
+        }
+    }
+
+    private long looksUnderWay() throws SQLException {
+        try (Connection owner = database.as(TestDatabase.OWNER);
+                Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from pg_stat_activity where datname ="
+                        + " current_database() and application_name = 'stockmate balance watch' and wait_event_type ="
+                        + " 'Lock'")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
