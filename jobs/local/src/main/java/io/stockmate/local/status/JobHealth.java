@@ -4,16 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stockmate.connectors.metrics.MetricNames;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How the jobs of a Flink cluster are: whether they run, take checkpoints, keep up with their streams, and miss events. */
+/**
+ * How the jobs of a Flink cluster are: whether they run, take checkpoints, keep up with their streams, miss events, and
+ * keep books that balance.
+ */
 public final class JobHealth {
     private static final String SHARD_LAG = "." + MetricNames.MILLIS_BEHIND_LATEST;
     private static final String HELD_BACK = "." + MetricNames.HELD_BACK_EVENTS;
+    private static final String UNBALANCED = "." + MetricNames.UNBALANCED_UNITS;
+
+    /** The books are not added up at once, and adding them up may take half an hour. */
+    private static final Duration ADDED_UP_WITHIN = Duration.ofHours(1);
 
     private final FlinkApi flink;
     private final URI webUi;
@@ -67,7 +75,7 @@ public final class JobHealth {
         findings.add(running(name, job, path));
         findings.add(new CheckpointHealth(limits, now)
                 .look(name, flink.get(path + "/checkpoints"), flink.get(path + "/checkpoints/config"), age(job)));
-        findings.addAll(metrics(name, path));
+        findings.addAll(metrics(name, path, age(job)));
         return findings;
     }
 
@@ -109,10 +117,11 @@ public final class JobHealth {
         return cause.isEmpty() ? "its cause is not known yet: ask again, or see the log" : cause;
     }
 
-    private List<Finding> metrics(String name, String path) throws IOException {
+    private List<Finding> metrics(String name, String path, long age) throws IOException {
         double lag = -1;
         String shard = "";
         double heldBack = 0;
+        double unbalanced = 0;
         for (JsonNode vertex : flink.get(path).path("vertices")) {
             String metrics = path + "/vertices/" + vertex.path("id").asText() + "/subtasks/metrics";
             for (JsonNode metric : flink.get(metrics)) {
@@ -123,6 +132,8 @@ public final class JobHealth {
                     lag = Math.max(lag, behind);
                 } else if (id.endsWith(HELD_BACK)) {
                     heldBack += value(metrics, id, "sum");
+                } else if (id.endsWith(UNBALANCED)) {
+                    unbalanced = value(metrics, id, "max");
                 }
             }
         }
@@ -136,6 +147,14 @@ public final class JobHealth {
         if (heldBack > 0) {
             findings.add(Finding.watch(
                     name, (long) heldBack + " events wait for an earlier one; the job stops if it does not come"));
+        }
+        if (unbalanced > 0) {
+            findings.add(Finding.broken(
+                    name,
+                    "the books do not balance in " + (long) unbalanced
+                            + " units: see ledger.trial_balance, and RUNBOOK.md"));
+        } else if (unbalanced < 0 && age > ADDED_UP_WITHIN.toMillis()) {
+            findings.add(Finding.watch(name, "nobody could add the books up: the job's log tells why"));
         }
         return findings;
     }

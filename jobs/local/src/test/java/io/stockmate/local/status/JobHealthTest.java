@@ -52,7 +52,8 @@ class JobHealthTest {
         flink.failed("java.lang.IllegalStateException: once\n\tat here");
         assertThat(watched("matching"))
                 .containsExactly(
-                        "matching runs, 6 tasks, after restarts (the last one for java.lang.IllegalStateException: once)");
+                        "matching runs, 6 tasks, after restarts (the last one for java.lang.IllegalStateException:"
+                                + " once)");
     }
 
     @Test
@@ -104,6 +105,24 @@ class JobHealthTest {
         flink.heldBack(3);
         assertThat(watched("matching"))
                 .containsExactly("matching 3 events wait for an earlier one; the job stops if it does not come");
+    }
+
+    @Test
+    void booksThatDoNotBalanceAreBroken() {
+        flink.unbalanced(2);
+        assertThat(broken("matching"))
+                .containsExactly(
+                        "matching the books do not balance in 2 units: see ledger.trial_balance, and RUNBOOK.md");
+    }
+
+    @Test
+    void booksThatNobodyCouldAddUpForAnHourAreToWatch() {
+        flink.unbalanced(-1);
+        flink.age(Duration.ofHours(1));
+        assertThat(watched("matching")).isEmpty();
+        flink.age(Duration.ofMinutes(61));
+        assertThat(watched("matching"))
+                .containsExactly("matching nobody could add the books up: the job's log tells why");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ final class RecordedFlink implements AutoCloseable {
     private static final String TASK = JOB + "/vertices/691b4d5172f4419a182e267f2f85e925/subtasks/metrics";
     private static final String LAG = "Source__Read_commands.shardId.shardId-000000000001.millisBehindLatest";
     private static final String HELD_BACK = "Order_events.heldBackEvents";
+    private static final String UNBALANCED = "Keep_books__Writer.unbalancedUnits";
 
     private final HttpServer server;
     private final Map<String, String> answers = new HashMap<>();
@@ -49,19 +51,27 @@ final class RecordedFlink implements AutoCloseable {
                 {"vertices":[{"id":"691b4d5172f4419a182e267f2f85e925","name":"Source: Read commands"}]}""");
         answers.put(JOB + "/checkpoints/config", "{\"mode\":\"exactly_once\",\"interval\":10000}");
         answers.put(JOB + "/exceptions", "{\"exceptionHistory\":{\"entries\":[]}}");
-        answers.put(TASK, "[{\"id\":\"" + LAG + "\"},{\"id\":\"" + HELD_BACK + "\"},{\"id\":\"numRecordsIn\"}]");
+        answers.put(
+                TASK,
+                "[{\"id\":\"" + LAG + "\"},{\"id\":\"" + HELD_BACK + "\"},{\"id\":\"" + UNBALANCED
+                        + "\"},{\"id\":\"numRecordsIn\"}]");
         checkpointed(NOW - 12_000);
         lag(250);
         heldBack(0);
+        unbalanced(0);
     }
 
     void state(String state, int tasksRunning) {
+        state(state, tasksRunning, NOW - 3_600_000);
+    }
+
+    private void state(String state, int tasksRunning, long since) {
         answers.put(
                 "/jobs/overview",
                 """
                 {"jobs":[{"jid":"73746f636b6d61740000000000000001","name":"matching","start-time":%d,"state":"%s",\
                 "tasks":{"running":%d,"total":6}}]}"""
-                        .formatted(NOW - 3_600_000, state, tasksRunning));
+                        .formatted(since, state, tasksRunning));
     }
 
     void failed(String stackTrace) {
@@ -98,6 +108,16 @@ final class RecordedFlink implements AutoCloseable {
 
     void heldBack(double events) {
         answers.put(TASK + "?get=" + HELD_BACK + "&agg=sum", "[{\"id\":\"" + HELD_BACK + "\",\"sum\":" + events + "}]");
+    }
+
+    void unbalanced(double units) {
+        answers.put(
+                TASK + "?get=" + UNBALANCED + "&agg=max", "[{\"id\":\"" + UNBALANCED + "\",\"max\":" + units + "}]");
+    }
+
+    /** The job has been there for so long. */
+    void age(Duration age) {
+        state("RUNNING", 6, NOW - age.toMillis());
     }
 
     URI uri() {
