@@ -40,7 +40,8 @@ locals {
     }
   ]
 
-  # What the jobs report: all rows of a metric, or how much each grows in so many seconds.
+  # What the jobs report: a metric's rows by their labels, those of all task managers in one, or how much each grows in so
+  # many seconds.
   job_widgets = [
     { title = "Commands a second", metric = "commands", grows_in = 1 },
     { title = "Events a second, by type", metric = "events", grows_in = 1 },
@@ -69,9 +70,10 @@ locals {
       search = format(
         "SEARCH('{%s,%s} MetricName=\"%s\"', '%s', %d)", local.metrics_namespace,
         join(",", local.job_metrics[widget.metric].labels), local.job_metrics[widget.metric].name,
-        widget.grows_in > 0 ? "Average" : "Maximum", local.scrape_seconds
+        local.job_metrics[widget.metric].rows == "sum" ? "Average" : "Maximum", local.scrape_seconds
       )
-      factor = widget.grows_in * var.job_parallelism
+      grows  = widget.grows_in > 0
+      factor = local.row_counts[local.job_metrics[widget.metric].rows] * (widget.grows_in > 0 ? widget.grows_in : 1)
     }
   ]
 
@@ -81,7 +83,10 @@ locals {
       for widget in local.job_searches : {
         title   = widget.title
         stat    = "Average"
-        metrics = [[{ id = "rows", expression = widget.factor > 0 ? "RATE(${widget.search}) * ${widget.factor}" : widget.search }]]
+        metrics = [[{
+          id         = "rows"
+          expression = "${widget.grows ? "RATE(${widget.search})" : widget.search} * ${widget.factor}"
+        }]]
       }
     ]
   )

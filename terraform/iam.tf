@@ -1,4 +1,5 @@
-# Roles of the jobs and of the clock (merging and metrics have theirs in merge.tf and metrics.tf): each may read and write its own streams and prefixes and nothing else.
+# Roles of the jobs and of the clock (merging and metrics have theirs in merge.tf and metrics.tf): each may read and write
+# its own streams and prefixes and nothing else.
 
 locals {
   issuer = trimprefix(aws_eks_cluster.this.identity[0].oidc[0].issuer, "https://")

@@ -1,38 +1,75 @@
-# Alarms on what the jobs themselves report (metrics.tf): what they count, how old their checkpoints are, what waits.
+# Alarms on what the jobs themselves report (job_metrics.tf): what they count, how old checkpoints are, what waits.
 
 locals {
   # Operator and reasons of what is no command: the code's names, as the reporter writes them.
   command_decoder     = "Decode_commands"
   dead_letter_reasons = ["MALFORMED", "OVERSIZE", "SCHEMA", "UNKNOWN_TYPE", "WRONG_PARTITION_KEY", "WRONG_SHARD"]
 
-  # A look at rows of one metric: the highest, or how much all of them have grown since the look before.
+  # How an alarm looks at rows of one metric, once every so many seconds: at the highest, or at how much all of them
+  # have grown since the look before; and how many of the last looks it takes. At what grows it looks after longer
+  # times: the agent asks a task manager once a minute, but not always once in each minute, and that moves the average.
+  looks = {
+    highest = {
+      of      = "MAX(METRICS())"
+      stat    = "Maximum"
+      beyond  = "GreaterThanThreshold"
+      seconds = 60
+      needed  = 3
+      last    = 5
+    }
+    negative = {
+      of      = "MAX(METRICS())"
+      stat    = "Maximum"
+      beyond  = "LessThanThreshold"
+      seconds = 3600
+      needed  = 1
+      last    = 1
+    }
+    grown = {
+      of      = "SUM(DIFF(METRICS()))"
+      stat    = "Average"
+      beyond  = "GreaterThanThreshold"
+      seconds = 300
+      needed  = 1
+      last    = 1
+    }
+    grows_again = {
+      of      = "SUM(DIFF(METRICS()))"
+      stat    = "Average"
+      beyond  = "GreaterThanThreshold"
+      seconds = 300
+      needed  = 3
+      last    = 5
+    }
+  }
+
   job_alarms = merge(
     {
       for job in keys(local.jobs) : "${job}-behind" => {
         description = "${job} is behind the stream that it reads"
         metric      = "behind"
         rows        = [{ job_name = job }]
-        grown       = false
+        look        = "highest"
         threshold   = var.behind_alarm_seconds * 1000
         missing     = "notBreaching"
       }
     },
     {
       for job in keys(local.jobs) : "${job}-checkpoint-old" => {
-        description = "${job} has completed no checkpoint for ten times its interval and more, or reports nothing: it may not run"
+        description = "${job} has completed no checkpoint for ten times its interval, or reports nothing"
         metric      = "checkpoint_age"
         rows        = [{ job_name = job }]
-        grown       = false
+        look        = "highest"
         threshold   = var.checkpoint_seconds * 10000
         missing     = "breaching"
       }
     },
     {
       for job in keys(local.jobs) : "${job}-restarts" => {
-        description = "${job} restarts again and again: its web UI tells the cause"
+        description = "${job} restarts again and again, perhaps without a checkpoint: its web UI tells why"
         metric      = "restarts"
         rows        = [{ job_name = job }]
-        grown       = true
+        look        = "grows_again"
         threshold   = 0
         missing     = "notBreaching"
       }
@@ -42,7 +79,7 @@ locals {
         description = "Events of ${job} wait for one that has not come: it stops for good if that stays away"
         metric      = "held_back"
         rows        = [{ job_name = job }]
-        grown       = false
+        look        = "highest"
         threshold   = 0
         missing     = "notBreaching"
       } if job != "matching"
@@ -54,15 +91,23 @@ locals {
         rows = [for reason in local.dead_letter_reasons : {
           job_name = "matching", operator_name = local.command_decoder, reason = reason
         }]
-        grown     = true
-        threshold = 60
+        look      = "grown"
+        threshold = local.looks["grown"].seconds
         missing   = "notBreaching"
       }
       ledger-unbalanced = {
         description = "The trial balance of a unit is not 0: somebody has changed rows of the books"
         metric      = "unbalanced_units"
         rows        = [{ job_name = "accounting" }]
-        grown       = false
+        look        = "highest"
+        threshold   = 0
+        missing     = "notBreaching"
+      }
+      ledger-unknown = {
+        description = "For an hour the books could not be added up: the log of accounting tells why"
+        metric      = "unbalanced_units"
+        rows        = [{ job_name = "accounting" }]
+        look        = "negative"
         threshold   = 0
         missing     = "notBreaching"
       }
@@ -70,22 +115,26 @@ locals {
   )
 }
 
+# The age of checkpoints begins anew with the job: of one that fails between checkpoints only "restarts" alarms.
 resource "aws_cloudwatch_metric_alarm" "job" {
-  for_each = local.job_alarms
+  for_each = { for name, alarm in local.job_alarms : name => merge(alarm, { look = local.looks[alarm.look] }) }
 
   alarm_name          = "${var.name}-${each.key}"
   alarm_description   = each.value.description
-  comparison_operator = "GreaterThanThreshold"
+  comparison_operator = each.value.look.beyond
   threshold           = each.value.threshold
-  evaluation_periods  = 5
-  datapoints_to_alarm = 3
+  evaluation_periods  = each.value.look.last
+  datapoints_to_alarm = each.value.look.needed
   treat_missing_data  = each.value.missing
   alarm_actions       = [aws_sns_topic.this["operations"].arn]
   ok_actions          = [aws_sns_topic.this["operations"].arn]
 
   metric_query {
     id          = "watched"
-    expression  = each.value.grown ? "SUM(DIFF(METRICS())) * ${var.job_parallelism}" : "MAX(METRICS())"
+    expression = join(" * ", [
+      each.value.look.of,
+      each.value.look.stat == "Average" ? local.row_counts[local.job_metrics[each.value.metric].rows] : 1
+    ])
     label       = each.key
     return_data = true
   }
@@ -100,8 +149,8 @@ resource "aws_cloudwatch_metric_alarm" "job" {
         namespace   = local.metrics_namespace
         metric_name = local.job_metrics[each.value.metric].name
         dimensions  = metric_query.value
-        period      = local.scrape_seconds
-        stat        = each.value.grown ? "Average" : "Maximum"
+        period      = each.value.look.seconds
+        stat        = each.value.look.stat
       }
     }
   }

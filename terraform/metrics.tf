@@ -1,36 +1,11 @@
-# What the jobs report, in CloudWatch: one pod asks each of Flink's pods for its metrics, as Prometheus would, and sends on
-# those that alarms and dashboard need. Each row of a metric by its labels costs as a custom metric. While the pod is
-# away the alarms on checkpoints say so; nothing else suffers.
+# What the jobs report, in CloudWatch: one pod asks each of Flink's pods for its metrics, as Prometheus would, and sends
+# on those that alarms and dashboard need (job_metrics.tf). Each row of a metric by its labels costs as a custom metric.
+# While the pod is away the alarms on checkpoints say so; nothing else suffers.
 
 locals {
   metrics_port      = 9249
   metrics_namespace = "Stockmate"
   scrape_seconds    = 60
-
-  # What is sent: as Flink's reporter names it, and the labels that tell its rows apart, which become dimensions. Of a
-  # metric that counts up, a job without parallelism has one row for each; so its average is the count itself, however
-  # often it was asked for in a minute.
-  job_metrics = {
-    commands           = { name = "flink_taskmanager_job_task_operator_commands", labels = ["job_name"] }
-    events             = { name = "flink_taskmanager_job_task_operator_type_events", labels = ["job_name", "type"] }
-    rejects            = { name = "flink_taskmanager_job_task_operator_type_reason_rejects", labels = ["job_name", "type", "reason"] }
-    dead_letters       = { name = "flink_taskmanager_job_task_operator_reason_deadLetters", labels = ["job_name", "operator_name", "reason"] }
-    repeats            = { name = "flink_taskmanager_job_task_operator_repeats", labels = ["job_name"] }
-    behind             = { name = "flink_taskmanager_job_task_operator_shardId_millisBehindLatest", labels = ["job_name"] }
-    matching_time      = { name = "flink_taskmanager_job_task_operator_matchingTimeNs", labels = ["job_name", "quantile"] }
-    books              = { name = "flink_taskmanager_job_task_operator_books", labels = ["job_name"] }
-    resting_orders     = { name = "flink_taskmanager_job_task_operator_restingOrders", labels = ["job_name"] }
-    held_back          = { name = "flink_taskmanager_job_task_operator_heldBackEvents", labels = ["job_name"] }
-    gaps               = { name = "flink_taskmanager_job_task_operator_gaps", labels = ["job_name"] }
-    checkpoint_age     = { name = "flink_taskmanager_job_task_operator_checkpointAgeMs", labels = ["job_name"] }
-    failed_checkpoints = { name = "flink_jobmanager_job_numberOfFailedCheckpoints", labels = ["job_name"] }
-    restarts           = { name = "flink_jobmanager_job_numRestarts", labels = ["job_name"] }
-    alerts             = { name = "flink_taskmanager_job_task_operator_kind_state_alerts", labels = ["job_name", "kind", "state"] }
-    transactions       = { name = "flink_taskmanager_job_task_operator_reason_transactions", labels = ["job_name", "reason"] }
-    unbalanced_units   = { name = "flink_taskmanager_job_task_operator_unbalancedUnits", labels = ["job_name"] }
-    forecast_error     = { name = "flink_taskmanager_job_task_operator_model_forecastError", labels = ["job_name", "model"] }
-    scored_demand      = { name = "flink_taskmanager_job_task_operator_model_scoredDemand", labels = ["job_name", "model"] }
-  }
 
   metrics_agent = {
     agent = { region = var.region }

@@ -87,7 +87,7 @@ class StatusTest {
                     .doesNotContain("BROKEN");
             assertThat(scraped(platform))
                     .containsAll(metricsIn("dashboards/grafana.json", 23))
-                    .containsAll(metricsIn("terraform/metrics.tf", 19));
+                    .containsAll(metricsIn("terraform/job_metrics.tf", 19));
             assertThat(ListeningSockets.of(ProcessHandle.current()))
                     .as("web UI, Kinesis, Firehose, Postgres, metrics")
                     .hasSizeGreaterThanOrEqualTo(5)

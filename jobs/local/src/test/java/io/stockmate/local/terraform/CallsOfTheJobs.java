@@ -9,12 +9,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The AWS calls that jobs, clock, merging and the agent for metrics make, as pairs of action and resource. Sources: our Kinesis source and the readers
- * of {@code connectors.kinesis} call ListShards, GetShardIterator and GetRecords; the sinks of flink-connector-kinesis
- * and of the Firehose connector PutRecords and PutRecordBatch only (seen at the local endpoints); {@code
- * connectors.dynamodb} PutItem. Files: what Hadoop's S3A documents for reading, writing and multipart uploads. IAM's
- * page on encrypted streams: readers need kms:Decrypt, writers kms:GenerateDataKey.
- * Metrics in the embedded format are lines of a log.
+ * The AWS calls that jobs, clock, merging and the agent for metrics make, as pairs of action and resource. Sources: our
+ * Kinesis source and the readers of {@code connectors.kinesis} call ListShards, GetShardIterator and GetRecords; the
+ * sinks of flink-connector-kinesis and of the Firehose connector PutRecords and PutRecordBatch only (seen at the local
+ * endpoints); {@code connectors.dynamodb} PutItem. Files: what Hadoop's S3A documents for reading, writing and multipart
+ * uploads. IAM's page on encrypted streams: readers need kms:Decrypt, writers kms:GenerateDataKey. Metrics in the
+ * embedded format are lines of a log.
  */
 final class CallsOfTheJobs {
     private static final List<String> READ = List.of("GetRecords", "GetShardIterator", "ListShards");

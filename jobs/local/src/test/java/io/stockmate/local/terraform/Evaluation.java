@@ -247,7 +247,8 @@ final class Evaluation {
         }
     }
 
-    private @Nullable Object variable(String name) {
+    @Nullable
+    Object variable(String name) {
         Expression value = given.get(name);
         Block variable = stack.variables().get(name);
         if (value == null && variable != null) {

@@ -6,17 +6,14 @@ import io.stockmate.pipelines.runtime.Step;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that what the agent sends are metrics that the code, or Flink itself, reports, that the labels in their names
- * are told apart, and that alarms and dashboard look at nothing else.
+ * are told apart, and that rows of several task managers are added where each has its own share.
  */
 final class MetricCheck {
     /** How Flink's reporter begins the name of what an operator reports; labels follow, then the operator's own name. */
@@ -35,30 +32,27 @@ final class MetricCheck {
 
     private static final Set<String> NAMES = names();
 
-    private final Map<String, Metric> sent = new TreeMap<>();
+    /** Of which each task manager has another figure, and the highest counts. All else is a share of a sum. */
+    private static final Set<String> HIGHEST = Set.of(
+            MetricNames.CHECKPOINT_AGE_MS,
+            MetricNames.MATCHING_TIME_NS,
+            MetricNames.MILLIS_BEHIND_LATEST,
+            MetricNames.UNBALANCED_UNITS);
+
+    private final Map<String, SentMetric> sent;
     private final Evaluation evaluation;
     private final List<String> findings = new ArrayList<>();
 
-    /** @param labelsInOrder as Terraform has them */
-    private record Metric(String name, Set<String> labels, String labelsInOrder) {}
-
     private MetricCheck(Evaluation evaluation) {
         this.evaluation = evaluation;
-        map(evaluation.local("job_metrics"))
-                .forEach((key, metric) -> sent.put(
-                        key,
-                        new Metric(
-                                Functions.text(map(metric).get("name")),
-                                texts(map(metric).get("labels")),
-                                String.valueOf(map(metric).get("labels")))));
+        this.sent = SentMetric.all(evaluation);
     }
 
     static List<String> findings(Evaluation evaluation) {
         MetricCheck check = new MetricCheck(evaluation);
         check.sent.values().forEach(check::isReported);
+        check.sent.values().forEach(check::isOneFigure);
         check.declared();
-        check.alarms();
-        check.dashboard();
         check.deadLetters();
         return check.findings;
     }
@@ -75,7 +69,7 @@ final class MetricCheck {
         return names;
     }
 
-    private void isReported(Metric metric) {
+    private void isReported(SentMetric metric) {
         Set<String> known = new TreeSet<>(NAMES);
         known.addAll(FLINKS_LABELS);
         Set<String> labels = new TreeSet<>(metric.labels());
@@ -100,53 +94,31 @@ final class MetricCheck {
         labels.forEach(label -> findings.add("metric " + metric.name() + " has no label " + label));
     }
 
+    private void isOneFigure(SentMetric metric) {
+        String own = metric.name().substring(metric.name().lastIndexOf('_') + 1);
+        String expected = metric.name().startsWith(OF_JOBS) ? "one" : HIGHEST.contains(own) ? "max" : "sum";
+        if (!metric.rows().equals(expected)) {
+            findings.add(
+                    "the rows of " + metric.name() + " make one figure by " + expected + ", not by " + metric.rows());
+        }
+    }
+
     /** The agent's configuration, as it stands in the config map, declares each, with its dimensions. */
     private void declared() {
         String agent = String.valueOf(evaluation.local("metrics_agent"));
         String scraping = String.valueOf(evaluation.local("scraping"));
         sent.values().forEach(metric -> {
-            String declaration =
-                    "dimensions=[" + metric.labelsInOrder() + "], metric_selectors=[^" + metric.name() + "$]";
+            String declaration = "dimensions=[" + metric.labels() + "], metric_selectors=[^" + metric.name() + "$]";
             if (!agent.contains(declaration) || !scraping.contains(metric.name())) {
                 findings.add("metric " + metric.name() + " is not sent by the agent");
             }
         });
     }
 
-    private void alarms() {
-        map(evaluation.local("job_alarms")).forEach((name, alarm) -> {
-            Metric metric = sent.get(Functions.text(map(alarm).get("metric")));
-            if (metric == null) {
-                findings.add("alarm " + name + " watches " + map(alarm).get("metric") + ", which is not sent");
-                return;
-            }
-            for (Object row : list(map(alarm).get("rows"))) {
-                Set<String> dimensions = new TreeSet<>(map(row).keySet());
-                if (!dimensions.equals(metric.labels())) {
-                    findings.add("alarm " + name + " has the dimensions " + dimensions + ", " + metric.name() + " "
-                            + metric.labels());
-                }
-            }
-        });
-    }
-
-    private void dashboard() {
-        Set<String> shown = new TreeSet<>();
-        for (Object widget : list(evaluation.local("job_widgets"))) {
-            shown.add(Functions.text(map(widget).get("metric")));
-        }
-        shown.stream()
-                .filter(metric -> !sent.containsKey(metric))
-                .forEach(metric -> findings.add("the dashboard shows " + metric + ", which is not sent"));
-        sent.keySet().stream()
-                .filter(metric -> !shown.contains(metric))
-                .forEach(metric -> findings.add("the dashboard does not show " + metric));
-    }
-
     private void deadLetters() {
         Set<String> reasons = new TreeSet<>();
         Arrays.stream(DeadLetterReason.values()).forEach(reason -> reasons.add(reason.name()));
-        Set<String> here = texts(evaluation.local("dead_letter_reasons"));
+        Set<String> here = Values.texts(evaluation.local("dead_letter_reasons"));
         if (!here.equals(reasons)) {
             findings.add("the reasons of dead letters are " + here + ", in the code " + reasons);
         }
@@ -154,23 +126,5 @@ final class MetricCheck {
         if (!decoder.equals(evaluation.local("command_decoder"))) {
             findings.add("commands are decoded by " + decoder + ", not " + evaluation.local("command_decoder"));
         }
-    }
-
-    private static Map<String, Object> map(@Nullable Object value) {
-        Map<String, Object> map = new TreeMap<>();
-        if (value instanceof Map<?, ?> any) {
-            any.forEach((key, each) -> map.put(String.valueOf(key), each));
-        }
-        return map;
-    }
-
-    private static List<Object> list(@Nullable Object value) {
-        return value instanceof Collection<?> elements ? new ArrayList<>(elements) : List.of();
-    }
-
-    private static Set<String> texts(@Nullable Object value) {
-        Set<String> texts = new TreeSet<>();
-        list(value).forEach(text -> texts.add(Functions.text(text)));
-        return texts;
     }
 }

@@ -15,7 +15,11 @@ final class TerraformCheck {
         this.schema = Schema.read(directory.resolve("schema/providers.json"));
     }
 
-    /** @param texts by file, as {@link Stack#texts} reads them */
+    /**
+     * Metrics are checked for production, where a job has several task managers.
+     *
+     * @param texts by file, as {@link Stack#texts} reads them
+     */
     List<String> findings(Map<String, String> texts) {
         Stack stack = Stack.of(directory, texts);
         Evaluation evaluation =
@@ -27,7 +31,11 @@ final class TerraformCheck {
         findings.addAll(NameCheck.findings(stack, evaluation));
         findings.addAll(PermissionCheck.findings(stack, evaluation));
         findings.addAll(PropertyCheck.findings(evaluation));
-        findings.addAll(MetricCheck.findings(evaluation));
+        Evaluation production =
+                new Evaluation(stack, Stack.values("production.tfvars", texts.getOrDefault("production.tfvars", "")));
+        findings.addAll(MetricCheck.findings(production));
+        findings.addAll(AlarmCheck.findings(stack, production));
+        findings.addAll(DashboardCheck.findings(production));
         return findings;
     }
 }
