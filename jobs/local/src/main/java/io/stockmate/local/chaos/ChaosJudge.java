@@ -1,10 +1,11 @@
 package io.stockmate.local.chaos;
 
-import io.stockmate.connectors.wire.AlertCodec;
 import io.stockmate.connectors.wire.EventCodec;
 import io.stockmate.core.message.Event;
-import io.stockmate.core.message.Notice;
+import io.stockmate.core.view.BrokenSequence;
 import io.stockmate.core.view.EventSequencer;
+import io.stockmate.local.exactness.Deliveries;
+import io.stockmate.local.exactness.PublishedAlerts;
 import io.stockmate.local.platform.DataDirectory;
 import io.stockmate.local.platform.StillMarket;
 import io.stockmate.pipelines.reconcile.Invariant;
@@ -25,8 +26,6 @@ import java.util.stream.Stream;
 
 /** What must hold of what a platform left behind. */
 final class ChaosJudge {
-    private static final int SHOWN_NOTICES = 5;
-
     private final DataDirectory data;
     private final List<Violation> violations = new ArrayList<>();
     private final Map<String, Long> arrivals = new HashMap<>();
@@ -49,7 +48,7 @@ final class ChaosJudge {
             Verdict verdict,
             long[] firstArrivals,
             long repeats,
-            int notices,
+            long notices,
             long forecasts) {}
 
     /** @param scratch a directory that is not there */
@@ -62,11 +61,13 @@ final class ChaosJudge {
             Verdict verdict = Reconciliation.of(market, StillMarket.rules(), scratch.resolve("reconcile"));
             violations.addAll(verdict.violations());
             verdict.notCompared().forEach((invariant, why) -> add(invariant, "not compared: " + why));
+            violations.addAll(Deliveries.ofStatuses(market, data));
+            violations.addAll(Deliveries.ofAccounting(data));
+            violations.addAll(PublishedAlerts.violations(market));
             residue();
             try (ConsumersAnew anew = new ConsumersAnew(scratch.resolve("consumers"))) {
                 apply(market, anew);
                 violations.addAll(anew.differences(data.lake()));
-                notices(market, anew.notices());
                 long[] ascending = arrivals.values().stream()
                         .mapToLong(Long::longValue)
                         .sorted()
@@ -76,14 +77,16 @@ final class ChaosJudge {
                         verdict,
                         ascending,
                         records - ascending.length,
-                        anew.notices().size(),
+                        anew.notices(),
                         anew.forecasts());
             }
         }
     }
 
+    /** The rest of a symbol is not looked at where its events contradict one another. */
     private void apply(StillMarket market, ConsumersAnew anew) throws Exception {
         EventCodec codec = new EventCodec();
+        Set<String> broken = new HashSet<>();
         EventSequencer sequencer = new EventSequencer(event -> {
             if (event.seq() > 0) {
                 anew.apply(event);
@@ -93,27 +96,18 @@ final class ChaosJudge {
             Event event = codec.decode(record.data());
             records++;
             arrivals.merge(event.header().execId(), record.cause().arrivedAt(), Math::min);
-            sequencer.accept(event);
+            if (!broken.contains(event.symbol())) {
+                try {
+                    sequencer.accept(event);
+                } catch (BrokenSequence contradicted) {
+                    broken.add(event.symbol());
+                    add(Invariant.CHAIN_FOLLOWS, String.valueOf(contradicted.getMessage()));
+                }
+            }
         });
         if (sequencer.heldBack() > 0) {
             add(Invariant.NO_GAP, sequencer.heldBack() + " events stand behind a gap");
         }
-    }
-
-    /** The stream holds each notice at least once, and no other. */
-    private void notices(StillMarket market, Set<Notice> due) throws Exception {
-        AlertCodec codec = new AlertCodec();
-        Set<Notice> there = new HashSet<>();
-        market.alerts(record -> there.add(codec.decode(record.data())));
-        difference(due, there, "is not in the stream alerts");
-        difference(there, due, "is in the stream alerts and does not follow from the events");
-    }
-
-    private void difference(Set<Notice> ones, Set<Notice> others, String what) {
-        ones.stream()
-                .filter(notice -> !others.contains(notice))
-                .limit(SHOWN_NOTICES)
-                .forEach(notice -> add(Invariant.ALERTS_FOLLOW_THE_EVENTS, notice + " " + what));
     }
 
     /** Nothing in the lake is visible that is no whole file. */

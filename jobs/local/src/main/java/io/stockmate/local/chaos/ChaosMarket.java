@@ -37,7 +37,7 @@ final class ChaosMarket implements AutoCloseable {
     private static final Duration STEP = Duration.ofMillis(50);
 
     private final AtomicLong orders = new AtomicLong();
-    private final AtomicLong events = new AtomicLong();
+    private final AtomicLong newest = new AtomicLong();
     private final ProducerLoop loop;
     private final long speed;
     private boolean open;
@@ -99,9 +99,9 @@ final class ChaosMarket implements AutoCloseable {
         return orders.get();
     }
 
-    /** Events that were read, repeats included. */
-    long events() {
-        return events.get();
+    /** The latest book time of all events that were read. */
+    long newest() {
+        return newest.get();
     }
 
     @Override
@@ -120,7 +120,7 @@ final class ChaosMarket implements AutoCloseable {
         public List<Event> poll() throws InterruptedException {
             awaitOpen();
             List<Event> polled = feed.poll();
-            events.addAndGet(polled.size());
+            polled.forEach(event -> newest.accumulateAndGet(event.header().ts(), Math::max));
             return polled;
         }
 

@@ -15,13 +15,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.LongConsumer;
 
 /**
  * A process that runs the platform, with books, and does to it what its input says: a fault's title and how many
  * milliseconds it lasts. When the input ends, it waits until all jobs have read what there is, and ends in order.
  */
 final class ChaosPlatform {
-    /** Begins what is said when the jobs read: the records' time follows. */
+    /** Begins what is said when the jobs read: the machine's time and the records' follow, epoch milliseconds. */
     static final String READY = "ready ";
 
     /** Said when what the input asked for is over. */
@@ -31,6 +32,7 @@ final class ChaosPlatform {
     static final String FAULTS = "faults ";
 
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(2);
+    private static final int TIMES_MAX = 10;
     private static final Duration READ_PATIENCE = Duration.ofMinutes(10);
 
     private final Platform platform;
@@ -60,7 +62,7 @@ final class ChaosPlatform {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (Platform platform = Platform.start(settings)) {
             ChaosPlatform chaos = new ChaosPlatform(platform);
-            out.println(READY + platform.time());
+            out.println(READY + System.currentTimeMillis() + " " + platform.time());
             try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
                     chaos.make(line);
@@ -76,14 +78,8 @@ final class ChaosPlatform {
         int space = line.indexOf(' ');
         long lastsMs = Long.parseLong(line.substring(space + 1));
         switch (ChaosFault.of(line.substring(0, space))) {
-            case STORAGE_FAILS -> {
-                FaultyStorage.fail(lastsMs);
-                Thread.sleep(lastsMs);
-            }
-            case STORAGE_STALLS -> {
-                FaultyStorage.stall(lastsMs);
-                Thread.sleep(lastsMs);
-            }
+            case STORAGE_FAILS -> untilStruck(FaultyStorage::fail, lastsMs);
+            case STORAGE_STALLS -> untilStruck(FaultyStorage::stall, lastsMs);
             case POSTGRES_STOPPED -> {
                 postgres.close();
                 startPostgresAfter(lastsMs);
@@ -97,6 +93,15 @@ final class ChaosPlatform {
             case JOB_MANAGER_LOST -> platform.loseJobManager();
             case ENDPOINTS, RESHARD, CHECKPOINT_TORN ->
                 throw new IllegalArgumentException("no fault that a platform makes: " + line);
+        }
+    }
+
+    /** Once more where nobody asked anything of a file meanwhile. */
+    private static void untilStruck(LongConsumer fault, long lastsMs) throws InterruptedException {
+        long before = FaultyStorage.struck();
+        for (int times = 0; times < TIMES_MAX && FaultyStorage.struck() == before; times++) {
+            fault.accept(lastsMs);
+            Thread.sleep(lastsMs);
         }
     }
 

@@ -76,9 +76,12 @@ final class ChaosProcess implements AutoCloseable {
         }
     }
 
-    /** Returns when its jobs read: with the records' time then. */
-    long awaitReady() throws IOException, InterruptedException {
-        return Long.parseLong(await(ChaosPlatform.READY).substring(ChaosPlatform.READY.length()));
+    /** Returns when its jobs read. */
+    ChaosLife awaitReady() throws IOException, InterruptedException {
+        String[] times = await(ChaosPlatform.READY)
+                .substring(ChaosPlatform.READY.length())
+                .split(" ", -1);
+        return ChaosLife.begun(Long.parseLong(times[0]), Long.parseLong(times[1]));
     }
 
     /** Returns when the fault is over. */
@@ -139,6 +142,6 @@ final class ChaosProcess implements AutoCloseable {
     @Override
     public void close() {
         killed = true;
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }

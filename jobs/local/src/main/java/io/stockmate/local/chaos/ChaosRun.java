@@ -2,6 +2,7 @@ package io.stockmate.local.chaos;
 
 import io.stockmate.local.CommandFailed;
 import io.stockmate.local.platform.DataDirectory;
+import io.stockmate.local.postgres.LocalPostgres;
 import io.stockmate.pipelines.reconcile.Invariant;
 import io.stockmate.pipelines.reconcile.Violation;
 import io.stockmate.pipelines.runtime.JobSettings.StateBackendType;
@@ -15,9 +16,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The demo market on a platform that a seed's faults strike, from its first order to the judgement. */
 public final class ChaosRun {
+    private static final Logger LOG = LoggerFactory.getLogger(ChaosRun.class);
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final long LOOK_AGAIN_MS = 20;
     private static final int PARALLELISM_MAX = 2;
@@ -27,7 +31,6 @@ public final class ChaosRun {
     private final ChaosPlan plan;
     private final DataDirectory data;
     private final StateBackendType state;
-    private final SplittableRandom random;
     private final int portBase = FreePorts.inARow();
     private final List<ChaosLife> lives = new ArrayList<>();
     private final TreeMap<String, Integer> made = new TreeMap<>();
@@ -38,7 +41,6 @@ public final class ChaosRun {
         this.seed = seed;
         this.plan = ChaosPlan.of(seed, settings.orders(), settings.kills(), settings.faults());
         this.data = DataDirectory.of(directory.resolve("data"));
-        this.random = new SplittableRandom(~seed);
         // Every other seed: a checkpoint of one is nothing to the other.
         this.state = seed % 2 == 0 ? StateBackendType.hashmap : StateBackendType.rocksdb;
     }
@@ -58,6 +60,11 @@ public final class ChaosRun {
         try {
             long orders = live();
             ChaosJudge.Judgement judgement = ChaosJudge.of(data, directory.resolve("scratch"));
+            List<Long> recoveries = recoveries(judgement.firstArrivals());
+            List<Violation> violations = new ArrayList<>(judgement.violations());
+            if (recoveries.size() < lives.size() - 1) {
+                violations.add(stuck("no event came after a kill"));
+            }
             return new ChaosResult(
                     seed,
                     plan,
@@ -69,17 +76,21 @@ public final class ChaosRun {
                     judgement.forecasts(),
                     made,
                     endpointFaults,
-                    recoveries(judgement.firstArrivals()),
+                    recoveries,
                     System.nanoTime() - begun,
-                    judgement.violations());
+                    violations);
         } catch (InterruptedException interrupted) {
             throw interrupted;
         } catch (Exception failure) {
-            List<Violation> violations = List.of(new Violation(
-                    Invariant.RUN_COMES_TO_ITS_END, "*", "life " + lives.size(), String.valueOf(failure)));
+            LOG.error("seed {} came to no end", seed, failure);
+            List<Violation> violations = List.of(stuck(String.valueOf(failure)));
             long nanos = System.nanoTime() - begun;
             return new ChaosResult(seed, plan, 0, 0, 0, 0, 0, 0, made, endpointFaults, List.of(), nanos, violations);
         }
+    }
+
+    private Violation stuck(String why) {
+        return new Violation(Invariant.RUN_COMES_TO_ITS_END, "*", "life " + lives.size(), why);
     }
 
     /** Returns how many orders there were. */
@@ -94,7 +105,8 @@ public final class ChaosRun {
                     if (step.fault() == null) {
                         kill(market, process);
                         process = start(market);
-                        awaitMore("events", market::events, market.events() + 1, process);
+                        long ready = lives.get(lives.size() - 1).readyTime();
+                        awaitMore("events' time", market::newest, ready + 1, process);
                     } else {
                         make(step, process, reshards);
                     }
@@ -106,6 +118,7 @@ public final class ChaosRun {
                 return market.orders();
             } finally {
                 process.close();
+                LocalPostgres.endOrphan(data.postgres());
             }
         }
     }
@@ -116,15 +129,25 @@ public final class ChaosRun {
                 data,
                 List.of(
                         Integer.toString(portBase),
-                        Integer.toString(1 + random.nextInt(PARALLELISM_MAX)),
+                        Integer.toString(1 + random().nextInt(PARALLELISM_MAX)),
                         state.name(),
                         Long.toString(settings.speed()),
                         Double.toString(faulty ? settings.faultShare() : 0),
                         Long.toString(plan.endpointSeed() + lives.size())));
-        long time = process.awaitReady();
-        lives.add(ChaosLife.begun(System.currentTimeMillis(), time));
-        market.open(time);
-        return process;
+        try {
+            ChaosLife life = process.awaitReady();
+            lives.add(life);
+            market.open(life.readyTime());
+            return process;
+        } catch (IOException | InterruptedException | RuntimeException late) {
+            process.close();
+            throw late;
+        }
+    }
+
+    /** Of the life that is to begin, or has ended: what one finds does not change the next. */
+    private SplittableRandom random() {
+        return new SplittableRandom(~seed + lives.size());
     }
 
     private void make(ChaosPlan.Step step, ChaosProcess process, Reshards reshards) throws Exception {
@@ -147,7 +170,7 @@ public final class ChaosRun {
         lives.set(last, lives.get(last).killed(sentAt, System.currentTimeMillis(), settings.speed()));
         made.merge("kill", 1, Integer::sum);
         if (settings.faults().contains(ChaosFault.CHECKPOINT_TORN)) {
-            int torn = TornCheckpoints.leave(data, random);
+            int torn = TornCheckpoints.leave(data, random());
             made.merge(ChaosFault.CHECKPOINT_TORN.title(), torn, Integer::sum);
         }
     }
@@ -170,16 +193,26 @@ public final class ChaosRun {
         }
     }
 
+    /** From each kill to the first event that came after it, where there is one. */
     private List<Long> recoveries(long[] firstArrivals) {
         List<Long> recoveries = new ArrayList<>();
-        for (int life = 0; life + 1 < lives.size(); life++) {
-            ChaosLife killed = lives.get(life);
-            long first = Arrays.stream(firstArrivals)
+        for (ChaosLife killed : lives.subList(0, lives.size() - 1)) {
+            Arrays.stream(firstArrivals)
                     .filter(arrival -> arrival > killed.killedTime())
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no event after " + killed));
-            recoveries.add(lives.get(life + 1).machineTime(first, settings.speed()) - killed.killedAt());
+                    .limit(1)
+                    .forEach(arrival -> recoveries.add(machineTime(arrival) - killed.killedAt()));
         }
         return recoveries;
+    }
+
+    /** By the clock of the life in which it was: the last that had begun. */
+    private long machineTime(long arrival) {
+        ChaosLife its = lives.get(0);
+        for (ChaosLife life : lives) {
+            if (life.readyTime() <= arrival) {
+                its = life;
+            }
+        }
+        return its.machineTime(arrival, settings.speed());
     }
 }

@@ -12,7 +12,6 @@ import io.stockmate.core.message.DemandDay;
 import io.stockmate.core.message.DemandForecast;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.ForecastScore;
-import io.stockmate.core.message.Notice;
 import io.stockmate.core.message.ReplenishmentSuggestion;
 import io.stockmate.core.state.HeapPieces;
 import io.stockmate.lake.LakeDifference;
@@ -28,15 +27,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a market's events once more, in plain Java and in one go, and compares with what the anomaly and demand jobs
- * made of them: every row of their tables, and every record of the stream {@code alerts}.
+ * made of them: every row of their tables.
  */
 final class ConsumersAnew implements DemandResults, AutoCloseable {
     private static final int SHOWN_OF_A_TABLE = 5;
@@ -50,7 +47,7 @@ final class ConsumersAnew implements DemandResults, AutoCloseable {
     private final AcceptedCommands accepted = new AcceptedCommands();
     private final Map<String, SymbolWatch> watches = new HashMap<>();
     private final Map<String, HeapPieces> demand = new HashMap<>();
-    private final Set<Notice> notices = new HashSet<>();
+    private long notices;
     private long forecasts;
 
     /** @param rebuilt a directory that is not there */
@@ -76,7 +73,7 @@ final class ConsumersAnew implements DemandResults, AutoCloseable {
     }
 
     private void alert(Alert alert) {
-        notices.add(alert);
+        notices++;
         put(new LakeRow.OfAlert(alert));
     }
 
@@ -98,7 +95,7 @@ final class ConsumersAnew implements DemandResults, AutoCloseable {
 
     @Override
     public void suggestion(ReplenishmentSuggestion suggestion) {
-        notices.add(suggestion);
+        notices++;
         put(new LakeRow.OfSuggestion(suggestion));
     }
 
@@ -120,8 +117,8 @@ final class ConsumersAnew implements DemandResults, AutoCloseable {
         }
     }
 
-    /** Alerts and suggestions that the events give. */
-    Set<Notice> notices() {
+    /** How many alerts and suggestions the events give. */
+    long notices() {
         return notices;
     }
 

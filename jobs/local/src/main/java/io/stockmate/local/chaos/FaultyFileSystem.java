@@ -75,11 +75,13 @@ final class FaultyFileSystem extends FileSystem {
 
     @Override
     public FSDataInputStream open(Path file, int bufferSize) throws IOException {
+        FaultyStorage.strike("opening " + file.getName());
         return files.open(file, bufferSize);
     }
 
     @Override
     public FSDataInputStream open(Path file) throws IOException {
+        FaultyStorage.strike("opening " + file.getName());
         return files.open(file);
     }
 

@@ -13,12 +13,12 @@ final class FaultyStorage {
 
     private FaultyStorage() {}
 
-    /** From now on, for so long, whatever is asked of files fails. */
+    /** From now on, for so long, opening, writing, completing and renaming files fails. */
     static void fail(long lastsMs) {
         FAILS_UNTIL.set(System.nanoTime() + lastsMs * 1_000_000);
     }
 
-    /** From now on, for so long, whatever is asked of files waits. */
+    /** From now on, for so long, all of that waits. */
     static void stall(long lastsMs) {
         STALLS_UNTIL.set(System.nanoTime() + lastsMs * 1_000_000);
     }
@@ -28,7 +28,7 @@ final class FaultyStorage {
         return STRUCK.get();
     }
 
-    /** Called before anything is asked of a file. */
+    /** Called before it is done. */
     static void strike(String what) throws IOException {
         if (isAhead(STALLS_UNTIL)) {
             STRUCK.incrementAndGet();

@@ -76,6 +76,7 @@ record FaultyWriter(RecoverableWriter files) implements RecoverableWriter {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
+            FaultyStorage.strike("writing");
             file.write(bytes, offset, length);
         }
 

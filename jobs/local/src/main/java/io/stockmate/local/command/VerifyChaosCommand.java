@@ -11,7 +11,6 @@ import io.stockmate.local.platform.DataDirectory;
 import io.stockmate.local.platform.Directories;
 import io.stockmate.pipelines.reconcile.Violation;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,11 +89,8 @@ public final class VerifyChaosCommand implements Callable<Integer> {
                     + " give more where others use the machine too.")
     private Duration recoveryMax = Duration.ofSeconds(15);
 
-    @Option(
-            names = "--keep",
-            paramLabel = "DIR",
-            description = "Keep what the first seed with a violation leaves, here; the directory must not be there.")
-    private @Nullable Path keep;
+    @Mixin
+    private KeepOption keep;
 
     @Spec
     private CommandSpec spec;
@@ -108,21 +103,19 @@ public final class VerifyChaosCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ChaosSettings settings = new ChaosSettings(orders, kills, chosen(), rate, speed, faultShare);
         requireSensible();
-        long begun = System.nanoTime();
-        for (long seed = first; seed < first + seeds; seed++) {
-            Path directory = Files.createTempDirectory("stockmate-chaos-");
+        return keep.run("stockmate-chaos-", directory -> {
             PlatformLog.to(DataDirectory.of(directory));
-            try {
-                ChaosResult result = ChaosRun.of(settings, seed, directory.resolve("run"));
+            long begun = System.nanoTime();
+            for (long seed = first; seed < first + seeds; seed++) {
+                Path run = directory.resolve("seed-" + seed);
+                ChaosResult result = ChaosRun.of(settings, seed, run);
                 tell(result);
-                if (!result.violations().isEmpty() && keep != null && Files.notExists(keep)) {
-                    Directories.copy(directory, keep);
+                if (result.violations().isEmpty()) {
+                    Directories.remove(run);
                 }
-            } finally {
-                Directories.remove(directory);
             }
-        }
-        return conclude((System.nanoTime() - begun) / NANOS);
+            return conclude((System.nanoTime() - begun) / NANOS);
+        });
     }
 
     private Set<ChaosFault> chosen() {
@@ -157,8 +150,8 @@ public final class VerifyChaosCommand implements Callable<Integer> {
             print("what was done: %s", result.plan().text());
             print(
                     "again: stockmate verify chaos --seed %d --seeds 1 --orders %d --kills %d --faults %s --rate %d"
-                            + " --speed %d --fault-share %s",
-                    result.seed(), orders, kills, faults, rate, speed, faultShare);
+                            + " --speed %d --fault-share %s --recovery-max %ds",
+                    result.seed(), orders, kills, faults, rate, speed, faultShare, recoveryMax.toSeconds());
         }
     }
 

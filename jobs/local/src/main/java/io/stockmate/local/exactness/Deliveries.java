@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What Firehose delivered beside what it was to deliver. */
-final class Deliveries {
+public final class Deliveries {
     private Deliveries() {}
 
     /** Of the order statuses, beside the events that were published. */
-    static List<Violation> ofStatuses(StillMarket market, DataDirectory data) throws Exception {
+    public static List<Violation> ofStatuses(StillMarket market, DataDirectory data) throws Exception {
         Lines lines = new Lines();
         EventCodec codec = new EventCodec();
         market.events(record -> {
@@ -35,7 +35,7 @@ final class Deliveries {
     }
 
     /** Of transfers and usage, beside the lake's. */
-    static List<Violation> ofAccounting(DataDirectory data) throws IOException {
+    public static List<Violation> ofAccounting(DataDirectory data) throws IOException {
         Lines lines = new Lines();
         AccountingCodec codec = new AccountingCodec();
         try (LakeReader lake = LakeReader.open(data.lake(), unreadable -> {})) {

@@ -3,6 +3,7 @@ package io.stockmate.local.exactness;
 import io.stockmate.local.CommandFailed;
 import io.stockmate.local.platform.DataDirectory;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -27,6 +28,9 @@ final class LogRun {
     private static final long REQUEST_INTERVAL_MS = 50;
 
     private static final long RECORDS_PER_REQUEST_MAX = 10_000;
+
+    /** Before the first event of a life, on top of the program's. */
+    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
 
     /**
      * What a run went through.
@@ -138,7 +142,8 @@ final class LogRun {
     /** Waits as long as there is progress, and for the program's patience without any; returns whether it came. */
     private boolean comes(PlatformProcess process, BooleanSupplier holds) throws IOException, InterruptedException {
         long sum = progress.sum();
-        long deadline = System.nanoTime() + program.patience().toNanos();
+        long deadline =
+                System.nanoTime() + START_PATIENCE.plus(program.patience()).toNanos();
         while (!holds.getAsBoolean()) {
             process.requireAlive();
             if (progress.sum() > sum) {

@@ -14,13 +14,13 @@ import java.util.concurrent.TimeUnit;
 
 /** A {@link LoggedPlatform} in a process of its own. Closing kills it where it still runs. */
 final class PlatformProcess implements AutoCloseable {
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(90);
+
     private final Process process;
-    private final Duration patience;
     private final Path complaints;
 
-    private PlatformProcess(Process process, Duration patience, Path complaints) {
+    private PlatformProcess(Process process, Path complaints) {
         this.process = process;
-        this.patience = patience;
         this.complaints = complaints;
     }
 
@@ -62,7 +62,7 @@ final class PlatformProcess implements AutoCloseable {
         Thread listener = new Thread(() -> listen(process, progress), "progress");
         listener.setDaemon(true);
         listener.start();
-        return new PlatformProcess(process, program.patience(), complaints);
+        return new PlatformProcess(process, complaints);
     }
 
     private static void listen(Process process, Progress progress) {
@@ -91,8 +91,8 @@ final class PlatformProcess implements AutoCloseable {
     /** Lets it end in order. */
     void end() throws IOException, InterruptedException {
         process.outputWriter().close();
-        if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
-            throw new CommandFailed("the platform did not end within " + patience.toSeconds() + " s" + said());
+        if (!process.waitFor(ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+            throw new CommandFailed("the platform did not end within " + ENDS_WITHIN.toSeconds() + " s" + said());
         }
         if (process.exitValue() != 0) {
             throw new CommandFailed("the platform ended with status " + process.exitValue() + said());

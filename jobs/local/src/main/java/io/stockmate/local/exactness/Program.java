@@ -8,7 +8,7 @@ import java.time.Duration;
  * What runs a log.
  *
  * @param books whether with books in Postgres
- * @param patience how long it may do nothing, and how long its end may take
+ * @param patience how long it may do nothing
  */
 record Program(String classPath, boolean books, Duration patience) {
     private static final Duration PATIENCE = Duration.ofSeconds(90);

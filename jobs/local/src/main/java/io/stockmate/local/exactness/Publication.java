@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /**
  * The stream {@code events} of a run.
@@ -64,16 +65,15 @@ record Publication(
         return firstArrivals.length;
     }
 
-    /** From each kill to the first event that had not been published before, milliseconds. */
+    /** From each kill to the first event that had not been published before, milliseconds; where one came. */
     List<Long> recoveries(List<Kill> kills) {
-        return kills.stream().map(this::recovery).toList();
+        return kills.stream().flatMap(kill -> recovery(kill).boxed()).toList();
     }
 
-    private long recovery(Kill kill) {
+    private LongStream recovery(Kill kill) {
         return Arrays.stream(firstArrivals)
-                        .filter(arrival -> arrival >= kill.deadAt())
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("no event after " + kill))
-                - kill.sentAt();
+                .filter(arrival -> arrival >= kill.deadAt())
+                .map(arrival -> arrival - kill.sentAt())
+                .limit(1);
     }
 }

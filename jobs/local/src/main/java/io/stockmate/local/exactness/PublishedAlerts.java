@@ -9,10 +9,10 @@ import io.stockmate.pipelines.reconcile.Violation;
 import java.util.List;
 
 /** The stream of alerts and suggestions beside the lake's. */
-final class PublishedAlerts {
+public final class PublishedAlerts {
     private PublishedAlerts() {}
 
-    static List<Violation> violations(StillMarket market) throws Exception {
+    public static List<Violation> violations(StillMarket market) throws Exception {
         Lines lines = new Lines();
         AlertCodec codec = new AlertCodec();
         try (LakeReader lake = LakeReader.open(market.lake(), unreadable -> {})) {

@@ -157,6 +157,9 @@ final class RunJudge {
         if (result.kills().isEmpty()) {
             return found;
         }
+        if (result.recoveriesMs().size() < result.kills().size()) {
+            found.add("no new event came after a kill");
+        }
         if (result.killsInsideCheckpoint() == 0) {
             found.add("no kill fell into a checkpoint: try another --seed");
         }

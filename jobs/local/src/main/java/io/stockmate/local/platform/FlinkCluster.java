@@ -32,6 +32,7 @@ final class FlinkCluster implements AutoCloseable {
     private static final MemorySize MANAGED_MEMORY = MemorySize.ofMebiBytes(256);
 
     private final MiniCluster cluster;
+    private int worker;
 
     private FlinkCluster(MiniCluster cluster) {
         this.cluster = cluster;
@@ -138,7 +139,8 @@ final class FlinkCluster implements AutoCloseable {
 
     /** Ends the only worker, and starts another one: every job goes on from its newest checkpoint. */
     void loseTaskManager() throws Exception {
-        cluster.terminateTaskManager(0).get();
+        // A lost one keeps its place in the cluster's list.
+        cluster.terminateTaskManager(worker++).get();
         cluster.startTaskManager();
     }
 

@@ -40,7 +40,7 @@ final class RunningJob {
             OperatorMetrics metrics)
             throws Exception {
         DataDirectory data = settings.data();
-        Snapshot.removeTornCheckpoints(data, job.jobName());
+        Snapshot.setTornCheckpointsAside(data, job.jobName());
         Snapshot.removeOutdatedSavepoints(data, job.jobName());
         cluster.submit(graph(job, settings, properties));
         return new RunningJob(job, data, cluster, metrics);

@@ -2,11 +2,13 @@ package io.stockmate.local.platform;
 
 import io.stockmate.local.CommandFailed;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.apache.flink.core.execution.RestoreMode;
 import org.apache.flink.runtime.checkpoint.Checkpoints;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
+import org.apache.flink.util.ExceptionUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,36 +35,42 @@ record Snapshot(Path directory, long number, boolean isSavepoint) {
     private static final int LOOKS_MAX = 10;
 
     /**
-     * The one from which a job goes on, if it ever completed one. A checkpoint that cannot be read is passed over where an
-     * older one is there: a job keeps that until the newer is written, so what is torn never was complete, and nothing
-     * rests on it.
+     * The one from which a job goes on, if it ever completed one. A checkpoint that breaks off is passed over where the
+     * one before it is there: a job keeps that until the newer is written, so what breaks off never was complete, and
+     * nothing rests on it.
      *
-     * @throws CommandFailed where there are snapshots, none of which can be read, or a savepoint cannot
+     * @throws CommandFailed where another one cannot be read: what rests on it would be done twice
      */
     static Optional<Snapshot> newest(DataDirectory data, String job) throws IOException {
         List<Torn> torn = new ArrayList<>();
-        Optional<Snapshot> newest = Stream.concat(checkpoints(data, job, torn).stream(), savepoints(data, job).stream())
+        List<Snapshot> checkpoints = checkpoints(data, job, torn);
+        Optional<Snapshot> newest = Stream.concat(checkpoints.stream(), savepoints(data, job).stream())
                 .max(Comparator.comparingLong(Snapshot::number));
         for (Torn checkpoint : torn) {
-            if (newest.isEmpty()) {
+            if (!checkpoint.breaksOffBehind(checkpoints)) {
                 throw checkpoint.refusal();
             }
             LOG.warn(
-                    "{} goes on from {}: {} cannot be read",
+                    "{} goes on from {}: {} breaks off",
                     job,
-                    newest.get().directory(),
+                    newest.map(Snapshot::directory).orElse(null),
                     checkpoint.directory(),
                     checkpoint.problem());
         }
         return newest;
     }
 
-    /** Removes checkpoints that cannot be read: a job that goes on from an older one writes others of their numbers. */
-    static void removeTornCheckpoints(DataDirectory data, String job) throws IOException {
+    /**
+     * Takes checkpoints that break off out of the way: a job that goes on from the one before writes others of their
+     * numbers.
+     */
+    static void setTornCheckpointsAside(DataDirectory data, String job) throws IOException {
         List<Torn> torn = new ArrayList<>();
-        if (!checkpoints(data, job, torn).isEmpty() || !savepoints(data, job).isEmpty()) {
-            for (Torn checkpoint : torn) {
-                Directories.remove(checkpoint.directory());
+        List<Snapshot> checkpoints = checkpoints(data, job, torn);
+        for (Torn checkpoint : torn) {
+            if (checkpoint.breaksOffBehind(checkpoints)) {
+                Path metadata = checkpoint.directory().resolve(METADATA);
+                Files.move(metadata, metadata.resolveSibling(METADATA + ".torn"), StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
@@ -137,8 +146,18 @@ record Snapshot(Path directory, long number, boolean isSavepoint) {
         }
     }
 
+    private boolean isBeside(Path other) {
+        return directory.resolveSibling(other.getFileName()).equals(other);
+    }
+
     /** One whose metadata cannot be read. */
     private record Torn(Path directory, Exception problem) {
+        /** Whether it ends too early, and the one before it is there. */
+        boolean breaksOffBehind(List<Snapshot> checkpoints) {
+            return ExceptionUtils.findThrowable(problem, EOFException.class).isPresent()
+                    && checkpoints.stream().anyMatch(other -> other.isBeside(directory));
+        }
+
         CommandFailed refusal() {
             return new CommandFailed(
                     "the snapshot " + directory + " cannot be read (" + problem.getMessage()

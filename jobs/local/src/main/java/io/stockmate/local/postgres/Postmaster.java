@@ -99,13 +99,27 @@ final class Postmaster {
         }
     }
 
-    /** Sends a signal, by its name without SIG, to the server and all processes of its connections. */
+    /**
+     * Sends a signal, by its name without SIG, to the server and all processes of its connections; of these some may
+     * have ended meanwhile.
+     */
     void signal(String name) throws IOException {
         List<String> command = new ArrayList<>(List.of("kill", "-" + name, Long.toString(pid())));
         process.descendants().forEach(connection -> command.add(Long.toString(connection.pid())));
         Process kill = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(kill.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        LOG.debug("signal {} for {}: {}", name, pid(), said);
+        if (await(kill) != 0 && process.isAlive()) {
+            throw new IOException("signal " + name + " did not reach process " + pid() + ": " + said.strip());
+        }
+    }
+
+    private static int await(Process kill) throws IOException {
+        try {
+            return kill.waitFor();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while a signal was sent", interrupted);
+        }
     }
 
     private boolean awaitEnd(Duration patience) throws IOException {

@@ -30,7 +30,7 @@ final class BugHunt {
     private final RunJudge judge;
     private final List<Violation> ofTheFirstRun;
 
-    private BugHunt(Path directory, long seed, RecordedLog log) throws IOException {
+    private BugHunt(Path directory, long seed, RecordedLog log) throws IOException, InterruptedException {
         this.directory = directory;
         this.seed = seed;
         this.log = log;
@@ -58,17 +58,18 @@ final class BugHunt {
     }
 
     /** What the runs without a bug violate: the first, and one that is killed. */
-    List<Violation> control(int kills, double faults) throws IOException {
+    List<Violation> control(int kills, double faults) throws IOException, InterruptedException {
         return ofTheFirstRun.isEmpty() ? judged("control", kills, faults, Program.itself(true)) : ofTheFirstRun;
     }
 
     /** @param classes that take the place of the program's own */
-    List<Violation> violations(PlantedBug bug, Path classes) throws IOException {
+    List<Violation> violations(PlantedBug bug, Path classes) throws IOException, InterruptedException {
         Program program = Program.itself(true).with(classes).withPatience(PATIENCE_WITH_BUGS);
         return judged(bug.name(), bug.kills(), bug.faults(), program);
     }
 
-    private List<Violation> judged(String name, int kills, double faults, Program program) throws IOException {
+    private List<Violation> judged(String name, int kills, double faults, Program program)
+            throws IOException, InterruptedException {
         DataDirectory data = DataDirectory.of(directory.resolve(name));
         try {
             return judged(data, kills, faults, program);
@@ -78,7 +79,8 @@ final class BugHunt {
         }
     }
 
-    private List<Violation> judged(DataDirectory data, int kills, double faults, Program program) throws IOException {
+    private List<Violation> judged(DataDirectory data, int kills, double faults, Program program)
+            throws IOException, InterruptedException {
         Variant variant = new Variant(kills > 0, PARALLELISM, StateBackendType.hashmap);
         try {
             LogRun.Lived lived =
@@ -88,7 +90,7 @@ final class BugHunt {
         } catch (CommandFailed stuck) {
             return List.of(new Violation(
                     Invariant.RUN_COMES_TO_ITS_END, "all symbols", "in the run", String.valueOf(stuck.getMessage())));
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | InterruptedException | RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {
             throw new IOException("the run in " + data.root() + " cannot be judged", failure);

@@ -169,10 +169,11 @@ public final class VerifyPlantedBugsCommand implements Callable<Integer> {
     }
 
     /** A judge that fails has found nothing, and is told of. */
-    private List<Violation> violations(BugHunt hunt, PlantedBug bug, Path classes) throws IOException {
+    private List<Violation> violations(BugHunt hunt, PlantedBug bug, Path classes)
+            throws IOException, InterruptedException {
         try {
             return hunt.violations(bug, classes);
-        } catch (RuntimeException failed) {
+        } catch (IOException | RuntimeException failed) {
             print("%s", options.ink().bad(bug.name() + ": what it left cannot be judged: " + failed));
             return List.of();
         }

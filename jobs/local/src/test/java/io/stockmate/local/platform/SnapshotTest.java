@@ -38,25 +38,47 @@ class SnapshotTest {
     }
 
     @Test
-    void whatWasTornInWritingIsPassedOverAndRemoved() throws IOException {
+    void whatBreaksOffIsPassedOverAndSetAside() throws IOException {
         checkpoint(9, whole(9));
         Path torn = checkpoint(10, Arrays.copyOf(whole(10), 7));
         Path empty = checkpoint(11, new byte[0]);
         assertThat(Snapshot.newest(data, JOB)).map(Snapshot::number).hasValue(9L);
-        Snapshot.removeTornCheckpoints(data, JOB);
-        assertThat(torn).doesNotExist();
-        assertThat(empty).doesNotExist();
+        Snapshot.setTornCheckpointsAside(data, JOB);
+        assertThat(torn.resolve("_metadata")).doesNotExist();
+        assertThat(torn.resolve("_metadata.torn")).exists();
+        assertThat(empty.resolve("_metadata")).doesNotExist();
         assertThat(Snapshot.newest(data, JOB)).map(Snapshot::number).hasValue(9L);
     }
 
     @Test
     void whereNothingElseIsThereATornCheckpointIsRefusedAndStays() throws IOException {
         Path torn = checkpoint(10, Arrays.copyOf(whole(10), 7));
-        Snapshot.removeTornCheckpoints(data, JOB);
+        Snapshot.setTornCheckpointsAside(data, JOB);
         assertThatThrownBy(() -> Snapshot.newest(data, JOB))
                 .isInstanceOf(CommandFailed.class)
                 .hasMessageContaining(torn.toString())
                 .hasMessageContaining("restore it from a copy");
+    }
+
+    @Test
+    void aSavepointOfLongAgoIsNoReasonToPassOverATornCheckpoint() throws IOException {
+        write(data.savepoints(JOB).resolve("savepoint-1"), whole(5));
+        Path torn = checkpoint(9_000, Arrays.copyOf(whole(9_000), 7));
+        Snapshot.setTornCheckpointsAside(data, JOB);
+        assertThatThrownBy(() -> Snapshot.newest(data, JOB))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageContaining(torn.toString());
+    }
+
+    @Test
+    void whatIsDamagedInAnotherWayIsRefused() throws IOException {
+        checkpoint(9, whole(9));
+        byte[] damaged = whole(10);
+        damaged[0]++;
+        Path other = checkpoint(10, damaged);
+        assertThatThrownBy(() -> Snapshot.newest(data, JOB))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageContaining(other.toString());
     }
 
     @Test
