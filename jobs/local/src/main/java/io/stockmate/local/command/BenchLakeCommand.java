@@ -23,9 +23,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Writes trades and prints bytes and CPU time per row; then the same over a day and a half with a"
-                + " checkpoint a minute, merged meanwhile, and prints bytes per row and files; then rows of all tables"
-                + " at a pace, in a job with checkpoints, and prints how long the operator that hands them over was"
-                + " held up at most, and how late rows could be read."
+                    + " checkpoint a minute, merged meanwhile, and prints bytes per row and files; then rows of all tables"
+                    + " at a pace, in a job with checkpoints, and prints how long the operator that hands them over was"
+                    + " held up at most, and how late rows could be read."
         })
 public final class BenchLakeCommand implements Callable<Integer> {
     private static final long SECONDS_MIN = 15;

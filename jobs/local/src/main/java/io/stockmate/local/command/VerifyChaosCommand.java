@@ -30,12 +30,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "For each seed: runs the platform with all jobs and books in a process of its own, and the demo market on"
-                + " it; kills it (kill -9) and starts it again, and makes faults of all kinds: of requests to Kinesis"
-                + " and Firehose, of the storage of lake and checkpoints, of Postgres, of workers and managers; shards"
-                + " are split and merged, days pass.",
+                    + " it; kills it (kill -9) and starts it again, and makes faults of all kinds: of requests to Kinesis"
+                    + " and Firehose, of the storage of lake and checkpoints, of Postgres, of workers and managers; shards"
+                    + " are split and merged, days pass.",
             "Then all that it leaves must hold: every invariant of 'reconcile', books in Postgres included; alerts,"
-                + " demand, forecasts and suggestions are those that plain Java makes of the events; nothing is left"
-                + " undone. New events must follow a kill within 15 s (p95)."
+                    + " demand, forecasts and suggestions are those that plain Java makes of the events; nothing is left"
+                    + " undone. New events must follow a kill within 15 s (p95)."
         })
 public final class VerifyChaosCommand implements Callable<Integer> {
     private static final int SHOWN_AT_MOST = 20;

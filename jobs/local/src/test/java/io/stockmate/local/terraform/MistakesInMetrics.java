@@ -47,7 +47,7 @@ final class MistakesInMetrics {
                     "operator_name = local.command_decoder, reason",
                     "reason",
                     "alarm dead-letters has the dimensions [job_name, reason],"
-                        + " flink_taskmanager_job_task_operator_reason_deadLetters [job_name, operator_name, reason]"),
+                            + " flink_taskmanager_job_task_operator_reason_deadLetters [job_name, operator_name, reason]"),
             new Mistake(
                     "dashboard of a metric that is not sent",
                     "dashboard.tf",
