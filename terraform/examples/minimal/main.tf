@@ -56,7 +56,7 @@ module "stockmate" {
   image_tag                = "0.1.0"
   flink_operator_chart     = "${path.module}/flink-kubernetes-operator-1.12.0-helm.tgz"
   flink_operator_version   = "1.12.0"
-  cloudwatch_agent_version = "1"
+  cloudwatch_agent_version = "1.300049.1b929"
   ledger_ca_file           = "${path.module}/${var.region}-bundle.pem"
   stream_mode              = "PROVISIONED"
   budget_usd               = 700
