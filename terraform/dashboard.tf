@@ -44,10 +44,12 @@ locals {
   # many seconds.
   job_widgets = [
     { title = "Commands a second", metric = "commands", grows_in = 1 },
+    { title = "Orders a second", metric = "orders", grows_in = 1 },
     { title = "Events a second, by type", metric = "events", grows_in = 1 },
     { title = "Rejects a minute, by reason", metric = "rejects", grows_in = 60 },
     { title = "Dead letters a minute, by reason", metric = "dead_letters", grows_in = 60 },
     { title = "Repeats a minute", metric = "repeats", grows_in = 60 },
+    { title = "Events that came again a minute", metric = "repeated_events", grows_in = 60 },
     { title = "Behind the stream, ms (accounting: the ledger)", metric = "behind", grows_in = 0 },
     { title = "From order to event in matching, ns", metric = "matching_time", grows_in = 0 },
     { title = "Books", metric = "books", grows_in = 0 },

@@ -9,6 +9,11 @@ locals {
       labels = ["job_name"]
       rows   = "sum"
     }
+    orders = {
+      name   = "flink_taskmanager_job_task_operator_orders"
+      labels = ["job_name"]
+      rows   = "sum"
+    }
     events = {
       name   = "flink_taskmanager_job_task_operator_type_events"
       labels = ["job_name", "type"]
@@ -26,6 +31,11 @@ locals {
     }
     repeats = {
       name   = "flink_taskmanager_job_task_operator_repeats"
+      labels = ["job_name"]
+      rows   = "sum"
+    }
+    repeated_events = {
+      name   = "flink_taskmanager_job_task_operator_repeatedEvents"
       labels = ["job_name"]
       rows   = "sum"
     }

@@ -32,6 +32,9 @@ public final class MetricNames {
     /** Counter: commands applied to a market, those of unknown symbols included. */
     public static final String COMMANDS = "commands";
 
+    /** Counter: those of {@link #COMMANDS} that are new orders, also those that are refused or repeated. */
+    public static final String ORDERS = "orders";
+
     /** Counter, by {@link #TYPE}. */
     public static final String EVENTS = "events";
 

@@ -86,8 +86,8 @@ class StatusTest {
                     .containsPattern("books +well +balance")
                     .doesNotContain("BROKEN");
             assertThat(scraped(platform))
-                    .containsAll(metricsIn("dashboards/grafana.json", 23))
-                    .containsAll(metricsIn("terraform/job_metrics.tf", 19));
+                    .containsAll(metricsIn("dashboards/grafana.json", 24))
+                    .containsAll(metricsIn("terraform/job_metrics.tf", 21));
             assertThat(ListeningSockets.of(ProcessHandle.current()))
                     .as("web UI, Kinesis, Firehose, Postgres, metrics")
                     .hasSizeGreaterThanOrEqualTo(5)

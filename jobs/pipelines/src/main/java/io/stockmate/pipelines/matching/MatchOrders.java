@@ -65,7 +65,7 @@ final class MatchOrders extends AbstractStreamOperator<Event> implements OneInpu
         market.apply(inbound.command(), record.cause(), events::add);
         markets.applied(resident);
         reported.markets(markets.size(), markets.restingOrders());
-        reported.end();
+        reported.end(inbound.command());
 
         output.collect(LakeRows.COMMAND_LOG, new StreamRecord<>(CommandLog.row(record, inbound.symbol(), market)));
         sendEvents();

@@ -3,6 +3,8 @@ package io.stockmate.pipelines.runtime.metrics;
 import io.stockmate.connectors.metrics.MetricNames;
 import io.stockmate.core.message.BusinessReject;
 import io.stockmate.core.message.BusinessRejectReason;
+import io.stockmate.core.message.Command;
+import io.stockmate.core.message.CommandType;
 import io.stockmate.core.message.CxlRejReason;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.EventBody;
@@ -17,6 +19,7 @@ import org.apache.flink.metrics.MetricGroup;
 /** What matching reports: see {@link MetricNames}. One thread writes. */
 public final class MatchingMetrics {
     private final Counter commands;
+    private final Counter orders;
     private final LabelledCounter<EventType> events;
     private final Counter repeats;
     private final LabelledCounter<OrdRejReason> orderRejects;
@@ -28,6 +31,7 @@ public final class MatchingMetrics {
 
     public MatchingMetrics(MetricGroup group) {
         commands = group.counter(MetricNames.COMMANDS);
+        orders = group.counter(MetricNames.ORDERS);
         events = new LabelledCounter<>(
                 group, MetricNames.EVENTS, MetricNames.TYPE, EventType.class, EventType::wireName);
         repeats = group.counter(MetricNames.REPEATS);
@@ -54,9 +58,12 @@ public final class MatchingMetrics {
     }
 
     /** Its events are known. */
-    public void end() {
+    public void end(Command command) {
         stopwatch.stop();
         commands.inc();
+        if (command.body().type() == CommandType.NEW_ORDER) {
+            orders.inc();
+        }
     }
 
     public void event(Event event) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.core.message.BusinessReject;
 import io.stockmate.core.message.BusinessRejectReason;
+import io.stockmate.core.message.CommandBody;
 import io.stockmate.core.message.DeadLetterReason;
 import io.stockmate.core.message.EventBody;
 import io.stockmate.core.message.EventType;
@@ -12,6 +13,7 @@ import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.OrdRejReason;
 import io.stockmate.core.message.OrdStatus;
 import io.stockmate.core.message.Specimens;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.Histogram;
@@ -67,15 +69,17 @@ final class MatchingMetricsTest {
     }
 
     @Test
-    void everyCommandIsCountedAndTimed() {
-        metrics.begin();
-        metrics.end();
-        metrics.begin();
-        metrics.end();
+    void everyCommandIsCountedAndTimedAndOrdersApart() {
+        // Among them an order full, bare, and refused.
+        List<CommandBody> bodies = Specimens.commandBodies();
+        for (CommandBody body : bodies) {
+            metrics.begin();
+            metrics.end(Specimens.command(body));
+        }
 
-        assertThat(recorded.counts()).isEqualTo(Map.of("commands", 2L));
+        assertThat(recorded.counts()).isEqualTo(Map.of("commands", (long) bodies.size(), "orders", 3L));
         Histogram time = (Histogram) recorded.metric("matchingTimeNs");
-        assertThat(time.getCount()).isEqualTo(2);
+        assertThat(time.getCount()).isEqualTo(bodies.size());
         assertThat(time.getStatistics().getMax()).isPositive();
     }
 
