@@ -1,5 +1,7 @@
 package io.stockmate.local;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -9,7 +11,10 @@ import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Property;
 
-/** All that this process logs while it is open, stack traces included, at the level of a platform that runs. */
+/**
+ * All that this process logs while it is open, at the level of a platform that runs; stack traces with their causes and
+ * what they suppressed.
+ */
 final class Logged extends AbstractAppender implements AutoCloseable {
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
     private final Level before;
@@ -31,8 +36,10 @@ final class Logged extends AbstractAppender implements AutoCloseable {
     @Override
     public void append(LogEvent event) {
         lines.add(event.getMessage().getFormattedMessage());
-        for (Throwable each = event.getThrown(); each != null; each = each.getCause()) {
-            lines.add(String.valueOf(each));
+        if (event.getThrown() != null) {
+            StringWriter trace = new StringWriter();
+            event.getThrown().printStackTrace(new PrintWriter(trace));
+            lines.add(trace.toString());
         }
     }
 
