@@ -56,7 +56,7 @@ locals {
     },
     {
       for job in keys(local.jobs) : "${job}-checkpoint-old" => {
-        description = "${job} has completed no checkpoint for ten times its interval, or reports nothing"
+        description = "${job} has had no checkpoint for ten intervals since it last began, or reports nothing"
         metric      = "checkpoint_age"
         rows        = [{ job_name = job }]
         look        = "highest"
@@ -66,7 +66,7 @@ locals {
     },
     {
       for job in keys(local.jobs) : "${job}-restarts" => {
-        description = "${job} restarts again and again, perhaps without a checkpoint: its web UI tells why"
+        description = "${job} restarts again and again, perhaps between checkpoints: its web UI tells why"
         metric      = "restarts"
         rows        = [{ job_name = job }]
         look        = "grows_again"

@@ -44,7 +44,11 @@ locals {
       relabel_configs = [
         { source_labels = ["__meta_kubernetes_pod_label_type"], regex = "flink-native-kubernetes", action = "keep" },
         { source_labels = ["__meta_kubernetes_pod_phase"], regex = "Running", action = "keep" },
-        { source_labels = ["__meta_kubernetes_pod_ip"], replacement = "$1:${local.metrics_port}", target_label = "__address__" }
+        {
+          source_labels = ["__meta_kubernetes_pod_ip"]
+          replacement   = "$1:${local.metrics_port}"
+          target_label  = "__address__"
+        }
       ]
       metric_relabel_configs = [{
         source_labels = ["__name__"]
