@@ -3,8 +3,10 @@ package io.stockmate.connectors.firehose;
 import io.stockmate.connectors.config.BatchSettings;
 import io.stockmate.connectors.config.FirehoseSinkSettings;
 import io.stockmate.connectors.config.PropertyGroup;
+import io.stockmate.connectors.kinesis.SentBySnapshot;
 import java.util.Arrays;
 import org.apache.flink.api.common.serialization.SerializationSchema;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.firehose.sink.KinesisFirehoseSink;
 
 /** What all delivery streams have in common. */
@@ -12,10 +14,10 @@ final class Delivery {
     private Delivery() {}
 
     /** @param group {@link FirehoseSinkSettings} */
-    static <T> KinesisFirehoseSink<T> sink(PropertyGroup group, SerializationSchema<T> lines) {
+    static <T> Sink<T> sink(PropertyGroup group, SerializationSchema<T> lines) {
         FirehoseSinkSettings settings = FirehoseSinkSettings.of(group);
         BatchSettings batch = settings.batch();
-        return KinesisFirehoseSink.<T>builder()
+        return new SentBySnapshot<>(KinesisFirehoseSink.<T>builder()
                 .setDeliveryStreamName(settings.deliveryStreamName())
                 .setFirehoseClientProperties(settings.aws().toProperties())
                 .setSerializationSchema(lines)
@@ -25,7 +27,7 @@ final class Delivery {
                 .setMaxBufferedRequests(batch.recordsBufferedMax())
                 .setMaxTimeInBufferMS(batch.waitMaxMillis())
                 .setFailOnError(batch.failOnError())
-                .build();
+                .build());
     }
 
     /** Firehose joins records as they are: each of ours ends in a newline. */

@@ -3,7 +3,7 @@ package io.stockmate.connectors.firehose;
 import io.stockmate.connectors.config.FirehoseSinkSettings;
 import io.stockmate.connectors.config.PropertyGroup;
 import io.stockmate.core.message.Event;
-import org.apache.flink.connector.firehose.sink.KinesisFirehoseSink;
+import org.apache.flink.api.connector.sink2.Sink;
 
 /** Makes sinks that deliver order statuses as lines of JSON. At-least-once and in no order: {@code seq} tells it. */
 public final class OrderStatusSink {
@@ -15,7 +15,7 @@ public final class OrderStatusSink {
      * @param group {@link FirehoseSinkSettings}
      * @throws io.stockmate.connectors.config.InvalidProperty where the group cannot be used
      */
-    public static KinesisFirehoseSink<Event> of(PropertyGroup group) {
+    public static Sink<Event> of(PropertyGroup group) {
         return Delivery.sink(group, new StatusLine());
     }
 

@@ -16,13 +16,13 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  *
  * @param <S> the sink's state
  */
-final class SentBySnapshot<T, S, K extends Sink<T> & SupportsWriterState<T, S>>
+public final class SentBySnapshot<T, S, K extends Sink<T> & SupportsWriterState<T, S>>
         implements Sink<T>, SupportsWriterState<T, S> {
     private static final long serialVersionUID = 1;
 
     private final K sink;
 
-    SentBySnapshot(K sink) {
+    public SentBySnapshot(K sink) {
         this.sink = sink;
     }
 
