@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 record EventRow(LakeTable table, Event event, Map<String, @Nullable Object> values) {
     static EventRow of(Event event) {
         LakeRow row = new LakeRow.OfEvent(event);
+        return new EventRow(row.table(), event, values(row));
+    }
+
+    /** Of a row of any table. */
+    static Map<String, @Nullable Object> values(LakeRow row) {
         List<@Nullable Object> values = RowValues.of(row);
         Map<String, @Nullable Object> byName = new LinkedHashMap<>();
         List<Field> columns = row.table().columns();
@@ -20,7 +25,7 @@ record EventRow(LakeTable table, Event event, Map<String, @Nullable Object> valu
             byName.put(columns.get(column).name(), values.get(column));
         }
         byName.put("dt", values.get(columns.size()));
-        return new EventRow(row.table(), event, byName);
+        return byName;
     }
 
     EventRow with(String column, @Nullable Object value) {

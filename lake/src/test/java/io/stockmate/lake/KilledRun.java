@@ -23,9 +23,10 @@ import java.util.stream.Collectors;
 
 /**
  * What {@code ./stockmate verify exactness --keep DIRECTORY} leaves of a run of the platform that was killed: its lake, and
- * the events that plain Java makes of its log.
+ * the events that plain Java makes of its log. Rows of demand and usage are the lake's own: that they follow from the
+ * events is what that command proves.
  */
-record KilledRun(Path lake, List<LakeRow> events) {
+record KilledRun(Path lake, List<LakeRow> rows) {
     static KilledRun read(Path directory) throws IOException {
         List<LakeRow> events = new ArrayList<>();
         try (DataInputStream in =
@@ -35,7 +36,13 @@ record KilledRun(Path lake, List<LakeRow> events) {
                 events.add(new LakeRow.OfEvent(BinarySource.read(source -> event(type, source), in)));
             }
         } catch (EOFException end) {
-            return new KilledRun(directory.resolve("lake"), events);
+            Path lake = directory.resolve("lake");
+            List<LakeRow> rows = new ArrayList<>(events);
+            try (LakeReader reader = LakeReader.open(lake, unreadable -> {})) {
+                reader.demand(day -> rows.add(new LakeRow.OfDemand(day)));
+                reader.usage(usage -> rows.add(new LakeRow.OfUsage(usage)));
+            }
+            return new KilledRun(lake, rows);
         }
     }
 
@@ -46,7 +53,7 @@ record KilledRun(Path lake, List<LakeRow> events) {
 
     /** All saved questions but that for files, with the answers that follow from the events. */
     List<Question> questions() {
-        return Session.questions(events, most(row -> row.table() == LakeTable.TRADE), most(KilledRun::isOfACart));
+        return Session.questions(rows, most(row -> row.table() == LakeTable.TRADE), most(KilledRun::isOfACart));
     }
 
     private static boolean isOfACart(LakeRow row) {
@@ -58,10 +65,11 @@ record KilledRun(Path lake, List<LakeRow> events) {
 
     /** The symbol of most rows of a kind. */
     private String most(Predicate<LakeRow> kind) {
-        Map<String, Long> rows = events.stream()
+        Map<String, Long> counts = rows.stream()
+                .filter(LakeRow.OfEvent.class::isInstance)
                 .filter(kind)
                 .collect(Collectors.groupingBy(row -> event(row).symbol(), Collectors.counting()));
-        return rows.entrySet().stream()
+        return counts.entrySet().stream()
                 .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse("NONE");

@@ -1,12 +1,15 @@
 package io.stockmate.lake;
 
-import io.stockmate.core.message.DemandDay;
 import io.stockmate.core.message.StockLevel;
 import io.stockmate.core.message.UsageRecord;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked about stock, demand and usage. */
 final class StockQuestions {
@@ -62,23 +65,39 @@ final class StockQuestions {
     }
 
     private Question lostSales() {
-        Map<String, long[]> days = new TreeMap<>();
+        Map<String, List<Map<String, @Nullable Object>>> days = new TreeMap<>();
         for (LakeRow row : others) {
-            if (row instanceof LakeRow.OfDemand of && of.day().account() == null) {
-                DemandDay day = of.day();
-                long[] sums = days.computeIfAbsent(
-                        Question.line(RowValues.utc(day.bucketStart()), day.symbol()), key -> new long[2]);
-                sums[0] += day.unmet();
-                sums[1] += day.late();
+            if (row instanceof LakeRow.OfDemand of) {
+                Map<String, @Nullable Object> values = EventRow.values(row);
+                values.put("accountsUnknown", of.day().account() != null && values.get("demand") == null ? 1L : 0L);
+                days.computeIfAbsent(
+                                Question.line(
+                                        RowValues.utc(of.day().bucketStart()),
+                                        of.day().symbol()),
+                                key -> new ArrayList<>())
+                        .add(values);
             }
         }
         return new Question(
                 "lost_sales",
                 Map.of(),
                 days.entrySet().stream()
-                        .map(day ->
-                                Question.line(day.getKey(), null, null, day.getValue()[0], null, day.getValue()[1], 0))
+                        .map(day -> Question.line(Stream.concat(
+                                        Stream.of(day.getKey()),
+                                        Stream.of("sold", "issued", "unmet", "lost", "late", "accountsUnknown")
+                                                .map(column -> sum(day.getValue(), column)))
+                                .toArray()))
                         .toList());
+    }
+
+    /** Null where no row has a value. */
+    private static @Nullable Object sum(List<Map<String, @Nullable Object>> rows, String column) {
+        return rows.stream()
+                .map(row -> row.get(column))
+                .filter(Objects::nonNull)
+                .map(value -> new BigDecimal(value.toString()))
+                .reduce(BigDecimal::add)
+                .orElse(null);
     }
 
     private Question usage() {
