@@ -20,16 +20,23 @@ final class RecordedFlink implements AutoCloseable {
     private static final String HELD_BACK = "Order_events.heldBackEvents";
     private static final String UNBALANCED = "Keep_books__Writer.unbalancedUnits";
 
+    private final long now;
     private final HttpServer server;
     private final Map<String, String> answers = new HashMap<>();
 
-    private RecordedFlink(HttpServer server) {
+    private RecordedFlink(long now, HttpServer server) {
+        this.now = now;
         this.server = server;
     }
 
     static RecordedFlink start() throws IOException {
+        return start(NOW);
+    }
+
+    /** At another time. */
+    static RecordedFlink start(long now) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        RecordedFlink flink = new RecordedFlink(server);
+        RecordedFlink flink = new RecordedFlink(now, server);
         flink.well();
         server.createContext("/", exchange -> {
             byte[] answer = flink.answers
@@ -55,14 +62,14 @@ final class RecordedFlink implements AutoCloseable {
                 TASK,
                 "[{\"id\":\"" + LAG + "\"},{\"id\":\"" + HELD_BACK + "\"},{\"id\":\"" + UNBALANCED
                         + "\"},{\"id\":\"numRecordsIn\"}]");
-        checkpointed(NOW - 12_000);
+        checkpointed(now - 12_000);
         lag(250);
         heldBack(0);
         unbalanced(0);
     }
 
     void state(String state, int tasksRunning) {
-        state(state, tasksRunning, NOW - 3_600_000);
+        state(state, tasksRunning, now - 3_600_000);
     }
 
     private void state(String state, int tasksRunning, long since) {
@@ -99,7 +106,7 @@ final class RecordedFlink implements AutoCloseable {
                 """
                 {"latest":{"completed":{"trigger_timestamp":%d,"latest_ack_timestamp":%d},\
                 "failed":{"trigger_timestamp":%d,"failure_message":"%s"}}}"""
-                        .formatted(NOW - 12_500, NOW - 12_000, NOW - 2_000, message));
+                        .formatted(now - 12_500, now - 12_000, now - 2_000, message));
     }
 
     void lag(double millis) {
@@ -117,7 +124,7 @@ final class RecordedFlink implements AutoCloseable {
 
     /** The job has been there for so long. */
     void age(Duration age) {
-        state("RUNNING", 6, NOW - age.toMillis());
+        state("RUNNING", 6, now - age.toMillis());
     }
 
     URI uri() {
