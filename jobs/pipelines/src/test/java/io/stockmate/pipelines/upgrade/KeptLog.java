@@ -53,8 +53,29 @@ record KeptLog(List<ArrivedRecord> commands, int before) {
         return new ArrivedRecord(cause, found.group(1), line.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The events of each command, in one list, as records of the stream {@code events}. */
-    List<ArrivedRecord> events(int commandCount) {
+    /**
+     * The events of the first commands, as the stream {@code events} delivers them: the last that a savepoint has behind
+     * it of a symbol comes only where the next one of that symbol is due, which comes in its place. So the savepoint holds
+     * an event that came too early.
+     */
+    List<ArrivedRecord> delivered(int commandCount) {
+        List<ArrivedRecord> records = records(commands.size());
+        int late = records(before).size();
+        int early = late - 1;
+        while (!records.get(early).partitionKey().equals(records.get(late).partitionKey())) {
+            early--;
+        }
+        ArrivedRecord first = records.get(early);
+        records.set(early, withContentOf(records.get(late), first));
+        records.set(late, withContentOf(first, records.get(late)));
+        return records.subList(0, records(commandCount).size());
+    }
+
+    private static ArrivedRecord withContentOf(ArrivedRecord content, ArrivedRecord place) {
+        return new ArrivedRecord(place.cause(), content.partitionKey(), content.data());
+    }
+
+    private List<ArrivedRecord> records(int commandCount) {
         List<ArrivedRecord> records = new ArrayList<>();
         EventCodec codec = new EventCodec();
         Map<String, ReplayedMarket> markets = new TreeMap<>();
@@ -68,11 +89,38 @@ record KeptLog(List<ArrivedRecord> commands, int before) {
         return records;
     }
 
-    /** Of each symbol the last event that the savepoints have behind them. */
-    Map<String, Event> lastBefore() {
+    /** The chains of the events that the commands after the savepoints make, by symbol. */
+    Map<String, List<Long>> chainsAfter() {
+        List<ArrivedRecord> all = records(commands.size());
+        return chains(all.subList(records(before).size(), all.size()));
+    }
+
+    static Map<String, List<Long>> chains(List<ArrivedRecord> records) {
+        Map<String, List<Long>> chains = new TreeMap<>();
+        bySymbol(records)
+                .forEach((symbol, events) ->
+                        chains.put(symbol, events.stream().map(Event::chain).toList()));
+        return chains;
+    }
+
+    /** Of each symbol the last event that the savepoints have behind them; of a job that reads events, handed on. */
+    Map<String, Event> lastBefore(boolean readsEvents) {
         Map<String, Event> last = new TreeMap<>();
-        EventCodec codec = new EventCodec();
-        events(before).forEach(record -> last.put(record.partitionKey(), codec.decode(record.data())));
+        bySymbol(readsEvents ? delivered(before) : records(before)).forEach((symbol, events) -> {
+            for (Event event : events) {
+                if (event.seq() == (last.containsKey(symbol) ? last.get(symbol).seq() : 0) + 1) {
+                    last.put(symbol, event);
+                }
+            }
+        });
         return last;
+    }
+
+    private static Map<String, List<Event>> bySymbol(List<ArrivedRecord> records) {
+        Map<String, List<Event>> events = new TreeMap<>();
+        EventCodec codec = new EventCodec();
+        records.forEach(record -> events.computeIfAbsent(record.partitionKey(), symbol -> new ArrayList<>())
+                .add(codec.decode(record.data())));
+        return events;
     }
 }

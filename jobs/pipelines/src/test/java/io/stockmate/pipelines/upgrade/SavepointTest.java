@@ -91,7 +91,7 @@ final class SavepointTest {
         assertThat(restored)
                 .as("rows of %s after the savepoint", job)
                 .isDirectoryRecursivelyContaining("glob:**.parquet");
-        Map<String, Event> last = log.lastBefore();
+        Map<String, Event> last = log.lastBefore(job != UpgradedJob.MATCHING);
         long earlier = 0;
         for (LakeTable table : job.tables()) {
             List<LakeDifference.Row> rows = LakeDifference.between(uninterrupted, restored, table, LogSelection.ALL);
@@ -111,7 +111,7 @@ final class SavepointTest {
         Path to = KEPT.resolve(version);
         assertThat(to).as("what a released version wrote is never made again").doesNotExist();
         Map<UpgradedJob, Path> savepoints = new EnumMap<>(UpgradedJob.class);
-        runs(directory.resolve("made"), database.writer("made"), null, 0, log.before(), (job, run) -> {
+        runs(directory.resolve("made"), database.writer("made"), null, 0, log.before(), (job, run, around) -> {
             savepoints.put(job, run.stop());
         });
         for (Map.Entry<UpgradedJob, Path> each : savepoints.entrySet()) {
@@ -131,15 +131,20 @@ final class SavepointTest {
     private static Map<UpgradedJob, Path> run(
             Path directory, PropertyGroup books, @Nullable Path version, int from, int to) throws Exception {
         Map<UpgradedJob, Path> lakes = new EnumMap<>(UpgradedJob.class);
-        runs(directory, books, version, from, to, (job, run) -> {
+        runs(directory, books, version, from, to, (job, run, around) -> {
             run.stop();
             lakes.put(job, run.lake());
+            if (job == UpgradedJob.MATCHING && version != null) {
+                assertThat(KeptLog.chains(around.read("events")))
+                        .as("chains after %s", version)
+                        .isEqualTo(log.chainsAfter());
+            }
         });
         return lakes;
     }
 
     private interface End {
-        void of(UpgradedJob job, JobRun run) throws Exception;
+        void of(UpgradedJob job, JobRun run, Streams around) throws Exception;
     }
 
     private static void runs(Path directory, PropertyGroup books, @Nullable Path version, int from, int to, End end)
@@ -160,7 +165,7 @@ final class SavepointTest {
                 JobRun run = runs.get(job);
                 run.awaitRecords(input(job, to).size() - input(job, from).size());
                 run.awaitRest();
-                end.of(job, run);
+                end.of(job, run, streams.get(job));
             }
         } finally {
             for (Streams each : streams.values()) {
@@ -170,6 +175,6 @@ final class SavepointTest {
     }
 
     private static List<ArrivedRecord> input(UpgradedJob job, int commands) {
-        return job == UpgradedJob.MATCHING ? log.commands().subList(0, commands) : log.events(commands);
+        return job == UpgradedJob.MATCHING ? log.commands().subList(0, commands) : log.delivered(commands);
     }
 }

@@ -1,7 +1,10 @@
 package io.stockmate.pipelines.upgrade;
 
 import io.stockmate.connectors.config.AwsSettings;
+import io.stockmate.connectors.config.InitialPosition;
+import io.stockmate.connectors.config.SourceSettings;
 import io.stockmate.connectors.kinesis.KinesisProducer;
+import io.stockmate.connectors.kinesis.KinesisReader;
 import io.stockmate.connectors.kinesis.OutgoingRecord;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.emulators.FirehoseEndpoint;
@@ -10,6 +13,7 @@ import io.stockmate.emulators.KinesisEndpoint;
 import io.stockmate.emulators.KinesisSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -48,6 +52,20 @@ final class Streams implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** All that is in a stream. */
+    List<ArrivedRecord> read(String stream) throws InterruptedException {
+        AwsSettings aws = AwsSettings.local(kinesis.uri());
+        SourceSettings settings =
+                new SourceSettings(stream, aws, InitialPosition.TRIM_HORIZON, null, 10_000, 0, 10_000);
+        List<ArrivedRecord> records = new ArrayList<>();
+        try (KinesisReader reader = KinesisReader.open(settings)) {
+            do {
+                records.addAll(reader.poll());
+            } while (!reader.isCaughtUp());
+        }
+        return records;
     }
 
     private static long arrival(List<ArrivedRecord> records, int place) {
