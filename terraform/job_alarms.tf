@@ -56,7 +56,7 @@ locals {
     },
     {
       for job in keys(local.jobs) : "${job}-checkpoint-old" => {
-        description = "${job} has had no checkpoint for ten intervals since it last began, or reports nothing"
+        description = "${job} has had no checkpoint for ten intervals, or reports nothing"
         metric      = "checkpoint_age"
         rows        = [{ job_name = job }]
         look        = "highest"
@@ -115,7 +115,6 @@ locals {
   )
 }
 
-# The age of checkpoints begins anew with the job: of one that fails between checkpoints only "restarts" alarms.
 resource "aws_cloudwatch_metric_alarm" "job" {
   for_each = { for name, alarm in local.job_alarms : name => merge(alarm, { look = local.looks[alarm.look] }) }
 

@@ -44,6 +44,16 @@ locals {
       labels = ["job_name"]
       rows   = "max"
     }
+    behind_by_shard = {
+      name   = "flink_taskmanager_job_task_operator_shardId_millisBehindLatest"
+      labels = ["job_name", "operator_name", "shardId"]
+      rows   = "max"
+    }
+    order_to_event = {
+      name   = "flink_taskmanager_job_task_operator_commandToEventMs"
+      labels = ["job_name", "quantile"]
+      rows   = "max"
+    }
     matching_time = {
       name   = "flink_taskmanager_job_task_operator_matchingTimeNs"
       labels = ["job_name", "quantile"]
@@ -110,6 +120,9 @@ locals {
       rows   = "sum"
     }
   }
+
+  # Of histograms, these of the quantiles that the reporter makes.
+  sent_quantiles = ["0.5", "0.99"]
 
   # By what an average over task managers is multiplied. It is no sum of samples, since the agent asks a task manager
   # once a minute, but not always once in each minute.

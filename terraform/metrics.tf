@@ -50,11 +50,18 @@ locals {
           target_label  = "__address__"
         }
       ]
-      metric_relabel_configs = [{
-        source_labels = ["__name__"]
-        regex         = join("|", [for metric in local.job_metrics : metric.name])
-        action        = "keep"
-      }]
+      metric_relabel_configs = [
+        {
+          source_labels = ["__name__"]
+          regex         = join("|", distinct([for metric in local.job_metrics : metric.name]))
+          action        = "keep"
+        },
+        {
+          source_labels = ["quantile"]
+          regex         = join("|", concat([""], local.sent_quantiles))
+          action        = "keep"
+        }
+      ]
     }]
   }
 }

@@ -18,8 +18,8 @@ public final class MetricNames {
     public static final String THROTTLES = "throttles";
 
     /**
-     * Gauge: milliseconds since the last checkpoint of the job completed, or since the operator opened where none has
-     * since then.
+     * Gauge: milliseconds since the last checkpoint of the job completed. Where none has since the operator opened: since
+     * the one that it was restored from began, or since it opened without one.
      */
     public static final String CHECKPOINT_AGE_MS = "checkpointAgeMs";
 
@@ -55,6 +55,13 @@ public final class MetricNames {
 
     /** Histogram: from a command's arrival at the operator until its events are known, in nanoseconds. */
     public static final String MATCHING_TIME_NS = "matchingTimeNs";
+
+    /**
+     * Histogram: from a command's arrival in its stream until an event that it made arrived in that of events, in
+     * milliseconds, by the clocks of the streams. Of events that are new to the operator and have a seq; of a clone it
+     * means nothing, since its commands keep the time of the market that they come from.
+     */
+    public static final String COMMAND_TO_EVENT_MS = "commandToEventMs";
 
     /** Counter: events that came again and were dropped; those with seq 0 are not told apart. */
     public static final String REPEATED_EVENTS = "repeatedEvents";

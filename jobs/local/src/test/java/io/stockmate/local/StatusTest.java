@@ -86,8 +86,8 @@ class StatusTest {
                     .containsPattern("books +well +balance")
                     .doesNotContain("BROKEN");
             assertThat(scraped(platform))
-                    .containsAll(metricsIn("dashboards/grafana.json", 24))
-                    .containsAll(metricsIn("terraform/job_metrics.tf", 21));
+                    .containsAll(metricsIn("dashboards/grafana.json", 25))
+                    .containsAll(metricsIn("terraform/job_metrics.tf", 22));
             assertThat(ListeningSockets.of(ProcessHandle.current()))
                     .as("web UI, Kinesis, Firehose, Postgres, metrics")
                     .hasSizeGreaterThanOrEqualTo(5)

@@ -30,11 +30,15 @@ final class MetricCheck {
     /** Labels that Flink gives, or its reporter. */
     private static final Set<String> FLINKS_LABELS = Set.of("job_name", "operator_name", "quantile");
 
+    /** Of histograms, as they stand in the label; they are private to Flink's AbstractPrometheusReporter. */
+    private static final Set<String> QUANTILES = Set.of("0.5", "0.75", "0.95", "0.98", "0.99", "0.999");
+
     private static final Set<String> NAMES = names();
 
     /** Of which each task manager has another figure, and the highest counts. All else is a share of a sum. */
     private static final Set<String> HIGHEST = Set.of(
             MetricNames.CHECKPOINT_AGE_MS,
+            MetricNames.COMMAND_TO_EVENT_MS,
             MetricNames.MATCHING_TIME_NS,
             MetricNames.MILLIS_BEHIND_LATEST,
             MetricNames.UNBALANCED_UNITS);
@@ -53,6 +57,7 @@ final class MetricCheck {
         check.sent.values().forEach(check::isReported);
         check.sent.values().forEach(check::isOneFigure);
         check.declared();
+        check.quantiles();
         check.deadLetters();
         return check.findings;
     }
@@ -113,6 +118,18 @@ final class MetricCheck {
                 findings.add("metric " + metric.name() + " is not sent by the agent");
             }
         });
+    }
+
+    /** Metrics without quantiles stay, too. */
+    private void quantiles() {
+        Set<String> quantiles = Values.texts(evaluation.local("sent_quantiles"));
+        quantiles.stream()
+                .filter(quantile -> !QUANTILES.contains(quantile))
+                .forEach(quantile -> findings.add("quantile " + quantile + " is reported by no histogram"));
+        String scraping = String.valueOf(evaluation.local("scraping"));
+        if (!scraping.contains("{source_labels=[quantile], regex=|" + String.join("|", quantiles) + ", action=keep}")) {
+            findings.add("of what has no quantile or one of " + quantiles + " not all is sent: " + scraping);
+        }
     }
 
     private void deadLetters() {

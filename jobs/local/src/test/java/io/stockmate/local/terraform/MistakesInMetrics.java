@@ -30,6 +30,18 @@ final class MistakesInMetrics {
                     "\"percentile\"",
                     "operator_matchingTimeNs has no label percentile"),
             new Mistake(
+                    "quantile that there is not",
+                    "job_metrics.tf",
+                    "\"0.99\"",
+                    "\"0.990\"",
+                    "quantile 0.990 is reported by no histogram"),
+            new Mistake(
+                    "metrics dropped that have no quantiles",
+                    "metrics.tf",
+                    "concat([\"\"], local.sent_quantiles)",
+                    "local.sent_quantiles",
+                    "of what has no quantile or one of [0.5, 0.99] not all is sent"),
+            new Mistake(
                     "metric that the agent does not take",
                     "metrics.tf",
                     "metric_selectors = [\"^${metric.name}$\"]",

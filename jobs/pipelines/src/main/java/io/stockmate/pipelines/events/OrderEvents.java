@@ -58,6 +58,7 @@ final class OrderEvents extends AbstractStreamOperator<Event> implements OneInpu
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
+        checkpoints = new CheckpointAge(context.getOperatorStateStore());
         early = context.getKeyedStateStore()
                 .getMapState(new MapStateDescriptor<>(EARLY_EVENTS, LongSerializer.INSTANCE, EVENT.serializer()));
         sequences = new Sequences(
@@ -68,7 +69,7 @@ final class OrderEvents extends AbstractStreamOperator<Event> implements OneInpu
     public void open() throws Exception {
         super.open();
         reported = new OrderingMetrics(getMetricGroup());
-        checkpoints = new CheckpointAge(getMetricGroup());
+        checkpoints.report(getMetricGroup());
     }
 
     @Override
@@ -92,7 +93,9 @@ final class OrderEvents extends AbstractStreamOperator<Event> implements OneInpu
         if (resident.isNew() && event.seq() > 1) {
             lookBack(resident, event, arrivedAt);
         }
-        take(resident, event, arrivedAt);
+        if (take(resident, event, arrivedAt)) {
+            reported.published(arrivedAt - event.cause().arrivedAt());
+        }
         if (resident.sequence.isOverdue()) {
             lookBack(resident, early.get(resident.sequence.lastEarly()), arrivedAt);
             resident.sequence.requireWithinLimits();
@@ -121,19 +124,25 @@ final class OrderEvents extends AbstractStreamOperator<Event> implements OneInpu
         }
     }
 
-    private void take(ResidentSequence resident, Event event, long arrivedAt) throws Exception {
+    /** True where the event is new. */
+    private boolean take(ResidentSequence resident, Event event, long arrivedAt) throws Exception {
         int before = resident.sequence.early();
-        switch (resident.sequence.arrive(event, arrivedAt)) {
+        return switch (resident.sequence.arrive(event, arrivedAt)) {
             case NEXT -> {
                 handOn(resident, event);
                 handOnWhatIsDue(resident);
+                yield true;
             }
             case EARLY -> {
                 early.put(event.seq(), event);
                 reported.early(before == 0);
+                yield true;
             }
-            case REPEAT -> reported.repeat();
-        }
+            case REPEAT -> {
+                reported.repeat();
+                yield false;
+            }
+        };
     }
 
     private void handOnWhatIsDue(ResidentSequence resident) throws Exception {
@@ -154,6 +163,7 @@ final class OrderEvents extends AbstractStreamOperator<Event> implements OneInpu
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
+        checkpoints.begun();
         sequences.writeChanges(this::setCurrentKey);
     }
 

@@ -37,6 +37,7 @@ final class MatchOrders extends AbstractStreamOperator<Event> implements OneInpu
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
+        checkpoints = new CheckpointAge(context.getOperatorStateStore());
         markets = new Markets(rules, KeyedPieces.of(context.getKeyedStateStore()), this::setCurrentKey);
     }
 
@@ -52,7 +53,7 @@ final class MatchOrders extends AbstractStreamOperator<Event> implements OneInpu
         events = new ArrayList<>();
         sent = new StreamRecord<>(null);
         reported = new MatchingMetrics(getMetricGroup());
-        checkpoints = new CheckpointAge(getMetricGroup());
+        checkpoints.report(getMetricGroup());
     }
 
     @Override
@@ -83,6 +84,7 @@ final class MatchOrders extends AbstractStreamOperator<Event> implements OneInpu
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
+        checkpoints.begun();
         markets.writeChanges();
     }
 

@@ -2,6 +2,7 @@ package io.stockmate.pipelines.runtime.metrics;
 
 import io.stockmate.connectors.metrics.MetricNames;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Histogram;
 import org.apache.flink.metrics.MetricGroup;
 
 /** What the ordering of events reports: see {@link MetricNames}. One thread writes. */
@@ -10,6 +11,7 @@ public final class OrderingMetrics {
     private final Counter early;
     private final Counter gaps;
     private final Counter fromHistory;
+    private final Histogram commandToEventMs;
     private volatile long heldBack;
 
     public OrderingMetrics(MetricGroup group) {
@@ -17,7 +19,13 @@ public final class OrderingMetrics {
         early = group.counter(MetricNames.EARLY_EVENTS);
         gaps = group.counter(MetricNames.GAPS);
         fromHistory = group.counter(MetricNames.HISTORY_EVENTS);
+        commandToEventMs = group.histogram(MetricNames.COMMAND_TO_EVENT_MS, new RecentHistogram());
         group.gauge(MetricNames.HELD_BACK_EVENTS, () -> heldBack);
+    }
+
+    /** An event is new, and was so long on its way. */
+    public void published(long milliseconds) {
+        commandToEventMs.update(milliseconds);
     }
 
     /** An event was dropped. */

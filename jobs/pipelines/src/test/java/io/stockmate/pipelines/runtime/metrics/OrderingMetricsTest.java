@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.Histogram;
+import org.apache.flink.metrics.HistogramStatistics;
 import org.junit.jupiter.api.Test;
 
 final class OrderingMetricsTest {
@@ -20,6 +22,17 @@ final class OrderingMetricsTest {
 
         assertThat(recorded.counts())
                 .isEqualTo(Map.of("repeatedEvents", 1L, "earlyEvents", 3L, "gaps", 1L, "historyEvents", 1L));
+    }
+
+    @Test
+    void howLongEventsTookHasQuantiles() {
+        for (long milliseconds = 1; milliseconds <= 100; milliseconds++) {
+            metrics.published(milliseconds);
+        }
+
+        HistogramStatistics taken = ((Histogram) recorded.metric("commandToEventMs")).getStatistics();
+        assertThat(taken.getQuantile(0.5)).isBetween(50.0, 52.0);
+        assertThat(taken.getQuantile(0.99)).isBetween(99.0, 100.0);
     }
 
     @Test
