@@ -4,12 +4,11 @@ import io.stockmate.benchmarks.keys.KeyLimits;
 import io.stockmate.benchmarks.keys.ManyKeys;
 import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
-import io.stockmate.local.platform.Directories;
+import io.stockmate.local.platform.TemporaryDirectory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,11 +56,9 @@ public final class BenchKeysCommand implements Callable<Integer> {
             throw new CommandFailed(
                     "--keys is " + keys + " and --values " + values + ": give at least 1 key and 3 values");
         }
-        Path directory = Files.createTempDirectory("stockmate-bench-keys-");
-        try {
+        try (TemporaryDirectory temporary = TemporaryDirectory.create("stockmate-bench-keys-")) {
+            Path directory = temporary.path();
             return measure(directory);
-        } finally {
-            Directories.remove(directory);
         }
     }
 

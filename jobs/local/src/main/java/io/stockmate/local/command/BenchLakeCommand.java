@@ -4,9 +4,8 @@ import io.stockmate.benchmarks.lake.LakeBench;
 import io.stockmate.benchmarks.lake.MergedDays;
 import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
-import io.stockmate.local.platform.Directories;
+import io.stockmate.local.platform.TemporaryDirectory;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -67,12 +66,10 @@ public final class BenchLakeCommand implements Callable<Integer> {
             throw new CommandFailed("--trades is " + trades + ", --rate " + rate + " and --duration "
                     + duration.toSeconds() + " s: give at least 1, 1 and " + SECONDS_MIN + " s");
         }
-        Path directory = Files.createTempDirectory("stockmate-bench-lake-");
-        try {
+        try (TemporaryDirectory temporary = TemporaryDirectory.create("stockmate-bench-lake-")) {
+            Path directory = temporary.path();
             measure(new LakeBench(directory));
             return 0;
-        } finally {
-            Directories.remove(directory);
         }
     }
 

@@ -6,10 +6,9 @@ import io.stockmate.connectors.config.PropertyGroup;
 import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
 import io.stockmate.local.platform.DataDirectory;
-import io.stockmate.local.platform.Directories;
+import io.stockmate.local.platform.TemporaryDirectory;
 import io.stockmate.local.postgres.LocalPostgres;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -58,22 +57,22 @@ public final class BenchLedgerCommand implements Callable<Integer> {
             throw new CommandFailed("--trades is " + trades + " and --rounds " + rounds + ": give at least "
                     + TRADES_OF_A_SYMBOL + " trades and one round");
         }
-        Path directory = Files.createTempDirectory("stockmate-bench-ledger-");
-        PlatformLog.to(DataDirectory.of(directory));
-        try (LocalPostgres postgres = LocalPostgres.start(directory.resolve("postgres"), 0)) {
-            List<LedgerBench.Figures> figures = new ArrayList<>();
-            for (int round = 0; round <= rounds; round++) {
-                LedgerBench.Figures figure = measure(postgres, "round" + round, directory);
-                print("round " + round, figure);
-                if (round > 0) {
-                    figures.add(figure);
+        try (TemporaryDirectory temporary = TemporaryDirectory.create("stockmate-bench-ledger-")) {
+            Path directory = temporary.path();
+            PlatformLog.to(DataDirectory.of(directory));
+            try (LocalPostgres postgres = LocalPostgres.start(directory.resolve("postgres"), 0)) {
+                List<LedgerBench.Figures> figures = new ArrayList<>();
+                for (int round = 0; round <= rounds; round++) {
+                    LedgerBench.Figures figure = measure(postgres, "round" + round, directory);
+                    print("round " + round, figure);
+                    if (round > 0) {
+                        figures.add(figure);
+                    }
                 }
+                figures.sort(Comparator.comparingDouble(LedgerBench.Figures::ratio));
+                print("", figures.get((figures.size() - 1) / 2));
+                return 0;
             }
-            figures.sort(Comparator.comparingDouble(LedgerBench.Figures::ratio));
-            print("", figures.get((figures.size() - 1) / 2));
-            return 0;
-        } finally {
-            Directories.remove(directory);
         }
     }
 

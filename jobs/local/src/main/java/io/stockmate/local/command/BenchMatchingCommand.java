@@ -10,9 +10,8 @@ import io.stockmate.benchmarks.matching.MatchingSpeed;
 import io.stockmate.core.market.Market;
 import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
-import io.stockmate.local.platform.Directories;
+import io.stockmate.local.platform.TemporaryDirectory;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,11 +86,9 @@ public final class BenchMatchingCommand implements Callable<Integer> {
         for (Path file : files) {
             print("%s", file);
             OrderFlow flow = OrderFile.read(file);
-            Path checkpoints = Files.createTempDirectory("stockmate-bench-matching-");
-            try {
+            try (TemporaryDirectory temporary = TemporaryDirectory.create("stockmate-bench-matching-")) {
+                Path checkpoints = temporary.path();
                 status = Math.max(status, measure(flow, new MatchingBench(flow, checkpoint, checkpoints)));
-            } finally {
-                Directories.remove(checkpoints);
             }
         }
         if (files.size() > 1) {

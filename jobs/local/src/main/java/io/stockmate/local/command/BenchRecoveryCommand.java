@@ -5,8 +5,7 @@ import io.stockmate.benchmarks.recovery.RecoveryFigures;
 import io.stockmate.benchmarks.recovery.RecoverySizes;
 import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
-import io.stockmate.local.platform.Directories;
-import java.nio.file.Files;
+import io.stockmate.local.platform.TemporaryDirectory;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -62,11 +61,9 @@ public final class BenchRecoveryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RecoverySizes sizes = sizes();
-        Path directory = Files.createTempDirectory("stockmate-bench-recovery-");
-        try {
+        try (TemporaryDirectory temporary = TemporaryDirectory.create("stockmate-bench-recovery-")) {
+            Path directory = temporary.path();
             return print(new RecoveryBench(sizes, seed, directory).run());
-        } finally {
-            Directories.remove(directory);
         }
     }
 

@@ -5,10 +5,9 @@ import io.stockmate.benchmarks.source.SourceBench;
 import io.stockmate.benchmarks.source.SourceBench.Reader;
 import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
-import io.stockmate.local.platform.Directories;
 import io.stockmate.local.platform.Streams;
+import io.stockmate.local.platform.TemporaryDirectory;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -54,14 +53,14 @@ public final class BenchSourceCommand implements Callable<Integer> {
             throw new CommandFailed("--records is " + records + " and --rounds " + rounds + ": give at least "
                     + RECORDS_MIN + " records and one round");
         }
-        Path directory = Files.createTempDirectory("stockmate-bench-source-");
-        try (EndpointProcess endpoint = EndpointProcess.start(directory, Streams.COMMANDS, SHARDS)) {
-            SourceBench bench = new SourceBench(endpoint.uri(), Streams.COMMANDS, records);
-            bench.fill();
-            measure(bench);
-            return 0;
-        } finally {
-            Directories.remove(directory);
+        try (TemporaryDirectory temporary = TemporaryDirectory.create("stockmate-bench-source-")) {
+            Path directory = temporary.path();
+            try (EndpointProcess endpoint = EndpointProcess.start(directory, Streams.COMMANDS, SHARDS)) {
+                SourceBench bench = new SourceBench(endpoint.uri(), Streams.COMMANDS, records);
+                bench.fill();
+                measure(bench);
+                return 0;
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 package io.stockmate.local.command;
 
 import io.stockmate.local.CommandFailed;
-import io.stockmate.local.platform.Directories;
+import io.stockmate.local.platform.TemporaryDirectory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +25,9 @@ final class KeepOption {
             }
             return proof.in(keep);
         }
-        Path directory = Files.createTempDirectory(prefix);
-        try {
+        try (TemporaryDirectory temporary = TemporaryDirectory.create(prefix)) {
+            Path directory = temporary.path();
             return proof.in(directory);
-        } finally {
-            Directories.remove(directory);
         }
     }
 }

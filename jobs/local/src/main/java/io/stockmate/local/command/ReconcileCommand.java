@@ -3,14 +3,13 @@ package io.stockmate.local.command;
 import io.stockmate.local.console.CommonOptions;
 import io.stockmate.local.console.TextTable;
 import io.stockmate.local.platform.StillMarket;
+import io.stockmate.local.platform.TemporaryDirectory;
 import io.stockmate.pipelines.reconcile.Accounts;
 import io.stockmate.pipelines.reconcile.Invariant;
 import io.stockmate.pipelines.reconcile.Reconciliation;
 import io.stockmate.pipelines.reconcile.Verdict;
 import io.stockmate.pipelines.reconcile.Violation;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,9 +48,9 @@ public final class ReconcileCommand implements Callable<Integer> {
         PlatformLog.to(options.data());
         Verdict verdict;
         boolean enough;
-        try (StillMarket market = StillMarket.open(options.data())) {
-            Path scratch = Files.createTempDirectory("stockmate-reconcile-");
-            verdict = Reconciliation.of(market, StillMarket.rules(), scratch);
+        try (StillMarket market = StillMarket.open(options.data());
+                TemporaryDirectory scratch = TemporaryDirectory.create("stockmate-reconcile-")) {
+            verdict = Reconciliation.of(market, StillMarket.rules(), scratch.path());
             enough = verdict.notCompared().isEmpty() || !market.hasHadBooks();
         }
         print(verdict);

@@ -5,9 +5,8 @@ import io.stockmate.local.console.CommonOptions;
 import io.stockmate.local.exactness.ExactnessProof;
 import io.stockmate.local.exactness.ExactnessReport;
 import io.stockmate.local.platform.DataDirectory;
-import io.stockmate.local.platform.Directories;
+import io.stockmate.local.platform.TemporaryDirectory;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -81,10 +80,10 @@ public final class VerifyExactnessCommand implements Callable<Integer> {
             throw new CommandFailed(
                     "--records is " + records + " and --kills " + kills + ": give at least 1000 records and one kill");
         }
-        Path directory = Files.createTempDirectory("stockmate-exactness-");
-        PlatformLog.to(DataDirectory.of(directory));
-        PrintWriter out = spec.commandLine().getOut();
-        try {
+        try (TemporaryDirectory temporary = TemporaryDirectory.create("stockmate-exactness-")) {
+            Path directory = temporary.path();
+            PlatformLog.to(DataDirectory.of(directory));
+            PrintWriter out = spec.commandLine().getOut();
             ExactnessReport report = proof(directory)
                     .run(out::println, violation -> out.println(options.ink().bad(violation)));
             boolean late = !report.recoversWithin(recoveryMax);
@@ -96,8 +95,6 @@ public final class VerifyExactnessCommand implements Callable<Integer> {
             long violations = report.violations() + (late ? 1 : 0);
             print(report, violations, out);
             return violations == 0 ? 0 : 1;
-        } finally {
-            Directories.remove(directory);
         }
     }
 

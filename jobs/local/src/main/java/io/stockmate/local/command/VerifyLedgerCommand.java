@@ -7,16 +7,15 @@ import io.stockmate.local.ledger.BookedTrades;
 import io.stockmate.local.ledger.MarketWithoutBooks;
 import io.stockmate.local.ledger.OutageReport;
 import io.stockmate.local.platform.DataDirectory;
-import io.stockmate.local.platform.Directories;
 import io.stockmate.local.platform.Platform;
 import io.stockmate.local.platform.PlatformSettings;
 import io.stockmate.local.platform.StillMarket;
+import io.stockmate.local.platform.TemporaryDirectory;
 import io.stockmate.pipelines.reconcile.Invariant;
 import io.stockmate.pipelines.reconcile.Reconciliation;
 import io.stockmate.pipelines.reconcile.Verdict;
 import io.stockmate.pipelines.reconcile.Violation;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -71,10 +70,10 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
             throw new CommandFailed("--trades is " + trades + " and --outage " + outage.toSeconds()
                     + " s: give at least " + TRADES_MIN + " trades and 1 s");
         }
-        Path directory = Files.createTempDirectory("stockmate-ledger-");
-        PlatformLog.to(DataDirectory.of(directory));
-        PrintWriter out = spec.commandLine().getOut();
-        try {
+        try (TemporaryDirectory temporary = TemporaryDirectory.create("stockmate-ledger-")) {
+            Path directory = temporary.path();
+            PlatformLog.to(DataDirectory.of(directory));
+            PrintWriter out = spec.commandLine().getOut();
             BookedTrades.Report booked = new BookedTrades(directory, trades, true, line -> say(out, line)).run();
             booked.violations().forEach(violation -> out.println(options.ink().bad(violation)));
             String line = String.format(
@@ -124,8 +123,6 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
             out.println("violations=" + violations + " " + line);
             out.flush();
             return violations == 0 ? 0 : 1;
-        } finally {
-            Directories.remove(directory);
         }
     }
 

@@ -4,13 +4,12 @@ import io.stockmate.benchmarks.lobster.LobsterDay;
 import io.stockmate.benchmarks.lobster.LobsterReport;
 import io.stockmate.local.CommandFailed;
 import io.stockmate.local.console.CommonOptions;
-import io.stockmate.local.platform.Directories;
 import io.stockmate.local.platform.Platform;
 import io.stockmate.local.platform.PlatformSettings;
+import io.stockmate.local.platform.TemporaryDirectory;
 import io.stockmate.local.verify.LobsterReplay;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,18 +43,16 @@ public final class VerifyLobsterCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         LobsterDay day = read();
-        Path directory = Files.createTempDirectory("stockmate-lobster-");
-        PlatformSettings settings = PlatformSettings.onFreePorts(directory);
-        PlatformLog.to(settings.data());
-        try {
+        try (TemporaryDirectory temporary = TemporaryDirectory.create("stockmate-lobster-")) {
+            Path directory = temporary.path();
+            PlatformSettings settings = PlatformSettings.onFreePorts(directory);
+            PlatformLog.to(settings.data());
             LobsterReport report;
             try (Platform platform = Platform.start(settings)) {
                 report = LobsterReplay.through(platform, day);
             }
             print(report, day.messages().size());
             return report.holds() ? 0 : 1;
-        } finally {
-            Directories.remove(directory);
         }
     }
 

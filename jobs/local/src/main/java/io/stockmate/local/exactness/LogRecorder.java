@@ -82,7 +82,10 @@ final class LogRecorder implements AutoCloseable {
     private RecordedLog record(long seed, long least) throws IOException, InterruptedException {
         endpoint.createStream(Streams.COMMANDS, SHARDS);
         Producer producers = new Producers(
-                new Clock(TICK_MS), new DemoMarket(seed, COMMANDS_PER_SECOND, "E" + seed), new RareCommands(seed));
+                new Clock(TICK_MS),
+                new DemoMarket(seed, COMMANDS_PER_SECOND, "E" + seed),
+                new RareCommands(seed),
+                new Crashes(seed));
         long day = least / DAYS + 1;
         play(producers, least / 3, day);
         client.splitShard(request -> request.streamName(Streams.COMMANDS)

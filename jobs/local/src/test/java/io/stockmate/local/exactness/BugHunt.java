@@ -6,11 +6,13 @@ import io.stockmate.local.platform.Directories;
 import io.stockmate.local.platform.StillMarket;
 import io.stockmate.local.postgres.LocalPostgres;
 import io.stockmate.pipelines.reconcile.Invariant;
+import io.stockmate.pipelines.reconcile.Reconciliation;
 import io.stockmate.pipelines.reconcile.Violation;
 import io.stockmate.pipelines.runtime.JobSettings.StateBackendType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -88,12 +90,33 @@ final class BugHunt {
             RunResult result = RunResult.read(data, variant, lived, data.root().resolve("scratch"));
             return judge.violations(result, data);
         } catch (CommandFailed stuck) {
-            return List.of(new Violation(
+            List<Violation> found = brokenOff(data);
+            found.add(new Violation(
                     Invariant.RUN_COMES_TO_ITS_END, "all symbols", "in the run", String.valueOf(stuck.getMessage())));
+            return found;
         } catch (IOException | InterruptedException | RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {
             throw new IOException("the run in " + data.root() + " cannot be judged", failure);
+        }
+    }
+
+    /** What is wrong with the stream of a run that did not come to its end, whatever would have followed. */
+    private static List<Violation> brokenOff(DataDirectory data) throws IOException {
+        List<Violation> found = new ArrayList<>();
+        try (StillMarket market = StillMarket.open(data)) {
+            Publication.of(market)
+                    .broken()
+                    .forEach((symbol, why) ->
+                            found.add(new Violation(Invariant.CHAIN_FOLLOWS, symbol, "in the stream", why)));
+            Reconciliation.of(market, StillMarket.rules(), data.root().resolve("scratch")).violations().stream()
+                    .filter(violation -> violation.invariant() == Invariant.REPEATS_SAY_THE_SAME)
+                    .forEach(found::add);
+            return found;
+        } catch (IOException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IOException("what the run in " + data.root() + " has left cannot be read", failure);
         }
     }
 }

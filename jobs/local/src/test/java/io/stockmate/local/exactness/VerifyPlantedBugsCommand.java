@@ -5,7 +5,7 @@ import io.stockmate.local.command.PlatformLog;
 import io.stockmate.local.console.CommonOptions;
 import io.stockmate.local.console.Failures;
 import io.stockmate.local.platform.DataDirectory;
-import io.stockmate.local.platform.Directories;
+import io.stockmate.local.platform.TemporaryDirectory;
 import io.stockmate.pipelines.reconcile.Invariant;
 import io.stockmate.pipelines.reconcile.Violation;
 import java.io.IOException;
@@ -99,14 +99,13 @@ public final class VerifyPlantedBugsCommand implements Callable<Integer> {
             return 0;
         }
         long begun = System.nanoTime();
-        Path directory = Files.createTempDirectory("stockmate-planted-");
-        PlatformLog.to(DataDirectory.of(directory));
-        try (BugCompiler compiler = new BugCompiler(tree)) {
+        try (TemporaryDirectory temporary = TemporaryDirectory.create("stockmate-planted-");
+                BugCompiler compiler = new BugCompiler(tree)) {
+            Path directory = temporary.path();
+            PlatformLog.to(DataDirectory.of(directory));
             for (PlantedBug bug : bugs) {
                 hunt(bug, compiler.compile(bug, directory.resolve("bug-" + bug.name())), directory);
             }
-        } finally {
-            Directories.remove(directory);
         }
         print(
                 "bugs=%d caught=%d by_named_invariant=%d violations_without_bugs=%d seconds=%.0f",
