@@ -3,8 +3,11 @@ package io.stockmate.local.exactness;
 import io.stockmate.connectors.wire.AcceptedCommands;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Command;
+import io.stockmate.core.message.CommandBody;
 import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.Event;
+import io.stockmate.core.message.MoveKind;
+import io.stockmate.core.message.MoveStock;
 import io.stockmate.core.message.NewOrder;
 import io.stockmate.core.message.OrdType;
 import io.stockmate.core.message.Side;
@@ -19,8 +22,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
- * Now and then sells all that is asked for, far down to a bid of its own: what surveillance has to see. Only where no
- * stock is needed and no bands are in the way.
+ * Now and then sells to all who bid, far down to a bid of its own: what surveillance has to see. Only where no bands
+ * are in the way.
  */
 final class Crashes implements Producer {
     private static final String SELLER = "CRASH-1";
@@ -28,6 +31,9 @@ final class Crashes implements Producer {
 
     /** Of 100 steps. */
     private static final int OFTEN = 10;
+
+    /** More than the demo market bids for. */
+    private static final long LOTS = 100_000;
 
     private static final int PERCENT_MIN = 55;
     private static final int PERCENT_MAX = 80;
@@ -59,8 +65,7 @@ final class Crashes implements Producer {
     }
 
     private static boolean isOpen(DefineInstrument instrument) {
-        return (!instrument.tracksStock() || instrument.allowShort())
-                && Absent.is(instrument.bandLowPx())
+        return Absent.is(instrument.bandLowPx())
                 && Absent.is(instrument.bandHighPx())
                 && Absent.is(instrument.bandPercent());
     }
@@ -82,14 +87,15 @@ final class Crashes implements Producer {
         long low = Math.max(1, last / 100 * random.nextInt(PERCENT_MIN, PERCENT_MAX) / tick) * tick;
         long lot = instrument.lotSize();
         said.add(order(symbol, BUYER, Side.BUY, lot, low, TimeInForce.GTC));
-        long most = instrument.maxOrderQty() / lot * lot;
-        said.add(order(symbol, SELLER, Side.SELL, most, low, TimeInForce.IOC));
+        long all = Math.min(instrument.maxOrderQty(), LOTS * lot) / lot * lot;
+        said.add(of(symbol, SELLER, new MoveStock(id(), MoveKind.RECEIPT, all, null, "to be sold", Absent.NUMBER)));
+        said.add(order(symbol, SELLER, Side.SELL, all, low, TimeInForce.IOC));
         return said;
     }
 
     private Submission order(String symbol, String account, Side side, long qty, long price, TimeInForce force) {
         NewOrder order = new NewOrder(
-                "C" + ++ids,
+                id(),
                 side,
                 OrdType.LIMIT,
                 qty,
@@ -103,6 +109,14 @@ final class Crashes implements Producer {
                 null,
                 Absent.NUMBER,
                 null);
-        return new Submission.OfCommand(new Command(symbol, account, Absent.NUMBER, order));
+        return of(symbol, account, order);
+    }
+
+    private static Submission of(String symbol, String account, CommandBody body) {
+        return new Submission.OfCommand(new Command(symbol, account, Absent.NUMBER, body));
+    }
+
+    private String id() {
+        return "C" + ++ids;
     }
 }

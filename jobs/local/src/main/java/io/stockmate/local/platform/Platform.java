@@ -74,6 +74,7 @@ public final class Platform implements AutoCloseable {
             Files.createDirectories(data.scratch());
             parts.push(() -> Directories.remove(data.scratch()));
             Files.createDirectories(data.lake());
+            OpeningBooks opening = started(OpeningBooks.begin(settings, endedInOrder));
             kinesis = started(KinesisEndpoint.start(
                     settings.kinesisPort(),
                     data.streams(),
@@ -90,18 +91,17 @@ public final class Platform implements AutoCloseable {
                             .withFaults(settings.faults().firehose())));
             firehose.createDeliveryStream(Streams.ORDER_STATUS);
             firehose.createDeliveryStream(Streams.ACCOUNTING);
-            books = started(Books.open(settings, endedInOrder));
             Ports.requireFree(settings.webPort(), "the web UI");
             metrics = started(OperatorMetrics.open());
             Ports.requireFree(settings.metricsPort(), "metrics");
             metricsEndpoint = started(MetricsEndpoint.start(settings.metricsPort(), metrics.exposition()));
             cluster = started(FlinkCluster.start(settings, slots(settings), metrics));
             webUi = cluster.webUi();
+            books = opening.await();
             PropertyGroups properties = new JobProperties(settings, kinesis.uri(), firehose.uri(), books.uri()).local();
-            for (Job job : startable()) {
-                jobs.put(job, RunningJob.submit(job, settings, properties, cluster, metrics));
-            }
-            awaitReading();
+            List<Job> startable = startable();
+            start(startable.stream().filter(Job::isVital).toList(), properties);
+            start(startable.stream().filter(job -> !job.isVital()).toList(), properties);
             merging = started(LakeMerging.start(data.lake(), kinesis::time));
             RunningPlatform.here(webUi, kinesis.uri(), firehose.uri(), books.uri(), settings.speed())
                     .announce(data);
@@ -154,11 +154,17 @@ public final class Platform implements AutoCloseable {
     }
 
     /**
-     * A job without which the market goes on may fail: it is told of by {@link #troubles}. Of a stream that was split
-     * the rest is read later, behind a checkpoint.
+     * Returns when they read. A job without which the market goes on may fail: it is told of by {@link #troubles}. Of a
+     * stream that was split the rest is read later, behind a checkpoint.
      */
-    private void awaitReading() throws IOException, InterruptedException {
-        for (RunningJob job : jobs.values()) {
+    private void start(List<Job> started, PropertyGroups properties) throws Exception {
+        List<RunningJob> submitted = new ArrayList<>();
+        for (Job job : started) {
+            RunningJob running = RunningJob.submit(job, settings, properties, cluster, metrics);
+            jobs.put(job, running);
+            submitted.add(running);
+        }
+        for (RunningJob job : submitted) {
             try {
                 job.awaitReading(Math.min(SHARDS, kinesis.openShards(job.job().input())));
             } catch (CommandFailed failure) {

@@ -101,7 +101,10 @@ final class BugHunt {
         }
     }
 
-    /** What is wrong with the stream of a run that did not come to its end, whatever would have followed. */
+    /**
+     * What is wrong with the stream of a run that did not come to its end, whatever would have followed; nothing, where
+     * the program had to be killed, as then nobody may read what it left.
+     */
     private static List<Violation> brokenOff(DataDirectory data) throws IOException {
         List<Violation> found = new ArrayList<>();
         try (StillMarket market = StillMarket.open(data)) {
@@ -113,6 +116,8 @@ final class BugHunt {
                     .filter(violation -> violation.invariant() == Invariant.REPEATS_SAY_THE_SAME)
                     .forEach(found::add);
             return found;
+        } catch (CommandFailed killed) {
+            return new ArrayList<>();
         } catch (IOException | RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {
