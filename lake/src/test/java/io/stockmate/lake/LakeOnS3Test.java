@@ -111,6 +111,7 @@ class LakeOnS3Test {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Daws.java.v1.disableDeprecationAnnouncement=true",
                 "--add-opens=java.base/java.util=ALL-UNNAMED",

@@ -61,6 +61,8 @@ final class ObjectStore implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 Files.readString(CLASS_PATH).strip(),
                 "s3/S3Server.java",

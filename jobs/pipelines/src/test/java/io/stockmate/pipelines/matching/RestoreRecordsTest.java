@@ -30,12 +30,12 @@ class RestoreRecordsTest {
         try (Harness matching = new Harness(null)) {
             matching.take(mirrored(0, 120));
             matching.take(mirrored(40, 120));
-            assertThat(matching.gave()).usingRecursiveComparison().isEqualTo(ORIGINALS.subList(0, 120));
+            assertThat(lines(matching.gave())).isEqualTo(lines(ORIGINALS.subList(0, 120)));
             state = matching.snapshot();
         }
         try (Harness matching = new Harness(state)) {
             matching.take(mirrored(90, ORIGINALS.size()));
-            assertThat(matching.gave()).usingRecursiveComparison().isEqualTo(ORIGINALS.subList(120, ORIGINALS.size()));
+            assertThat(lines(matching.gave())).isEqualTo(lines(ORIGINALS.subList(120, ORIGINALS.size())));
         }
     }
 
@@ -66,6 +66,14 @@ class RestoreRecordsTest {
                 assertThat(row.letter().detail()).contains("only mirrored commands");
             });
         }
+    }
+
+    /** All that they are, to be compared. */
+    private static List<String> lines(List<ArrivedRecord> records) {
+        return records.stream()
+                .map(record -> record.cause() + " " + record.partitionKey() + " " + record.wrongShard() + " "
+                        + new String(record.data(), StandardCharsets.ISO_8859_1))
+                .toList();
     }
 
     private List<ArrivedRecord> mirrored(int from, int to) {
