@@ -1,20 +1,22 @@
 package io.stockmate.pipelines.matching;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.util.FileUtils;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Sessions that all test classes share: each is recorded once, and nobody changes its lake. */
+/**
+ * Sessions that all test classes of a process share: each is recorded once, and nobody changes its lake. They are gone
+ * with the process: what JUnit keeps is gone with each class, as Surefire hands a process one after another.
+ */
 public final class RecordedSessions implements ParameterResolver {
-    private Recordings recordings;
+    private static final Map<String, RecordedSession> SESSIONS = new HashMap<>();
 
     /** As {@link RecordedSession#run(long, Path)}. */
     public RecordedSession of(long seed) throws Exception {
@@ -23,7 +25,25 @@ public final class RecordedSessions implements ParameterResolver {
 
     /** As {@link RecordedSession#run(long, long, Path)}. */
     public RecordedSession of(long seed, long paceMs) throws Exception {
-        return recordings.of(seed, paceMs);
+        synchronized (SESSIONS) {
+            String name = seed + "-" + paceMs;
+            RecordedSession session = SESSIONS.get(name);
+            if (session == null) {
+                Path directory = Files.createTempDirectory("session-" + name);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(directory)));
+                session = RecordedSession.run(seed, paceMs, directory);
+                SESSIONS.put(name, session);
+            }
+            return session;
+        }
+    }
+
+    private static void remove(Path directory) {
+        try {
+            FileUtils.deleteDirectory(directory.toFile());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Override
@@ -33,32 +53,6 @@ public final class RecordedSessions implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        recordings = context.getRoot()
-                .getStore(Namespace.create(RecordedSessions.class))
-                .getOrComputeIfAbsent(Recordings.class);
         return this;
-    }
-
-    /** Gone with the last test. */
-    static final class Recordings implements CloseableResource {
-        private final Path directory = Files.createTempDirectory("sessions");
-        private final Map<String, RecordedSession> sessions = new HashMap<>();
-
-        Recordings() throws IOException {}
-
-        RecordedSession of(long seed, long paceMs) throws Exception {
-            String name = seed + "-" + paceMs;
-            RecordedSession session = sessions.get(name);
-            if (session == null) {
-                session = RecordedSession.run(seed, paceMs, directory.resolve(name));
-                sessions.put(name, session);
-            }
-            return session;
-        }
-
-        @Override
-        public void close() throws IOException {
-            FileUtils.deleteDirectory(directory.toFile());
-        }
     }
 }

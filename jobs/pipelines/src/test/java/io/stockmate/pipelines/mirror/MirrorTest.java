@@ -12,6 +12,7 @@ import io.stockmate.lake.LakeReader;
 import io.stockmate.lake.LakeRow;
 import io.stockmate.lake.LakeWriter;
 import io.stockmate.pipelines.matching.RecordedSession;
+import io.stockmate.pipelines.matching.RecordedSessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +25,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(RecordedSessions.class)
 class MirrorTest {
     private static final SymbolShare ALL = new SymbolShare(SymbolShare.ALL, Set.of());
 
@@ -49,8 +52,8 @@ class MirrorTest {
     }
 
     @BeforeAll
-    static void play() throws Exception {
-        session = RecordedSession.run(11, directory);
+    static void play(RecordedSessions sessions) throws Exception {
+        session = sessions.of(42);
     }
 
     @Test

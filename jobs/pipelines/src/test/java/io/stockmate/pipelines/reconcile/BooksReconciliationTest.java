@@ -55,7 +55,9 @@ class BooksReconciliationTest {
 
     @BeforeAll
     static void runOnce(RecordedSessions sessions) throws Exception {
-        session = sessions.of(7, 11_000);
+        RecordedSession recorded = sessions.of(7, 11_000);
+        Path copy = DamagedLake.copyOf(recorded.lake(), shared.resolve("lake")).root();
+        session = new RecordedSession(recorded.commands(), recorded.events(), copy, recorded.rules());
         settings = LedgerSettings.of(session.rules().correctableMs());
         Configuration configuration = new Configuration();
         configuration.setString(

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -36,6 +37,8 @@ final class JobRun {
     private final Path directory;
     private final JobClient client;
     private final InMemoryReporter metrics;
+
+    private CompletableFuture<String> savepoint = new CompletableFuture<>();
 
     private JobRun(UpgradedJob job, Path directory, JobClient client, InMemoryReporter metrics) {
         this.job = job;
@@ -136,12 +139,15 @@ final class JobRun {
         }
     }
 
-    /** Ends the job; all that follows from what it has read is in the lake then. */
+    /** Begins to end the job; all that follows from what it has read is in the lake then. */
+    void beginToStop() {
+        savepoint = client.stopWithSavepoint(
+                false, directory.resolve("savepoints").toUri().toString(), SavepointFormatType.CANONICAL);
+    }
+
+    /** Waits until it has ended, as was begun, and tells where its savepoint is. */
     Path stop() throws Exception {
-        String savepoint = client.stopWithSavepoint(
-                        false, directory.resolve("savepoints").toUri().toString(), SavepointFormatType.CANONICAL)
-                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        return Path.of(URI.create(savepoint));
+        return Path.of(URI.create(savepoint.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)));
     }
 
     private void await(BooleanSupplier condition, String what) throws Exception {

@@ -165,7 +165,10 @@ final class SavepointTest {
                 JobRun run = runs.get(job);
                 run.awaitRecords(input(job, to).size() - input(job, from).size());
                 run.awaitRest();
-                end.of(job, run, streams.get(job));
+                run.beginToStop();
+            }
+            for (UpgradedJob job : UpgradedJob.values()) {
+                end.of(job, runs.get(job), streams.get(job));
             }
         } finally {
             for (Streams each : streams.values()) {
