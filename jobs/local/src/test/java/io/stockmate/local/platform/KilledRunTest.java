@@ -3,6 +3,7 @@ package io.stockmate.local.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.core.market.MarketRules;
+import io.stockmate.local.TypedCommand;
 import io.stockmate.local.postgres.LocalPostgres;
 import io.stockmate.pipelines.reconcile.Reconciliation;
 import io.stockmate.pipelines.reconcile.Verdict;
@@ -16,7 +17,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledRunTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String OUTPUT = "killed.txt";
     private static final long CHAIN_START =
             MarketRules.of(List.of("OPS"), MarketRules.CORRECTABLE_MS_DEFAULT).hash();
 
@@ -47,9 +48,9 @@ class KilledRunTest {
     @Test
     void killedRunGoesOnWithoutGapOrRepeat() throws Exception {
         // Enough for state that does not fit into the snapshot's own file.
-        endsInOrder(run("first.txt", "--duration", "5s", "--rate", "1000"), "first.txt");
+        runToItsEnd("--duration", "4s", "--rate", "1000");
 
-        Process killed = run("kill.txt", "--duration", "10m", "--rate", "200");
+        Process killed = start("--duration", "10m", "--rate", "200");
         awaitCheckpoints(killed, 1);
         Thread.sleep(1_500);
         killed.destroyForcibly().waitFor();
@@ -57,8 +58,7 @@ class KilledRunTest {
         assertThat(postgres())
                 .as("a killed run's server, which the next ends and takes the place of")
                 .exists();
-        endsInOrder(run("last.txt", "--duration", "5s", "--rate", "200"), "last.txt");
-        assertThat(output("last.txt")).contains("postgresql://reader@127.0.0.1:");
+        assertThat(runToItsEnd("--duration", "3s", "--rate", "200")).contains("postgresql://reader@127.0.0.1:");
         assertThat(postgres()).doesNotExist();
 
         PublishedEvents events = PublishedEvents.read(directory.resolve("data"), CHAIN_START);
@@ -103,12 +103,14 @@ class KilledRunTest {
         return DataDirectory.of(directory.resolve("data")).postgres().resolve("server/postmaster.pid");
     }
 
-    private void endsInOrder(Process run, String outputFile) throws Exception {
-        assertThat(run.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(run.exitValue()).as(output(outputFile)).isZero();
+    /** Returns what it says. */
+    private String runToItsEnd(String... more) throws IOException {
+        TypedCommand run = TypedCommand.run(command(more).toArray(String[]::new));
+        assertThat(run.status()).as(run::output).isZero();
+        return run.output();
     }
 
-    private Process run(String outputFile, String... more) throws IOException {
+    private Process start(String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
@@ -119,27 +121,29 @@ class KilledRunTest {
                 "--add-opens=java.base/java.time=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "io.stockmate.local.Stockmate",
-                "run",
-                "--plain",
-                "--port-base",
-                Integer.toString(FreePorts.base()),
-                "--data-dir",
-                directory.resolve("data").toString()));
-        command.addAll(List.of(more));
+                "io.stockmate.local.Stockmate"));
+        command.addAll(command(more));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(directory.resolve(outputFile).toFile())
+                .redirectOutput(directory.resolve(OUTPUT).toFile())
                 .start();
         started.add(process);
         return process;
+    }
+
+    private List<String> command(String... more) throws IOException {
+        String data = directory.resolve("data").toString();
+        List<String> command = new ArrayList<>(
+                List.of("run", "--plain", "--port-base", Integer.toString(FreePorts.base()), "--data-dir", data));
+        command.addAll(List.of(more));
+        return command;
     }
 
     /** Waits for complete checkpoints, so that the kill falls between two. */
     private void awaitCheckpoints(Process process, int least) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (completeCheckpoints() < least) {
-            assertThat(process.isAlive()).as(output("kill.txt")).isTrue();
+            assertThat(process.isAlive()).as(output()).isTrue();
             assertThat(System.nanoTime())
                     .as("no checkpoint within %s", PATIENCE)
                     .isLessThan(deadline);
@@ -159,7 +163,7 @@ class KilledRunTest {
         }
     }
 
-    private String output(String file) throws IOException {
-        return Files.readString(directory.resolve(file));
+    private String output() throws IOException {
+        return Files.readString(directory.resolve(OUTPUT));
     }
 }

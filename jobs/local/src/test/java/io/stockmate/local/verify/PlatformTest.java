@@ -41,7 +41,8 @@ class PlatformTest {
     private Path directory;
 
     @Test
-    void secondStartGoesOnWhereTheFirstEnded() throws Exception {
+    void secondStartGoesOnWhereTheFirstEndedAlsoBehindOneWhosePortWasTaken() throws Exception {
+        assertThatAPortThatIsTakenIsNamed();
         DefineInstrument instrument = new DefineInstrument(
                 "Shares", null, "USD", 100, 1, 1_000, 0, true, false, NONE, NONE, NONE, NONE, NONE, NONE);
         NewOrder order = new NewOrder(
@@ -77,8 +78,7 @@ class PlatformTest {
                 .containsExactly(1L, 2L, 2L, 3L, 4L, 5L, 5L, 6L);
     }
 
-    @Test
-    void portThatIsTakenIsNamed() throws Exception {
+    private void assertThatAPortThatIsTakenIsNamed() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
             PlatformSettings settings = PlatformSettings.onPorts(DataDirectory.of(directory), port - 1);
@@ -88,7 +88,6 @@ class PlatformTest {
                     .hasMessageContaining(Integer.toString(port))
                     .hasMessageContaining("--port-base");
         }
-        start().close();
     }
 
     private Platform start() throws Exception {
