@@ -37,7 +37,7 @@ class ReconcileAndReplayTest {
     void marketThatEndedInOrderIsCleanAndADamagedOneIsNot() throws Exception {
         Path data = directory.resolve("data");
         PlatformSettings settings =
-                PlatformSettings.onFreePorts(data).withBooks().withCheckpointInterval(Duration.ofSeconds(2));
+                PlatformSettings.onFreePorts(data).withBooks().withCheckpointInterval(Duration.ofMillis(500));
         try (Platform platform = Platform.start(settings)) {
             put(platform, submissions());
             OddRecords.put(platform, Streams.COMMANDS, symbols());
@@ -211,7 +211,7 @@ class ReconcileAndReplayTest {
     private static List<Submission> submissions() {
         DemoMarket demo = new DemoMarket(3, 400, "test");
         List<Submission> submissions = new ArrayList<>();
-        for (int step = 0; step < 20; step++) {
+        for (int step = 0; step < 12; step++) {
             submissions.addAll(demo.step(MORNING + step * 100L, List.of()));
         }
         return submissions;

@@ -7,57 +7,80 @@ import io.stockmate.core.market.MarketRules;
 import io.stockmate.lake.LakeTable;
 import io.stockmate.local.CountingFile;
 import io.stockmate.local.platform.DataDirectory;
+import io.stockmate.local.platform.Platform;
+import io.stockmate.local.platform.PlatformSettings;
 import io.stockmate.local.platform.StillMarket;
+import io.stockmate.pipelines.matching.MatchingProperties;
 import io.stockmate.pipelines.reconcile.Invariant;
 import io.stockmate.pipelines.reconcile.Violation;
+import io.stockmate.pipelines.runtime.JobSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExactnessTest {
+    private static final Variant CLEAN = Variant.some(2).get(0);
+    private static final Variant KILLED = Variant.some(2).get(1);
+    private static final long SEED = 1;
+    private static final int RECORDS = 1_200;
+    private static final double FAULTS = 0.02;
     private static final LogRun.Lived NOT_KILLED = new LogRun.Lived(List.of(), 0, "");
 
     @TempDir
     private Path directory;
 
+    /** As {@code ./stockmate verify exactness} does, but that only what is killed has processes of its own. */
     @Test
     void killedRunGivesWhatACleanOneOnOtherStateAndFewerThreadsGives() throws Exception {
-        List<String> told = new ArrayList<>();
-        Path kept = directory.resolve("kept");
-        ExactnessReport report = new ExactnessProof(directory, 1, 2_000, 1, 2, 0.02, kept).run(told::add, told::add);
-        assertThat(report.violations()).as(() -> String.join("\n", told)).isZero();
-        assertThat(report.kills()).isEqualTo(1);
-        assertThat(report.killsInsideCheckpoint()).isEqualTo(1);
-        assertThat(report.faults()).isPositive();
-        assertThat(report.symbols()).isGreaterThan(10);
+        RecordedLog log = LogRecorder.record(
+                directory.resolve("log"), directory.resolve("events"), StillMarket.rules(), SEED, RECORDS);
+        DataDirectory clean = DataDirectory.of(directory.resolve(CLEAN.title()));
+        runToItsEnd(log, clean);
+        RunResult whole = RunResult.read(clean, CLEAN, NOT_KILLED, directory.resolve("scratch-1"));
+        RunJudge judge = new RunJudge(log, clean.root(), false);
+        assertThat(judge.violations(whole, clean)).isEmpty();
 
-        assertThat(kept.resolve("events")).isNotEmptyFile();
-        assertThat(LakeContents.of(kept.resolve("lake")).chains())
-                .isEqualTo(LakeContents.of(DataDirectory.of(
-                                        directory.resolve(Variant.some(2).get(0).title()))
-                                .lake())
-                        .chains());
-        assertThatJudgeSeesAMissingFile();
+        DataDirectory data = DataDirectory.of(directory.resolve(KILLED.title()));
+        LogRun.Lived lived =
+                LogRun.run(log, data, KILLED, 1, new Random(SEED), new FaultShare(SEED, FAULTS), Program.itself(false));
+        RunResult killed = RunResult.read(data, KILLED, lived, directory.resolve("scratch-2"));
+        assertThat(judge.violations(killed, data)).isEmpty();
+        assertThat(RunJudge.shortcomings(killed)).isEmpty();
+        assertThat(killed.kills()).hasSize(1);
+        assertThat(killed.killsInsideCheckpoint()).isEqualTo(1);
+        assertThat(killed.faults()).isPositive();
+        assertThat(log.chains()).hasSizeGreaterThan(10);
+        assertThat(killed.lake().chains()).isEqualTo(log.chains());
+
+        assertThatStandstillAndAMissingFileAreSeen(judge, whole, clean);
     }
 
-    private void assertThatJudgeSeesAMissingFile() throws Exception {
-        Variant variant = Variant.some(2).get(0);
-        DataDirectory data = DataDirectory.of(directory.resolve(variant.title()));
-        RecordedLog log = LogRecorder.record(
-                directory.resolve("again"), directory.resolve("again-events"), StillMarket.rules(), 1, 2_000);
-        RunJudge judge = new RunJudge(log, data.root(), false);
-        RunResult whole = RunResult.read(data, variant, NOT_KILLED, directory.resolve("scratch-1"));
-        assertThat(judge.violations(whole, data)).isEmpty();
+    private static void runToItsEnd(RecordedLog log, DataDirectory data) throws Exception {
+        log.copyTo(data.streams());
+        PlatformSettings settings = PlatformSettings.onFreePorts(data.root())
+                .withCheckpointInterval(Duration.ofSeconds(1))
+                .withParallelism(CLEAN.parallelism())
+                .withProperty(
+                        MatchingProperties.FLINK,
+                        JobSettings.STATE_BACKEND,
+                        CLEAN.state().name());
+        try (Platform platform = Platform.start(settings)) {
+            platform.awaitMatched();
+        }
+    }
 
+    private void assertThatStandstillAndAMissingFileAreSeen(RunJudge judge, RunResult whole, DataDirectory data)
+            throws Exception {
         RunResult unfinished = new RunResult(
-                variant,
+                CLEAN,
                 whole.kills(),
                 whole.faults(),
                 "nothing more came",
@@ -71,7 +94,7 @@ class ExactnessTest {
                 .containsExactly(Invariant.RUN_COMES_TO_ITS_END);
 
         Files.delete(CountingFile.of(data.lake().resolve("stock_level")));
-        RunResult damaged = RunResult.read(data, variant, NOT_KILLED, directory.resolve("scratch-2"));
+        RunResult damaged = RunResult.read(data, CLEAN, NOT_KILLED, directory.resolve("scratch-3"));
         assertThat(damaged.lake().tables().get(LakeTable.STOCK_LEVEL))
                 .isNotEqualTo(whole.lake().tables().get(LakeTable.STOCK_LEVEL));
         List<Violation> found = judge.violations(damaged, data);
@@ -83,12 +106,11 @@ class ExactnessTest {
     @Test
     void seedGivesTheSameLogAndAnotherSeedAnother() throws Exception {
         MarketRules rules = StillMarket.rules();
-        RecordedLog one =
-                LogRecorder.record(directory.resolve("one"), directory.resolve("one-events"), rules, 7, 1_000);
+        RecordedLog one = LogRecorder.record(directory.resolve("one"), directory.resolve("one-events"), rules, 7, 700);
         RecordedLog same =
-                LogRecorder.record(directory.resolve("same"), directory.resolve("same-events"), rules, 7, 1_000);
+                LogRecorder.record(directory.resolve("same"), directory.resolve("same-events"), rules, 7, 700);
         RecordedLog other =
-                LogRecorder.record(directory.resolve("other"), directory.resolve("other-events"), rules, 8, 1_000);
+                LogRecorder.record(directory.resolve("other"), directory.resolve("other-events"), rules, 8, 700);
         assertThat(contents(one)).isEqualTo(contents(same));
         assertThat(one.chains()).isEqualTo(same.chains()).isNotEqualTo(other.chains());
     }
