@@ -18,8 +18,8 @@ public final class MetricNames {
     public static final String THROTTLES = "throttles";
 
     /**
-     * Gauge: milliseconds since the last checkpoint of the job completed. Where none has since the operator opened: since
-     * the one that it was restored from began, or since it opened without one.
+     * Gauge: milliseconds since the last checkpoint of the job completed. Where none has since the operator opened:
+     * since the one that it was restored from began, or since it opened without one.
      */
     public static final String CHECKPOINT_AGE_MS = "checkpointAgeMs";
 

@@ -54,9 +54,9 @@ record KeptLog(List<ArrivedRecord> commands, int before) {
     }
 
     /**
-     * The events of the first commands, as the stream {@code events} delivers them: the last that a savepoint has behind
-     * it of a symbol comes only where the next one of that symbol is due, which comes in its place. So the savepoint holds
-     * an event that came too early.
+     * The events of the first commands, as the stream {@code events} delivers them: the last that a savepoint has
+     * behind it of a symbol comes only where the next one of that symbol is due, which comes in its place. So the
+     * savepoint holds an event that came too early.
      */
     List<ArrivedRecord> delivered(int commandCount) {
         List<ArrivedRecord> records = records(commands.size());

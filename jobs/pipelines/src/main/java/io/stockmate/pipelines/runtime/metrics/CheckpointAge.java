@@ -11,8 +11,8 @@ import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
 
 /**
- * How long ago a checkpoint of the job completed; one operator of each job reports it. A snapshot holds when it began, so
- * that the age goes on where a job fails again and again before its next one.
+ * How long ago a checkpoint of the job completed; one operator of each job reports it. A snapshot holds when it began,
+ * so that the age goes on where a job fails again and again before its next one.
  */
 public final class CheckpointAge {
     /** Part of every savepoint: never changed. */
