@@ -48,7 +48,7 @@ class KilledRunTest {
     @Test
     void killedRunGoesOnWithoutGapOrRepeat() throws Exception {
         // Enough for state that does not fit into the snapshot's own file.
-        runToItsEnd("--duration", "4s", "--rate", "1000");
+        runToItsEnd("--duration", "5s", "--rate", "1000");
 
         Process killed = start("--duration", "10m", "--rate", "200");
         awaitCheckpoints(killed, 1);
