@@ -49,8 +49,8 @@ public final class AccountingJob {
         AccountingTopology.build(events, properties.settings(), sinks);
         if (properties.projections() != null) {
             AccountingTopology.summarize(
-                    KinesisSource.addTo(
-                            environment, properties.alerts(), Step.READ_ALERTS.uid(), Step.READ_ALERTS.title()),
+                    Step.READ_ALERTS.describe(KinesisSource.addTo(
+                            environment, properties.alerts(), Step.READ_ALERTS.uid(), Step.READ_ALERTS.title())),
                     Projections.issueSummary().sink(properties.projections()));
         }
     }

@@ -55,7 +55,8 @@ public record OrderedEvents(SingleOutputStreamOperator<Event> events, DataStream
             EarlyLimits limits,
             EventHistory history) {
         return of(
-                KinesisSource.addTo(environment, source, Step.READ_EVENTS.uid(), Step.READ_EVENTS.title()),
+                Step.READ_EVENTS.describe(
+                        KinesisSource.addTo(environment, source, Step.READ_EVENTS.uid(), Step.READ_EVENTS.title())),
                 rules,
                 limits,
                 history);

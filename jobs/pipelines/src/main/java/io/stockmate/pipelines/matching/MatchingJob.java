@@ -28,8 +28,8 @@ public final class MatchingJob {
     public static void build(StreamExecutionEnvironment environment, PropertyGroups groups) {
         MatchingProperties properties = MatchingProperties.of(groups);
         JobSetup.apply(properties.job(), environment);
-        DataStream<ArrivedRecord> commands = KinesisSource.addTo(
-                environment, properties.commands(), Step.READ_COMMANDS.uid(), Step.READ_COMMANDS.title());
+        DataStream<ArrivedRecord> commands = Step.READ_COMMANDS.describe(KinesisSource.addTo(
+                environment, properties.commands(), Step.READ_COMMANDS.uid(), Step.READ_COMMANDS.title()));
         MatchingSinks sinks = new MatchingSinks(
                 KinesisEventSink.of(properties.events()),
                 OrderStatusSink.of(properties.orderStatus()),

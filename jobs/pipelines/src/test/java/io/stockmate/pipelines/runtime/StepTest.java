@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 
 final class StepTest {
@@ -43,6 +46,20 @@ final class StepTest {
                         "read-alerts",
                         "decode-alerts",
                         "summarize-issues");
+    }
+
+    @Test
+    void descriptionsAreTitlesAndWhatIsDone() {
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
+        DataStream<Integer> source =
+                Step.READ_EVENTS.describe(environment.fromData(1).name("Source: Read events"));
+        DataStream<Integer> operator = Step.ORDER_EVENTS.mark(source.map(event -> event, Types.INT));
+
+        assertThat(source.getTransformation().getDescription()).isEqualTo("Read events: records of the stream events");
+        assertThat(operator.getTransformation().getDescription())
+                .isEqualTo("Order events: each event once, those of a symbol in order; early ones wait");
+        assertThat(operator.getTransformation().getName()).isEqualTo("Order events");
+        assertThat(operator.getTransformation().getUid()).isEqualTo("order-events");
     }
 
     @Test
