@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * in RocksDB. {@link RunJudge} says what must hold of each run.
  */
 public final class ExactnessProof {
+    /** Runs a log from its first record to its last; the directory is not there. */
+    @FunctionalInterface
+    interface CleanRun {
+        LogRun.Lived run(RecordedLog log, DataDirectory data, Variant variant) throws Exception;
+    }
+
     private static final String EVENTS = "events";
     private static final double FAULT_SHARE_MAX = 0.5;
 
@@ -68,6 +74,15 @@ public final class ExactnessProof {
      * @param bad gets a line for each violation
      */
     public ExactnessReport run(Consumer<String> out, Consumer<String> bad) throws Exception {
+        return run(
+                out,
+                bad,
+                (log, data, variant) -> LogRun.run(
+                        log, data, variant, 0, new Random(seed), new FaultShare(seed, 0), Program.itself(false)));
+    }
+
+    /** @param cleanRun need not be in a process of its own, as nobody kills it */
+    ExactnessReport run(Consumer<String> out, Consumer<String> bad, CleanRun cleanRun) throws Exception {
         RecordedLog log = LogRecorder.record(
                 directory.resolve("log"), directory.resolve(EVENTS), StillMarket.rules(), seed, records);
         out.accept("log: " + log.records() + " records, " + log.commandCount() + " commands of "
@@ -77,11 +92,7 @@ public final class ExactnessProof {
         long violations = 0;
         for (Variant variant : variants) {
             DataDirectory data = DataDirectory.of(directory.resolve(variant.title()));
-            // Not by its place in the list: whatever runs beside it, a run is killed at the same moments.
-            Random chance = new Random(seed * 31 + variant.title().hashCode());
-            FaultShare faults = new FaultShare(seed, variant.killed() ? faultShare : 0);
-            LogRun.Lived lived = LogRun.run(
-                    log, data, variant, variant.killed() ? killCount : 0, chance, faults, Program.itself(false));
+            LogRun.Lived lived = variant.killed() ? killedRun(log, data, variant) : cleanRun.run(log, data, variant);
             RunResult result = RunResult.read(data, variant, lived, data.root().resolve("scratch"));
             List<String> found = Stream.concat(
                             judge.violations(result, data).stream().map(Violation::text),
@@ -99,6 +110,13 @@ public final class ExactnessProof {
             }
         }
         return ExactnessReport.of(log, results, violations);
+    }
+
+    private LogRun.Lived killedRun(RecordedLog log, DataDirectory data, Variant variant) throws Exception {
+        // Not by its place in the list: whatever runs beside it, a run is killed at the same moments.
+        Random chance = new Random(seed * 31 + variant.title().hashCode());
+        FaultShare faults = new FaultShare(seed, faultShare);
+        return LogRun.run(log, data, variant, killCount, chance, faults, Program.itself(false));
     }
 
     /** Copies: the two directories may lie on two disks. */

@@ -18,17 +18,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(600)
 class ExactnessTest {
     private static final Variant CLEAN = Variant.some(2).get(0);
-    private static final Variant KILLED = Variant.some(2).get(1);
     private static final long SEED = 1;
     private static final int RECORDS = 1_200;
     private static final double FAULTS = 0.02;
@@ -40,45 +41,54 @@ class ExactnessTest {
     /** As {@code ./stockmate verify exactness} does, but that only what is killed has processes of its own. */
     @Test
     void killedRunGivesWhatACleanOneOnOtherStateAndFewerThreadsGives() throws Exception {
-        RecordedLog log = LogRecorder.record(
-                directory.resolve("log"), directory.resolve("events"), StillMarket.rules(), SEED, RECORDS);
-        DataDirectory clean = DataDirectory.of(directory.resolve(CLEAN.title()));
-        runToItsEnd(log, clean);
-        RunResult whole = RunResult.read(clean, CLEAN, NOT_KILLED, directory.resolve("scratch-1"));
-        RunJudge judge = new RunJudge(log, clean.root(), false);
-        assertThat(judge.violations(whole, clean)).isEmpty();
+        Path kept = Files.createDirectory(directory.resolve("kept"));
+        List<String> lines = new ArrayList<>();
+        List<String> violations = new ArrayList<>();
+        List<RecordedLog> logs = new ArrayList<>();
+        ExactnessReport report = new ExactnessProof(directory, SEED, RECORDS, 1, 2, FAULTS, kept)
+                .run(lines::add, violations::add, (log, data, variant) -> {
+                    logs.add(log);
+                    return runToItsEnd(log, data, variant);
+                });
 
-        DataDirectory data = DataDirectory.of(directory.resolve(KILLED.title()));
-        LogRun.Lived lived =
-                LogRun.run(log, data, KILLED, 1, new Random(SEED), new FaultShare(SEED, FAULTS), Program.itself(false));
-        RunResult killed = RunResult.read(data, KILLED, lived, directory.resolve("scratch-2"));
-        assertThat(judge.violations(killed, data)).isEmpty();
-        assertThat(RunJudge.shortcomings(killed)).isEmpty();
-        assertThat(killed.kills()).hasSize(1);
-        assertThat(killed.killsInsideCheckpoint()).isEqualTo(1);
-        assertThat(killed.faults()).isPositive();
-        assertThat(log.chains()).hasSizeGreaterThan(10);
-        assertThat(killed.lake().chains()).isEqualTo(log.chains());
+        assertThat(violations).isEmpty();
+        assertThat(report.violations()).isZero();
+        assertThat(report.runs()).isEqualTo(2);
+        assertThat(report.kills()).isEqualTo(1);
+        assertThat(report.killsInsideCheckpoint()).isEqualTo(1);
+        assertThat(report.faults()).isPositive();
+        assertThat(report.recoveryP95Ms()).isPositive();
+        assertThat(report.recoversWithin(Duration.ofMillis(report.recoveryP95Ms() - 1)))
+                .isFalse();
+        assertThat(report.symbols()).isGreaterThan(10);
+        assertThat(report.records()).isGreaterThanOrEqualTo(RECORDS);
+        assertThat(lines).hasSize(3);
 
-        assertThatStandstillAndAMissingFileAreSeen(judge, whole, clean);
+        RecordedLog log = logs.get(0);
+        assertThat(LakeContents.of(kept.resolve("lake")).chains()).isEqualTo(log.chains());
+        assertThat(kept.resolve("events")).hasSameBinaryContentAs(directory.resolve("events"));
+        assertThatStandstillAndAMissingFileAreSeen(log, DataDirectory.of(directory.resolve(CLEAN.title())));
     }
 
-    private static void runToItsEnd(RecordedLog log, DataDirectory data) throws Exception {
+    private static LogRun.Lived runToItsEnd(RecordedLog log, DataDirectory data, Variant variant) throws Exception {
         log.copyTo(data.streams());
         PlatformSettings settings = PlatformSettings.onFreePorts(data.root())
                 .withCheckpointInterval(Duration.ofSeconds(1))
-                .withParallelism(CLEAN.parallelism())
+                .withParallelism(variant.parallelism())
                 .withProperty(
                         MatchingProperties.FLINK,
                         JobSettings.STATE_BACKEND,
-                        CLEAN.state().name());
+                        variant.state().name());
         try (Platform platform = Platform.start(settings)) {
             platform.awaitMatched();
         }
+        return NOT_KILLED;
     }
 
-    private void assertThatStandstillAndAMissingFileAreSeen(RunJudge judge, RunResult whole, DataDirectory data)
-            throws Exception {
+    private void assertThatStandstillAndAMissingFileAreSeen(RecordedLog log, DataDirectory data) throws Exception {
+        RunResult whole = RunResult.read(data, CLEAN, NOT_KILLED, directory.resolve("scratch-1"));
+        RunJudge judge = new RunJudge(log, data.root(), false);
+        assertThat(judge.violations(whole, data)).isEmpty();
         RunResult unfinished = new RunResult(
                 CLEAN,
                 whole.kills(),
@@ -94,7 +104,7 @@ class ExactnessTest {
                 .containsExactly(Invariant.RUN_COMES_TO_ITS_END);
 
         Files.delete(CountingFile.of(data.lake().resolve("stock_level")));
-        RunResult damaged = RunResult.read(data, CLEAN, NOT_KILLED, directory.resolve("scratch-3"));
+        RunResult damaged = RunResult.read(data, CLEAN, NOT_KILLED, directory.resolve("scratch-2"));
         assertThat(damaged.lake().tables().get(LakeTable.STOCK_LEVEL))
                 .isNotEqualTo(whole.lake().tables().get(LakeTable.STOCK_LEVEL));
         List<Violation> found = judge.violations(damaged, data);
