@@ -17,18 +17,21 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A run that went on from another, is killed, and is started again on its directory has lost nothing, doubled nothing
  * and changed nothing.
  */
+@Timeout(600)
 class KilledRunTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String OUTPUT = "killed.txt";
+    private static final String OUTPUT = "output.txt";
     private static final long CHAIN_START =
             MarketRules.of(List.of("OPS"), MarketRules.CORRECTABLE_MS_DEFAULT).hash();
 
@@ -48,7 +51,9 @@ class KilledRunTest {
     @Test
     void killedRunGoesOnWithoutGapOrRepeat() throws Exception {
         // Enough for state that does not fit into the snapshot's own file.
-        runToItsEnd("--duration", "5s", "--rate", "1000");
+        TypedCommand first =
+                TypedCommand.run(command("--duration", "5s", "--rate", "1000").toArray(String[]::new));
+        assertThat(first.status()).as(first::output).isZero();
 
         Process killed = start("--duration", "10m", "--rate", "200");
         awaitCheckpoints(killed, 1);
@@ -58,7 +63,12 @@ class KilledRunTest {
         assertThat(postgres())
                 .as("a killed run's server, which the next ends and takes the place of")
                 .exists();
-        assertThat(runToItsEnd("--duration", "3s", "--rate", "200")).contains("postgresql://reader@127.0.0.1:");
+        Process last = start("--duration", "3s", "--rate", "200");
+        assertThat(last.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as("ends by itself: %s", output())
+                .isTrue();
+        assertThat(last.exitValue()).as(output()).isZero();
+        assertThat(output()).contains("postgresql://reader@127.0.0.1:");
         assertThat(postgres()).doesNotExist();
 
         PublishedEvents events = PublishedEvents.read(directory.resolve("data"), CHAIN_START);
@@ -101,13 +111,6 @@ class KilledRunTest {
 
     private Path postgres() {
         return DataDirectory.of(directory.resolve("data")).postgres().resolve("server/postmaster.pid");
-    }
-
-    /** Returns what it says. */
-    private String runToItsEnd(String... more) throws IOException {
-        TypedCommand run = TypedCommand.run(command(more).toArray(String[]::new));
-        assertThat(run.status()).as(run::output).isZero();
-        return run.output();
     }
 
     private Process start(String... more) throws IOException {
