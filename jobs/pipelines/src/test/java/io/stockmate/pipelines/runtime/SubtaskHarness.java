@@ -6,7 +6,14 @@ import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.metrics.Metric;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.jobgraph.OperatorID;
+import org.apache.flink.runtime.metrics.groups.InternalOperatorMetricGroup;
+import org.apache.flink.runtime.metrics.groups.UnregisteredMetricGroups;
+import org.apache.flink.runtime.metrics.util.InterceptingOperatorMetricGroup;
+import org.apache.flink.runtime.operators.testutils.MockEnvironment;
+import org.apache.flink.runtime.operators.testutils.MockEnvironmentBuilder;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -20,6 +27,8 @@ public abstract class SubtaskHarness<I, O> implements AutoCloseable {
     public static final int MAX_PARALLELISM = 128;
 
     private final AbstractStreamOperator<O> operator;
+    private final InterceptingOperatorMetricGroup metrics = new InterceptingOperatorMetricGroup();
+    private final MockEnvironment environment;
     private final KeyedOneInputStreamOperatorTestHarness<String, I, O> harness;
 
     /** Not open yet. */
@@ -32,8 +41,13 @@ public abstract class SubtaskHarness<I, O> implements AutoCloseable {
             int subtask)
             throws Exception {
         this.operator = operator;
-        this.harness = new KeyedOneInputStreamOperatorTestHarness<>(
-                operator, symbol, Types.STRING, MAX_PARALLELISM, parallelism, subtask);
+        this.environment = new MockEnvironmentBuilder()
+                .setMaxParallelism(MAX_PARALLELISM)
+                .setParallelism(parallelism)
+                .setSubtaskIndex(subtask)
+                .setMetricGroup(new OneOperator(metrics))
+                .build();
+        this.harness = new KeyedOneInputStreamOperatorTestHarness<>(operator, symbol, Types.STRING, environment);
         harness.setStateBackend(backend.create());
         harness.setup(output.createSerializer(new SerializerConfigImpl()));
     }
@@ -72,6 +86,16 @@ public abstract class SubtaskHarness<I, O> implements AutoCloseable {
         return harness.snapshot(checkpoint, checkpoint);
     }
 
+    /** Tells the operator that a checkpoint is complete. */
+    public final void complete(long checkpoint) throws Exception {
+        harness.notifyOfCompletedCheckpoint(checkpoint);
+    }
+
+    /** What the operator reports under a name without labels. */
+    public final Metric metric(String name) {
+        return metrics.get(name);
+    }
+
     public final List<O> output() {
         return harness.extractOutputValues();
     }
@@ -101,6 +125,22 @@ public abstract class SubtaskHarness<I, O> implements AutoCloseable {
 
     @Override
     public final void close() throws Exception {
-        harness.close();
+        try (environment) {
+            harness.close();
+        }
+    }
+
+    /** The metrics of a task, which has one operator. */
+    private static final class OneOperator extends UnregisteredMetricGroups.UnregisteredTaskMetricGroup {
+        private final InternalOperatorMetricGroup metrics;
+
+        OneOperator(InternalOperatorMetricGroup metrics) {
+            this.metrics = metrics;
+        }
+
+        @Override
+        public InternalOperatorMetricGroup getOrAddOperator(OperatorID id, String name) {
+            return metrics;
+        }
     }
 }
