@@ -33,6 +33,9 @@ final class MetricCheck {
     /** Of histograms, as they stand in the label; they are private to Flink's AbstractPrometheusReporter. */
     private static final Set<String> QUANTILES = Set.of("0.5", "0.75", "0.95", "0.98", "0.99", "0.999");
 
+    /** The one that is sent of all shards together, for the alarms; another tells them apart. */
+    private static final String OF_ALL_SHARDS = "behind";
+
     private static final Set<String> NAMES = names();
 
     /** Of which each task manager has another figure, and the highest counts. All else is a share of a sum. */
@@ -54,7 +57,7 @@ final class MetricCheck {
 
     static List<String> findings(Evaluation evaluation) {
         MetricCheck check = new MetricCheck(evaluation);
-        check.sent.values().forEach(check::isReported);
+        check.sent.forEach(check::isReported);
         check.sent.values().forEach(check::isOneFigure);
         check.declared();
         check.quantiles();
@@ -74,7 +77,7 @@ final class MetricCheck {
         return names;
     }
 
-    private void isReported(SentMetric metric) {
+    private void isReported(String key, SentMetric metric) {
         Set<String> known = new TreeSet<>(NAMES);
         known.addAll(FLINKS_LABELS);
         Set<String> labels = new TreeSet<>(metric.labels());
@@ -89,7 +92,9 @@ final class MetricCheck {
                 findings.add("metric " + metric.name() + " is reported by no operator");
             }
             List<String> inName = new ArrayList<>(parts.subList(0, parts.size() - 1));
-            inName.remove(MetricNames.SHARD_ID);
+            if (key.equals(OF_ALL_SHARDS)) {
+                inName.remove(MetricNames.SHARD_ID);
+            }
             inName.stream()
                     .filter(label -> !labels.contains(label))
                     .forEach(label ->

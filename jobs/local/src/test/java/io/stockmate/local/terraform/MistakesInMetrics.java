@@ -24,6 +24,12 @@ final class MistakesInMetrics {
                     "labels = [\"job_name\", \"type\"]",
                     "operator_type_reason_rejects is not told apart by its label reason"),
             new Mistake(
+                    "shards not told apart",
+                    "job_metrics.tf",
+                    "labels = [\"job_name\", \"operator_name\", \"shardId\"]",
+                    "labels = [\"job_name\", \"operator_name\"]",
+                    "operator_shardId_millisBehindLatest is not told apart by its label shardId"),
+            new Mistake(
                     "label that there is not",
                     "job_metrics.tf",
                     "\"quantile\"",
