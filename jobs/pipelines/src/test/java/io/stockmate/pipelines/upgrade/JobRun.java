@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One job with its own source and sinks, on the cluster of the test, from its start or from a savepoint. */
 final class JobRun {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Longer than any step takes on a busy machine: what has not happened by then hangs. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final String INLINE_MAX = "1 mb";
 
     private final UpgradedJob job;
