@@ -22,6 +22,10 @@ import io.stockmate.local.platform.PlatformSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +68,7 @@ class PlatformTest {
         try (Platform platform = start()) {
             all.addAll(hold(platform, command("OPS", instrument), command("ANN", order)));
             assertThat(listeners()).isNotEmpty().allMatch(address -> address.endsWith("0100007F"));
+            assertThatTheWebUiOnlyShows(platform.webUi());
             assertThatThrownBy(this::start)
                     .isInstanceOf(CommandFailed.class)
                     .hasMessageContaining(directory.toString());
@@ -88,6 +93,20 @@ class PlatformTest {
                     .hasMessageContaining(Integer.toString(port))
                     .hasMessageContaining("--port-base");
         }
+    }
+
+    private static void assertThatTheWebUiOnlyShows(URI webUi) throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest upload = HttpRequest.newBuilder(webUi.resolve("/jars/upload"))
+                .POST(HttpRequest.BodyPublishers.ofString("a jar"))
+                .build();
+        assertThat(client.send(upload, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(404);
+        HttpRequest configuration =
+                HttpRequest.newBuilder(webUi.resolve("/config")).build();
+        assertThat(client.send(configuration, HttpResponse.BodyHandlers.ofString())
+                        .body())
+                .contains("\"web-submit\":false", "\"web-cancel\":false");
     }
 
     private Platform start() throws Exception {
