@@ -56,7 +56,7 @@ public final class BenchKeysCommand implements Callable<Integer> {
             throw new CommandFailed(
                     "--keys is " + keys + " and --values " + values + ": give at least 1 key and 3 values");
         }
-        try (TemporaryDirectory temporary = TemporaryDirectory.create("stockmate-bench-keys-")) {
+        try (TemporaryDirectory temporary = TemporaryDirectory.ofProcesses("stockmate-bench-keys-")) {
             Path directory = temporary.path();
             return measure(directory);
         }

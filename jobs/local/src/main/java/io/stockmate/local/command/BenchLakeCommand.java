@@ -66,7 +66,7 @@ public final class BenchLakeCommand implements Callable<Integer> {
             throw new CommandFailed("--trades is " + trades + ", --rate " + rate + " and --duration "
                     + duration.toSeconds() + " s: give at least 1, 1 and " + SECONDS_MIN + " s");
         }
-        try (TemporaryDirectory temporary = TemporaryDirectory.create("stockmate-bench-lake-")) {
+        try (TemporaryDirectory temporary = TemporaryDirectory.ofFiles("stockmate-bench-lake-")) {
             Path directory = temporary.path();
             measure(new LakeBench(directory));
             return 0;

@@ -57,7 +57,7 @@ public final class BenchLedgerCommand implements Callable<Integer> {
             throw new CommandFailed("--trades is " + trades + " and --rounds " + rounds + ": give at least "
                     + TRADES_OF_A_SYMBOL + " trades and one round");
         }
-        try (TemporaryDirectory temporary = TemporaryDirectory.create("stockmate-bench-ledger-")) {
+        try (TemporaryDirectory temporary = TemporaryDirectory.ofProcesses("stockmate-bench-ledger-")) {
             Path directory = temporary.path();
             PlatformLog.to(DataDirectory.of(directory));
             try (LocalPostgres postgres = LocalPostgres.start(directory.resolve("postgres"), 0)) {

@@ -86,7 +86,7 @@ public final class BenchMatchingCommand implements Callable<Integer> {
         for (Path file : files) {
             print("%s", file);
             OrderFlow flow = OrderFile.read(file);
-            try (TemporaryDirectory temporary = TemporaryDirectory.create("stockmate-bench-matching-")) {
+            try (TemporaryDirectory temporary = TemporaryDirectory.ofFiles("stockmate-bench-matching-")) {
                 Path checkpoints = temporary.path();
                 status = Math.max(status, measure(flow, new MatchingBench(flow, checkpoint, checkpoints)));
             }

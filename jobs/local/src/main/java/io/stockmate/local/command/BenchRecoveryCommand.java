@@ -61,7 +61,7 @@ public final class BenchRecoveryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RecoverySizes sizes = sizes();
-        try (TemporaryDirectory temporary = TemporaryDirectory.create("stockmate-bench-recovery-")) {
+        try (TemporaryDirectory temporary = TemporaryDirectory.ofFiles("stockmate-bench-recovery-")) {
             Path directory = temporary.path();
             return print(new RecoveryBench(sizes, seed, directory).run());
         }

@@ -53,7 +53,7 @@ public final class BenchSourceCommand implements Callable<Integer> {
             throw new CommandFailed("--records is " + records + " and --rounds " + rounds + ": give at least "
                     + RECORDS_MIN + " records and one round");
         }
-        try (TemporaryDirectory temporary = TemporaryDirectory.create("stockmate-bench-source-")) {
+        try (TemporaryDirectory temporary = TemporaryDirectory.ofProcesses("stockmate-bench-source-")) {
             Path directory = temporary.path();
             try (EndpointProcess endpoint = EndpointProcess.start(directory, Streams.COMMANDS, SHARDS)) {
                 SourceBench bench = new SourceBench(endpoint.uri(), Streams.COMMANDS, records);

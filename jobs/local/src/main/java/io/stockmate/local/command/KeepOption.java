@@ -25,7 +25,7 @@ final class KeepOption {
             }
             return proof.in(keep);
         }
-        try (TemporaryDirectory temporary = TemporaryDirectory.create(prefix)) {
+        try (TemporaryDirectory temporary = TemporaryDirectory.ofProcesses(prefix)) {
             Path directory = temporary.path();
             return proof.in(directory);
         }

@@ -49,7 +49,7 @@ public final class ReconcileCommand implements Callable<Integer> {
         Verdict verdict;
         boolean enough;
         try (StillMarket market = StillMarket.open(options.data());
-                TemporaryDirectory scratch = TemporaryDirectory.create("stockmate-reconcile-")) {
+                TemporaryDirectory scratch = TemporaryDirectory.ofFiles("stockmate-reconcile-")) {
             verdict = Reconciliation.of(market, StillMarket.rules(), scratch.path());
             enough = verdict.notCompared().isEmpty() || !market.hasHadBooks();
         }

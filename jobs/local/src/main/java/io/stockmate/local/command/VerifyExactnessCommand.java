@@ -80,7 +80,7 @@ public final class VerifyExactnessCommand implements Callable<Integer> {
             throw new CommandFailed(
                     "--records is " + records + " and --kills " + kills + ": give at least 1000 records and one kill");
         }
-        try (TemporaryDirectory temporary = TemporaryDirectory.create("stockmate-exactness-")) {
+        try (TemporaryDirectory temporary = TemporaryDirectory.ofProcesses("stockmate-exactness-")) {
             Path directory = temporary.path();
             PlatformLog.to(DataDirectory.of(directory));
             PrintWriter out = spec.commandLine().getOut();

@@ -70,7 +70,7 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
             throw new CommandFailed("--trades is " + trades + " and --outage " + outage.toSeconds()
                     + " s: give at least " + TRADES_MIN + " trades and 1 s");
         }
-        try (TemporaryDirectory temporary = TemporaryDirectory.create("stockmate-ledger-")) {
+        try (TemporaryDirectory temporary = TemporaryDirectory.ofProcesses("stockmate-ledger-")) {
             Path directory = temporary.path();
             PlatformLog.to(DataDirectory.of(directory));
             PrintWriter out = spec.commandLine().getOut();

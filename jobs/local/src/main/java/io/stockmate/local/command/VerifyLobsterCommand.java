@@ -43,7 +43,7 @@ public final class VerifyLobsterCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         LobsterDay day = read();
-        try (TemporaryDirectory temporary = TemporaryDirectory.create("stockmate-lobster-")) {
+        try (TemporaryDirectory temporary = TemporaryDirectory.ofProcesses("stockmate-lobster-")) {
             Path directory = temporary.path();
             PlatformSettings settings = PlatformSettings.onFreePorts(directory);
             PlatformLog.to(settings.data());

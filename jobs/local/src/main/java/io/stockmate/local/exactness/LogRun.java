@@ -21,8 +21,8 @@ final class LogRun {
     /** A checkpoint takes some tens of milliseconds. */
     private static final int INTO_CHECKPOINT_MS_MAX = 20;
 
-    /** Time that the log must last for each life, killed in a checkpoint that is waited for. */
-    private static final long LIFE_AND_CHECKPOINT_MS = 4_000;
+    /** Time that the log must last for each life, killed in a checkpoint that is waited for behind two others. */
+    private static final long LIFE_AND_CHECKPOINTS_MS = 5_500;
 
     /** Requests to a shard are this far apart. */
     private static final long REQUEST_INTERVAL_MS = 50;
@@ -63,14 +63,14 @@ final class LogRun {
 
     /** As many as give each life its share of the work. */
     private static long paced(long longestPath, int killCount) {
-        long requests = (killCount + 1) * LIFE_AND_CHECKPOINT_MS / REQUEST_INTERVAL_MS;
+        long requests = (killCount + 1) * LIFE_AND_CHECKPOINTS_MS / REQUEST_INTERVAL_MS;
         return Math.max(1, Math.min(RECORDS_PER_REQUEST_MAX, longestPath / requests));
     }
 
     /**
      * @param data a directory that is not there
-     * @param killCount the first and every other kill falls into a checkpoint behind another that is complete, so that
-     *     the next life goes on from it
+     * @param killCount the first and every other kill falls into a checkpoint behind two that are complete, so that the
+     *     next life goes on from one that tells what changed since another
      * @param chance of when they come
      * @param faults of the endpoints, in every life
      * @throws CommandFailed where the program ends by itself, or does not go on
@@ -102,7 +102,9 @@ final class LogRun {
             Thread.sleep(chance.nextInt(LIFE_MS_MIN, LIFE_MS_MAX));
             if (insideCheckpoint) {
                 require("a complete checkpoint", process, checkpoints::isOneComplete);
-                require("a checkpoint", process, checkpoints::isOneUnderWay);
+                Checkpoints later = Checkpoints.of(data);
+                require("another complete checkpoint", process, later::isOneComplete);
+                require("a checkpoint", process, later::isOneUnderWay);
                 Thread.sleep(chance.nextInt(INTO_CHECKPOINT_MS_MAX));
             }
             process.requireAlive();

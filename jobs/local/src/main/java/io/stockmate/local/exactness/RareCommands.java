@@ -42,6 +42,7 @@ final class RareCommands implements Producer {
 
     private static final int STOPPING = 30;
     private static final int CORRECTING = 60;
+    private static final int CORRECTIONS = 3;
     private static final int REPEATING = 40;
     private static final int HALTING = 6;
     private static final int CANCELING = 6;
@@ -110,7 +111,9 @@ final class RareCommands implements Producer {
             waitAndHide(said);
         }
         if (happens(CORRECTING)) {
-            correct(said);
+            for (int i = 0; i < CORRECTIONS; i++) {
+                correct(said);
+            }
         }
         if (happens(HALTING)) {
             String symbol = symbol();
@@ -169,7 +172,7 @@ final class RareCommands implements Producer {
                     default -> new CorrectTrade(trade.tradeId(), "quantity", Absent.NUMBER, lot);
                 };
         said.add(of(symbol, OPERATOR, correction));
-        if (random.nextInt(4) == 0) {
+        if (random.nextBoolean()) {
             said.add(of(symbol, OPERATOR, bust));
         }
     }

@@ -3,9 +3,13 @@ package io.stockmate.local.platform;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Books that are opened on a thread of their own: Postgres takes seconds to start, and others need not wait. */
 final class OpeningBooks implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OpeningBooks.class);
+
     private final FutureTask<Books> opening;
 
     private OpeningBooks(FutureTask<Books> opening) {
@@ -40,13 +44,13 @@ final class OpeningBooks implements AutoCloseable {
         }
     }
 
-    /** Closes them, where they could be opened; of what failed, {@link #await} has told. */
+    /** Closes them, where they could be opened. */
     @Override
     public void close() throws IOException, InterruptedException {
         try {
             opening.get().close();
-        } catch (ExecutionException told) {
-            return;
+        } catch (ExecutionException failed) {
+            LOG.warn("there are no books to close", failed.getCause());
         }
     }
 }

@@ -74,6 +74,10 @@ public final class Platform implements AutoCloseable {
             Files.createDirectories(data.scratch());
             parts.push(() -> Directories.remove(data.scratch()));
             Files.createDirectories(data.lake());
+            Ports.requireFree(settings.kinesisPort(), "Kinesis");
+            Ports.requireFree(settings.firehosePort(), "Firehose");
+            Ports.requireFree(settings.webPort(), "the web UI");
+            Ports.requireFree(settings.metricsPort(), "metrics");
             OpeningBooks opening = started(OpeningBooks.begin(settings, endedInOrder));
             kinesis = started(KinesisEndpoint.start(
                     settings.kinesisPort(),
@@ -91,9 +95,7 @@ public final class Platform implements AutoCloseable {
                             .withFaults(settings.faults().firehose())));
             firehose.createDeliveryStream(Streams.ORDER_STATUS);
             firehose.createDeliveryStream(Streams.ACCOUNTING);
-            Ports.requireFree(settings.webPort(), "the web UI");
             metrics = started(OperatorMetrics.open());
-            Ports.requireFree(settings.metricsPort(), "metrics");
             metricsEndpoint = started(MetricsEndpoint.start(settings.metricsPort(), metrics.exposition()));
             cluster = started(FlinkCluster.start(settings, slots(settings), metrics));
             webUi = cluster.webUi();

@@ -7,33 +7,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * A directory for the time of a command: it is gone afterwards, and what runs in it has ended, also where the command
- * is interrupted (Ctrl-C).
+ * A directory for the time of a command: it is gone afterwards, also where the command is interrupted (Ctrl-C). Makes no
+ * logger: commands say where the log is when they know the directory.
  */
 public final class TemporaryDirectory implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(TemporaryDirectory.class);
+    /** While the command's threads still write into it, or start processes, it comes again. */
+    private static final int ATTEMPTS_MAX = 50;
 
-    /** In which a thread that still writes into the directory may make its removal fail. */
-    private static final int ATTEMPTS = 20;
-
+    private static final int QUIET_ATTEMPTS = 3;
     private static final long PAUSE_MS = 100;
     private static final String SERVER_IS_HERE = "postmaster.pid";
 
     private final Path path;
+    private final boolean hasProcesses;
     private final Thread onInterrupt;
 
-    private TemporaryDirectory(Path path) {
+    private TemporaryDirectory(Path path, boolean hasProcesses) {
         this.path = path;
+        this.hasProcesses = hasProcesses;
         this.onInterrupt = new Thread(this::abandon, "remove " + path);
     }
 
     /** @param prefix of its name */
-    public static TemporaryDirectory create(String prefix) throws IOException {
-        TemporaryDirectory created = new TemporaryDirectory(Files.createTempDirectory(prefix));
+    public static TemporaryDirectory ofFiles(String prefix) throws IOException {
+        return create(prefix, false);
+    }
+
+    /** For a command all of whose processes work in the directory: an interrupt ends them, too. */
+    public static TemporaryDirectory ofProcesses(String prefix) throws IOException {
+        return create(prefix, true);
+    }
+
+    private static TemporaryDirectory create(String prefix, boolean hasProcesses) throws IOException {
+        TemporaryDirectory created = new TemporaryDirectory(Files.createTempDirectory(prefix), hasProcesses);
         Runtime.getRuntime().addShutdownHook(created.onInterrupt);
         return created;
     }
@@ -52,21 +60,37 @@ public final class TemporaryDirectory implements AutoCloseable {
         Directories.remove(path);
     }
 
-    /** Nobody else ends now what this process has started. */
     private void abandon() {
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-        for (int attempt = 1; ; attempt++) {
-            try {
-                endServers();
-                Directories.remove(path);
-                return;
-            } catch (IOException | RuntimeException failure) {
-                if (attempt == ATTEMPTS || !paused()) {
-                    LOG.warn("{} is left behind", path, failure);
-                    return;
-                }
+        int quiet = 0;
+        for (int attempt = 0; attempt < ATTEMPTS_MAX && quiet < QUIET_ATTEMPTS; attempt++) {
+            quiet = isRemoved() ? quiet + 1 : 0;
+            if (!paused()) {
+                break;
             }
         }
+        if (quiet < QUIET_ATTEMPTS) {
+            System.err.println("stockmate: " + path + " is left behind");
+        }
+    }
+
+    /** Removes what there is, and tells whether there was nothing. */
+    private boolean isRemoved() {
+        boolean nothing = Files.notExists(path);
+        if (hasProcesses) {
+            List<ProcessHandle> processes =
+                    ProcessHandle.current().descendants().toList();
+            processes.forEach(ProcessHandle::destroyForcibly);
+            nothing &= processes.isEmpty();
+        }
+        try {
+            if (hasProcesses && Files.exists(path)) {
+                endServers();
+            }
+            Directories.remove(path);
+        } catch (IOException | RuntimeException stillInUse) {
+            return false;
+        }
+        return nothing;
     }
 
     private void endServers() throws IOException {

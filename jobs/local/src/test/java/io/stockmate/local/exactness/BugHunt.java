@@ -117,7 +117,7 @@ final class BugHunt {
                     .forEach(found::add);
             return found;
         } catch (CommandFailed killed) {
-            return new ArrayList<>();
+            return found;
         } catch (IOException | RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {

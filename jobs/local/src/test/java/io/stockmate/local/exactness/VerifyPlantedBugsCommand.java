@@ -99,7 +99,7 @@ public final class VerifyPlantedBugsCommand implements Callable<Integer> {
             return 0;
         }
         long begun = System.nanoTime();
-        try (TemporaryDirectory temporary = TemporaryDirectory.create("stockmate-planted-");
+        try (TemporaryDirectory temporary = TemporaryDirectory.ofProcesses("stockmate-planted-");
                 BugCompiler compiler = new BugCompiler(tree)) {
             Path directory = temporary.path();
             PlatformLog.to(DataDirectory.of(directory));

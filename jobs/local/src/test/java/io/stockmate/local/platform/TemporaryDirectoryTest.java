@@ -1,8 +1,6 @@
 package io.stockmate.local.platform;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,24 +13,30 @@ class TemporaryDirectoryTest {
     /** Works in a temporary directory, with a process of its own beside it, until it is interrupted. */
     static final class Worker {
         public static void main(String[] arguments) throws Exception {
-            try (TemporaryDirectory directory = TemporaryDirectory.create("stockmate-test-")) {
+            try (TemporaryDirectory directory = TemporaryDirectory.ofProcesses("stockmate-test-")) {
                 Files.writeString(directory.path().resolve("file"), "text");
-                Process child = new ProcessBuilder("sleep", "600").start();
+                Process child = TemporaryDirectoryTest.sleeper();
                 System.out.println(directory.path());
                 System.out.println(child.pid());
                 child.waitFor();
+                // Whatever ended it: a command that goes on to the next.
+                TemporaryDirectoryTest.sleeper().waitFor();
             }
         }
+    }
+
+    private static Process sleeper() throws IOException {
+        return new ProcessBuilder("sleep", "60").start();
     }
 
     @Test
     void isGoneAfterUse() throws IOException {
         Path path;
-        try (TemporaryDirectory directory = TemporaryDirectory.create("stockmate-test-")) {
+        try (TemporaryDirectory directory = TemporaryDirectory.ofProcesses("stockmate-test-")) {
             path = directory.path();
             Files.createDirectories(path.resolve("in/it"));
         }
-        assertFalse(Files.exists(path));
+        assertThat(path).doesNotExist();
     }
 
     @Test
@@ -49,14 +53,14 @@ class TemporaryDirectoryTest {
             Path path = Path.of(said.readLine());
             ProcessHandle child =
                     ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
-            assertTrue(Files.exists(path.resolve("file")));
+            assertThat(path.resolve("file")).exists();
 
             worker.destroy();
-            assertTrue(worker.waitFor(60, TimeUnit.SECONDS), "it ends");
+            assertThat(worker.waitFor(60, TimeUnit.SECONDS)).isTrue();
 
-            assertFalse(Files.exists(path), path + " is left behind");
+            assertThat(path).doesNotExist();
             child.onExit().get(10, TimeUnit.SECONDS);
-            assertEquals(143, worker.exitValue());
+            assertThat(worker.exitValue()).isEqualTo(143);
         } finally {
             worker.descendants().forEach(ProcessHandle::destroyForcibly);
             worker.destroyForcibly();
