@@ -98,7 +98,7 @@ class PlatformEndTest {
     /** Returns how many records there are. */
     private long assertWhole() throws Exception {
         try (StillMarket market = StillMarket.open(DataDirectory.of(directory))) {
-            Verdict verdict = Reconciliation.of(market, StillMarket.rules(), Files.createTempDirectory("whole"));
+            Verdict verdict = Reconciliation.of(market, StillMarket.rules(), directory.resolve("reconcile"));
             assertThat(verdict.violations()).extracting(Violation::text).isEmpty();
             assertThat(verdict.accounts().records()).isGreaterThanOrEqualTo(1);
             return verdict.accounts().records();
