@@ -2,6 +2,10 @@ package io.stockmate.local;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -10,23 +14,28 @@ import org.slf4j.LoggerFactory;
  * @param output all that it said
  */
 public record TypedCommand(int status, String output) {
-    private static final String LOG_CONFIGURATION = "log4j2.configurationFile";
+    private static final List<String> LOG_PROPERTIES = List.of("stockmate.log", "log4j2.configurationFile");
 
     /** Returns when it has ended. Where a platform's log goes is not changed by it: that is this process's. */
     public static TypedCommand run(String... arguments) {
         LoggerFactory.getLogger(TypedCommand.class);
-        String before = System.getProperty(LOG_CONFIGURATION);
+        Map<String, String> before = new HashMap<>();
+        LOG_PROPERTIES.forEach(name -> before.put(name, System.getProperty(name)));
         StringWriter written = new StringWriter();
         PrintWriter out = new PrintWriter(written, true);
         try {
             int status = Stockmate.execute(out, out, arguments);
             return new TypedCommand(status, written.toString());
         } finally {
-            if (before == null) {
-                System.clearProperty(LOG_CONFIGURATION);
-            } else {
-                System.setProperty(LOG_CONFIGURATION, before);
-            }
+            before.forEach(TypedCommand::restore);
+        }
+    }
+
+    private static void restore(String name, @Nullable String value) {
+        if (value == null) {
+            System.clearProperty(name);
+        } else {
+            System.setProperty(name, value);
         }
     }
 }

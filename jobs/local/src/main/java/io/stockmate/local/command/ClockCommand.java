@@ -47,19 +47,19 @@ public final class ClockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        StopSignal stop = StopSignal.take();
         AwsSettings streams = options.streams();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        try (ProducerLoop loop = ProducerLoop.start(
-                "clock",
-                new Clock(interval.toMillis()),
-                new KinesisEventFeed(Streams.reading(Streams.EVENTS, streams, InitialPosition.TRIM_HORIZON)),
-                new KinesisCommandOutlet(KinesisProducer.open(streams, Streams.COMMANDS)),
-                System::currentTimeMillis,
-                PAUSE,
-                (name, failure, retryIn) -> err.println(
-                        "stockmate: " + failure.getMessage() + "; trying again in " + retryIn.toMillis() + " ms"))) {
+        try (StopSignal stop = StopSignal.take();
+                ProducerLoop loop = ProducerLoop.start(
+                        "clock",
+                        new Clock(interval.toMillis()),
+                        new KinesisEventFeed(Streams.reading(Streams.EVENTS, streams, InitialPosition.TRIM_HORIZON)),
+                        new KinesisCommandOutlet(KinesisProducer.open(streams, Streams.COMMANDS)),
+                        System::currentTimeMillis,
+                        PAUSE,
+                        (name, failure, retryIn) -> err.println("stockmate: " + failure.getMessage()
+                                + "; trying again in " + retryIn.toMillis() + " ms"))) {
             out.println("Ticking every " + interval.toSeconds() + " s ...");
             while (!stop.await(LOOK_AGAIN)) {
                 err.flush();

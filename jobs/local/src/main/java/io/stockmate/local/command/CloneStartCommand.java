@@ -91,13 +91,13 @@ public final class CloneStartCommand implements Callable<Integer> {
         if (hundredths == 0 && directory.symbols().isEmpty()) {
             throw new CommandFailed("nothing is to be mirrored: give --percent, or --symbol");
         }
-        StopSignal stop = StopSignal.take();
         PrintWriter out = spec.commandLine().getOut();
         PlatformLog.to(directory.data());
         out.println("Starting a clone on " + directory.data().root() + " ...");
-        try (Platform clone = Platform.start(PlatformSettings.onPorts(directory.data(), portBase)
-                .withSpeed(market.speed())
-                .withProperty(MatchingProperties.MATCHING, MatchingProperties.MIRRORED, "true"))) {
+        try (StopSignal stop = StopSignal.take();
+                Platform clone = Platform.start(PlatformSettings.onPorts(directory.data(), portBase)
+                        .withSpeed(market.speed())
+                        .withProperty(MatchingProperties.MATCHING, MatchingProperties.MIRRORED, "true"))) {
             new TextTable("what", "where")
                     .row("the clone's web UI", clone.webUi())
                     .row("its Kinesis endpoint", clone.kinesis())

@@ -92,7 +92,6 @@ public final class RunCommand implements Callable<Integer> {
         if (history != null && !Files.isDirectory(history)) {
             throw new CommandFailed("--history " + history + " is no directory: name the root of a lake");
         }
-        StopSignal stop = StopSignal.take();
         PrintWriter out = spec.commandLine().getOut();
         DataDirectory data = options.data();
         if (Files.exists(data.cloneOf())) {
@@ -101,7 +100,8 @@ public final class RunCommand implements Callable<Integer> {
         }
         PlatformLog.to(data);
         out.println("Starting on " + data.root() + " ...");
-        try (Platform platform = Platform.start(settings(PlatformSettings.onPorts(data, options.portBase())))) {
+        try (StopSignal stop = StopSignal.take();
+                Platform platform = Platform.start(settings(PlatformSettings.onPorts(data, options.portBase())))) {
             return new MarketRun(platform, out, options.ink(), stop).play(duration, seed, rate, !noDemo, input);
         }
     }

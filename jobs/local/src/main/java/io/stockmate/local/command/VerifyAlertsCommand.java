@@ -60,11 +60,11 @@ public final class VerifyAlertsCommand implements Callable<Integer> {
 
     private int verify(Path directory) throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        StopSignal stop = StopSignal.take();
         PlatformSettings settings = PlatformSettings.onFreePorts(directory).withSpeed(speed);
         PlatformLog.to(settings.data());
         Duration duration = Duration.ofSeconds(weeks * WEEK_S / speed);
-        try (Platform platform = Platform.start(settings)) {
+        try (StopSignal stop = StopSignal.take();
+                Platform platform = Platform.start(settings)) {
             new MarketRun(platform, out, options.ink(), stop).play(duration, seed, rate, true, null);
         }
         AlertProof proof = AlertProof.of(

@@ -127,10 +127,10 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
     }
 
     private OutageReport market(Path directory, PrintWriter out) throws Exception {
-        StopSignal stop = StopSignal.take();
         PlatformSettings settings =
                 PlatformSettings.onFreePorts(directory).withBooks().withCheckpointInterval(Duration.ofSeconds(5));
-        try (Platform platform = Platform.start(settings)) {
+        try (StopSignal stop = StopSignal.take();
+                Platform platform = Platform.start(settings)) {
             return new MarketWithoutBooks(platform, outage, line -> say(out, line))
                     .run(duration -> new MarketRun(platform, out, options.ink(), stop)
                             .play(duration, 1, MarketRun.RATE_DEFAULT, true, null));

@@ -79,14 +79,14 @@ public final class VerifyReplenishmentCommand implements Callable<Integer> {
 
     private int verify(Path directory) throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        StopSignal stop = StopSignal.take();
         AtomicLong time = new AtomicLong(OPENS_AT);
         PlatformSettings settings = PlatformSettings.onFreePorts(directory)
                 .withCheckpointInterval(CHECKPOINT_INTERVAL)
                 .withClock(time::get);
         PlatformLog.to(settings.data());
         ReplenishmentTrial trial = new ReplenishmentTrial(seed, "T", OPENS_AT);
-        try (Platform platform = Platform.start(settings)) {
+        try (StopSignal stop = StopSignal.take();
+                Platform platform = Platform.start(settings)) {
             try (HourlyTrial hours = new HourlyTrial(platform, time, trial)) {
                 simulate(platform, hours, trial, stop, out);
             }

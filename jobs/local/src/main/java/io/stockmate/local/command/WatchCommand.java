@@ -57,12 +57,12 @@ public final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        StopSignal stop = StopSignal.take();
         PrintWriter out = spec.commandLine().getOut();
         long startedNs = System.nanoTime();
         String stream = alerts ? Streams.ALERTS : Streams.EVENTS;
-        try (KinesisReader reader =
-                KinesisReader.open(Streams.reading(stream, options.streams(), InitialPosition.LATEST))) {
+        try (StopSignal stop = StopSignal.take();
+                KinesisReader reader =
+                        KinesisReader.open(Streams.reading(stream, options.streams(), InitialPosition.LATEST))) {
             while (!stop.await(Duration.ZERO) && !isOver(startedNs) && !out.checkError()) {
                 for (ArrivedRecord record : reader.poll()) {
                     if (symbol == null || symbol.equals(record.partitionKey())) {

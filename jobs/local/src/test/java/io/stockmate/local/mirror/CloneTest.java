@@ -103,9 +103,10 @@ class CloneTest {
     }
 
     private ClonedChains mirror(CloneDirectory directory, Platform market) throws Exception {
-        try (Platform clone =
-                start(PlatformSettings.onFreePorts(directory.data().root())
-                        .withProperty(MatchingProperties.MATCHING, MatchingProperties.MIRRORED, "true"))) {
+        try (StopSignal stop = StopSignal.take();
+                Platform clone =
+                        start(PlatformSettings.onFreePorts(directory.data().root())
+                                .withProperty(MatchingProperties.MATCHING, MatchingProperties.MIRRORED, "true"))) {
             return new CloneRun(
                             clone,
                             directory,
@@ -113,7 +114,7 @@ class CloneTest {
                             0,
                             Duration.ofSeconds(2),
                             new PrintWriter(screen, true),
-                            StopSignal.take())
+                            stop)
                     .play();
         }
     }
