@@ -19,19 +19,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The whole of it on one machine: streams, delivery, the jobs, and the lake, on top of one directory. What runs
@@ -42,14 +33,11 @@ import org.slf4j.LoggerFactory;
  * is killed goes on from the newest checkpoint.
  */
 public final class Platform implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
-
-    private static final int SHARDS = 2;
     private static final Duration DELIVERY_INTERVAL = Duration.ofSeconds(10);
     private static final int DELIVERY_BYTES = 5 << 20;
 
     private final PlatformSettings settings;
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final StartedParts parts = new StartedParts();
     private final KinesisEndpoint kinesis;
     private final OrderlyEnd end;
     private final FirehoseEndpoint firehose;
@@ -59,35 +47,35 @@ public final class Platform implements AutoCloseable {
     private final FlinkCluster cluster;
     private final URI webUi;
     private final LakeMerging merging;
-    private final Map<Job, RunningJob> jobs = new EnumMap<>(Job.class);
+    private final RunningJobs jobs;
     private boolean stopped;
 
     private Platform(PlatformSettings settings) throws Exception {
         this.settings = settings;
         DataDirectory data = settings.data();
         try {
-            parts.push(DirectoryLock.take(data));
+            parts.add(DirectoryLock.take(data));
             RunningPlatform.withdraw(data);
             boolean endedInOrder = !Unfinished.is(data);
             Unfinished.mark(data);
             Directories.remove(data.scratch());
             Files.createDirectories(data.scratch());
-            parts.push(() -> Directories.remove(data.scratch()));
+            parts.add(() -> Directories.remove(data.scratch()));
             Files.createDirectories(data.lake());
             Ports.requireFree(settings.kinesisPort(), "Kinesis");
             Ports.requireFree(settings.firehosePort(), "Firehose");
             Ports.requireFree(settings.webPort(), "the web UI");
             Ports.requireFree(settings.metricsPort(), "metrics");
-            OpeningBooks opening = started(OpeningBooks.begin(settings, endedInOrder));
-            kinesis = started(KinesisEndpoint.start(
+            OpeningBooks opening = parts.add(OpeningBooks.begin(settings, endedInOrder));
+            kinesis = parts.add(KinesisEndpoint.start(
                     settings.kinesisPort(),
                     data.streams(),
                     times(settings).withFaults(settings.faults().kinesis())));
             end = new OrderlyEnd(kinesis);
-            kinesis.createStream(Streams.COMMANDS, SHARDS);
-            kinesis.createStream(Streams.EVENTS, SHARDS);
-            kinesis.createStream(Streams.ALERTS, SHARDS);
-            firehose = started(FirehoseEndpoint.start(
+            kinesis.createStream(Streams.COMMANDS, Streams.SHARDS);
+            kinesis.createStream(Streams.EVENTS, Streams.SHARDS);
+            kinesis.createStream(Streams.ALERTS, Streams.SHARDS);
+            firehose = parts.add(FirehoseEndpoint.start(
                     settings.firehosePort(),
                     data.deliveries(),
                     FirehoseSettings.defaults()
@@ -95,24 +83,22 @@ public final class Platform implements AutoCloseable {
                             .withFaults(settings.faults().firehose())));
             firehose.createDeliveryStream(Streams.ORDER_STATUS);
             firehose.createDeliveryStream(Streams.ACCOUNTING);
-            metrics = started(OperatorMetrics.open());
-            metricsEndpoint = started(MetricsEndpoint.start(settings.metricsPort(), metrics.exposition()));
-            cluster = started(FlinkCluster.start(settings, slots(settings), metrics));
+            metrics = parts.add(OperatorMetrics.open());
+            metricsEndpoint = parts.add(MetricsEndpoint.start(settings.metricsPort(), metrics.exposition()));
+            cluster = parts.add(FlinkCluster.start(settings, slots(settings), metrics));
             webUi = cluster.webUi();
             books = opening.await();
             PropertyGroups properties = new JobProperties(settings, kinesis.uri(), firehose.uri(), books.uri()).local();
-            List<Job> startable = startable();
-            start(startable.stream().filter(Job::isVital).toList(), properties);
-            start(startable.stream().filter(job -> !job.isVital()).toList(), properties);
-            merging = started(LakeMerging.start(data.lake(), kinesis::time));
+            jobs = RunningJobs.start(startable(), properties, settings, kinesis, cluster, metrics);
+            merging = parts.add(LakeMerging.start(data.lake(), kinesis::time));
             RunningPlatform.here(webUi, kinesis.uri(), firehose.uri(), books.uri(), settings.speed())
                     .announce(data);
-            parts.push(() -> RunningPlatform.withdraw(data));
+            parts.add(() -> RunningPlatform.withdraw(data));
         } catch (BindException taken) {
-            closeParts(taken);
+            parts.close(data.log(), taken);
             throw new CommandFailed(taken.getMessage() + " Other ports: --port-base N", taken);
         } catch (Exception failure) {
-            closeParts(failure);
+            parts.close(data.log(), failure);
             throw failure;
         }
     }
@@ -150,34 +136,6 @@ public final class Platform implements AutoCloseable {
         return DemandProperties.settings(JobProperties.shared());
     }
 
-    private <T extends AutoCloseable> T started(T part) {
-        parts.push(part);
-        return part;
-    }
-
-    /**
-     * Returns when they read. A job without which the market goes on may fail: it is told of by {@link #troubles}. Of a
-     * stream that was split the rest is read later, behind a checkpoint.
-     */
-    private void start(List<Job> started, PropertyGroups properties) throws Exception {
-        List<RunningJob> submitted = new ArrayList<>();
-        for (Job job : started) {
-            RunningJob running = RunningJob.submit(job, settings, properties, cluster, metrics);
-            jobs.put(job, running);
-            submitted.add(running);
-        }
-        for (RunningJob job : submitted) {
-            try {
-                job.awaitReading(Math.min(SHARDS, kinesis.openShards(job.job().input())));
-            } catch (CommandFailed failure) {
-                if (job.job().isVital()) {
-                    throw failure;
-                }
-                LOG.error("the market goes on without {}", job.job().jobName(), failure);
-            }
-        }
-    }
-
     private static int slots(PlatformSettings settings) {
         return Stream.of(Job.values()).mapToInt(settings::parallelism).sum();
     }
@@ -188,23 +146,14 @@ public final class Platform implements AutoCloseable {
         return clock == null ? defaults.withSpeed(settings.speed()) : defaults.withClock(clock);
     }
 
-    private RunningJob matching() {
-        return Objects.requireNonNull(jobs.get(Job.MATCHING));
-    }
-
     /** @throws CommandFailed where matching has ended; the message says where to look */
     public void requireAlive() throws IOException {
-        matching().requireAlive();
+        jobs.matching().requireAlive();
     }
 
     /** The jobs that have ended while the market goes on, and why, and what keeps the lake from being merged. */
     public List<String> troubles() throws IOException {
-        List<String> troubles = new ArrayList<>();
-        for (RunningJob job : jobs.values()) {
-            if (!job.job().isVital()) {
-                job.end().ifPresent(troubles::add);
-            }
-        }
+        List<String> troubles = jobs.troubles();
         merging.trouble().ifPresent(troubles::add);
         return troubles;
     }
@@ -261,7 +210,7 @@ public final class Platform implements AutoCloseable {
 
     /** When matching's newest complete checkpoint of this run was taken, epoch milliseconds. */
     public Optional<Long> newestCheckpoint() throws IOException {
-        return matching().newestCheckpoint();
+        return jobs.matching().newestCheckpoint();
     }
 
     /**
@@ -271,12 +220,12 @@ public final class Platform implements AutoCloseable {
      * @throws CommandFailed where matching has ended
      */
     public void awaitMatched() throws IOException, InterruptedException {
-        matching().awaitDone(kinesis.lastSequenceNumbers(Streams.COMMANDS));
+        jobs.awaitMatched();
     }
 
     /** The same for all suggestions that follow from the events so far. */
     public void awaitPlanned() throws IOException, InterruptedException {
-        Objects.requireNonNull(jobs.get(Job.DEMAND)).awaitDone(kinesis.lastSequenceNumbers(Streams.EVENTS));
+        jobs.awaitPlanned();
     }
 
     /**
@@ -287,9 +236,7 @@ public final class Platform implements AutoCloseable {
      * @throws IOException where one takes longer
      */
     public void awaitRead(Duration patience) throws IOException, InterruptedException {
-        for (RunningJob job : jobs.values()) {
-            job.awaitRead(new StreamEnd(kinesis.lastSequenceNumbers(job.job().input())), patience);
-        }
+        jobs.awaitRead(patience);
     }
 
     /** How long recent commands stayed in matching; nothing is known any more when the platform has ended. */
@@ -299,7 +246,7 @@ public final class Platform implements AutoCloseable {
 
     /** How often jobs were restarted in this run. */
     public long restarts() {
-        return jobs.keySet().stream().mapToLong(metrics::restarts).sum();
+        return jobs.restarts();
     }
 
     /** How often accounting was, of {@link #restarts}. */
@@ -314,9 +261,7 @@ public final class Platform implements AutoCloseable {
 
     /** Takes each job from its manager, as the loss of its machine would, and gives it to another one. */
     public void loseJobManager() throws Exception {
-        for (Job job : jobs.keySet()) {
-            cluster.loseJobManager(job.id());
-        }
+        jobs.loseManagers();
     }
 
     /** Takes no more commands, so that those in the stream can all be answered: puts fail with status 503. */
@@ -334,7 +279,7 @@ public final class Platform implements AutoCloseable {
     public synchronized void stopJobs() throws IOException {
         if (!stopped) {
             stopped = true;
-            end.of(jobs.values(), settings.data());
+            end.of(jobs.all(), settings.data());
         }
     }
 
@@ -347,25 +292,9 @@ public final class Platform implements AutoCloseable {
         } catch (IOException stopping) {
             failure = stopping;
         }
-        closeParts(failure);
+        parts.close(settings.data().log(), failure);
         if (failure != null) {
             throw failure;
-        }
-    }
-
-    /** Closes what was started, the last first. What fails meanwhile is added to {@code failure}, or thrown. */
-    private void closeParts(@Nullable Exception failure) throws IOException {
-        IOException own = new IOException(
-                "not everything ended in order: see " + settings.data().log());
-        while (!parts.isEmpty()) {
-            try {
-                parts.pop().close();
-            } catch (Exception closing) {
-                (failure == null ? own : failure).addSuppressed(closing);
-            }
-        }
-        if (own.getSuppressed().length > 0) {
-            throw own;
         }
     }
 }

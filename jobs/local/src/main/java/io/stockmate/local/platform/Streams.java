@@ -16,6 +16,9 @@ public final class Streams {
     /** A Firehose delivery stream. */
     public static final String ACCOUNTING = "accounting";
 
+    /** Each has so many at first. */
+    static final int SHARDS = 2;
+
     private static final int RECORDS_PER_REQUEST = 10_000;
     private static final int REQUEST_INTERVAL_MS = 50;
     private static final int DISCOVERY_INTERVAL_MS = 10_000;
