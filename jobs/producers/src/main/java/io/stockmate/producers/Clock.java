@@ -1,7 +1,5 @@
 package io.stockmate.producers;
 
-import io.stockmate.core.message.Absent;
-import io.stockmate.core.message.Command;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.Tick;
 import java.util.ArrayList;
@@ -46,7 +44,7 @@ public final class Clock implements Producer {
         lastInterval = interval;
         List<Submission> ticks = new ArrayList<>(symbols.size());
         for (String symbol : symbols) {
-            ticks.add(new Submission.OfCommand(new Command(symbol, ACCOUNT, Absent.NUMBER, new Tick())));
+            ticks.add(Submission.of(symbol, ACCOUNT, new Tick()));
         }
         return ticks;
     }

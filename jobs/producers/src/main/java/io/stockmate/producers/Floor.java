@@ -1,7 +1,5 @@
 package io.stockmate.producers;
 
-import io.stockmate.core.message.Absent;
-import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandBody;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +33,7 @@ final class Floor {
     }
 
     void say(String symbol, String account, CommandBody body) {
-        said.add(new Submission.OfCommand(new Command(symbol, account, Absent.NUMBER, body)));
+        said.add(Submission.of(symbol, account, body));
     }
 
     void say(Submission submission) {

@@ -9,7 +9,7 @@ import io.stockmate.core.message.TimeInForce;
 import org.jspecify.annotations.Nullable;
 
 /** A new order being filled in. */
-final class OrderTicket {
+public final class OrderTicket {
     private final Side side;
     private final OrdType ordType;
     private final long orderQty;
@@ -30,43 +30,43 @@ final class OrderTicket {
     }
 
     /** A limit order for the day. */
-    static OrderTicket limit(Side side, long orderQty, long price) {
+    public static OrderTicket limit(Side side, long orderQty, long price) {
         return new OrderTicket(side, OrdType.LIMIT, orderQty, price, TimeInForce.DAY);
     }
 
     /** A market order, IOC. */
-    static OrderTicket market(Side side, long orderQty) {
+    public static OrderTicket market(Side side, long orderQty) {
         return new OrderTicket(side, OrdType.MARKET, orderQty, Absent.NUMBER, TimeInForce.IOC);
     }
 
-    OrderTicket in(TimeInForce force) {
+    public OrderTicket in(TimeInForce force) {
         timeInForce = force;
         return this;
     }
 
-    OrderTicket until(long time) {
+    public OrderTicket until(long time) {
         timeInForce = TimeInForce.GTD;
         expireTime = time;
         return this;
     }
 
-    OrderTicket postOnly() {
+    public OrderTicket postOnly() {
         postOnly = true;
         return this;
     }
 
-    OrderTicket preventing(SelfTradePrevention mode) {
+    public OrderTicket preventing(SelfTradePrevention mode) {
         selfTradePrevention = mode;
         return this;
     }
 
-    OrderTicket deliveredIn(long days) {
+    public OrderTicket deliveredIn(long days) {
         leadTimeDays = days;
         return this;
     }
 
     /** One of several orders that belong together. */
-    OrderTicket inList(String id) {
+    public OrderTicket inList(String id) {
         listId = id;
         return this;
     }
@@ -79,7 +79,8 @@ final class OrderTicket {
         return orderQty;
     }
 
-    NewOrder as(String clOrdId) {
+    /** The order under this id. */
+    public NewOrder as(String clOrdId) {
         return new NewOrder(
                 clOrdId,
                 side,

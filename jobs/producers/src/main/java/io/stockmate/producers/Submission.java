@@ -1,10 +1,17 @@
 package io.stockmate.producers;
 
 import io.stockmate.connectors.wire.CommandCodec;
+import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Command;
+import io.stockmate.core.message.CommandBody;
 
 /** A record for the stream {@code commands}. */
 public sealed interface Submission {
+    /** A command that has no transactTime. */
+    static Submission of(String symbol, String account, CommandBody body) {
+        return new OfCommand(new Command(symbol, account, Absent.NUMBER, body));
+    }
+
     /** Kinesis's partition key; of a command in good form its symbol. */
     String partitionKey();
 

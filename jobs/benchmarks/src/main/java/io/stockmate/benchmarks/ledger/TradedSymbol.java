@@ -13,13 +13,13 @@ import io.stockmate.core.message.Event;
 import io.stockmate.core.message.MoveKind;
 import io.stockmate.core.message.MoveStock;
 import io.stockmate.core.message.NewOrder;
-import io.stockmate.core.message.OrdType;
 import io.stockmate.core.message.PaymentStatus;
 import io.stockmate.core.message.SelfTradePrevention;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.Tick;
 import io.stockmate.core.message.TimeInForce;
 import io.stockmate.core.message.Trade;
+import io.stockmate.producers.OrderTicket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -188,21 +188,13 @@ public final class TradedSymbol {
     }
 
     private NewOrder order() {
-        return new NewOrder(
-                "i" + sent,
-                random.nextBoolean() ? Side.BUY : Side.SELL,
-                OrdType.LIMIT,
-                1 + random.nextInt(20),
-                (isLively() ? LIVELY_PRICE : PRICE) + random.nextInt(12),
-                NONE,
-                TimeInForce.GTC,
-                NONE,
-                NONE,
-                NONE,
-                false,
-                SelfTradePrevention.CANCEL_RESTING,
-                NONE,
-                null);
+        Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
+        long quantity = 1 + random.nextInt(20);
+        long price = (isLively() ? LIVELY_PRICE : PRICE) + random.nextInt(12);
+        return OrderTicket.limit(side, quantity, price)
+                .in(TimeInForce.GTC)
+                .preventing(SelfTradePrevention.CANCEL_RESTING)
+                .as("i" + sent);
     }
 
     private void send(String account, CommandBody body, Consumer<Event> each) {

@@ -6,12 +6,11 @@ import io.stockmate.core.message.CancelOrder;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandBody;
 import io.stockmate.core.message.DefineInstrument;
-import io.stockmate.core.message.NewOrder;
-import io.stockmate.core.message.OrdType;
 import io.stockmate.core.message.ReplaceOrder;
 import io.stockmate.core.message.SelfTradePrevention;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.TimeInForce;
+import io.stockmate.producers.OrderTicket;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -193,24 +192,9 @@ public final class LobsterPlan {
 
     private Command order(
             String account, String clOrdId, Side side, long price, long quantity, TimeInForce timeInForce) {
-        long none = Absent.NUMBER;
-        return command(
-                account,
-                new NewOrder(
-                        clOrdId,
-                        side,
-                        OrdType.LIMIT,
-                        quantity,
-                        price,
-                        none,
-                        timeInForce,
-                        none,
-                        none,
-                        none,
-                        false,
-                        SelfTradePrevention.NONE,
-                        none,
-                        null));
+        OrderTicket order =
+                OrderTicket.limit(side, quantity, price).in(timeInForce).preventing(SelfTradePrevention.NONE);
+        return command(account, order.as(clOrdId));
     }
 
     private Command command(String account, CommandBody body) {

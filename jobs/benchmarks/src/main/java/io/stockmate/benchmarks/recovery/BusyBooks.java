@@ -9,11 +9,11 @@ import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandBody;
 import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.NewOrder;
-import io.stockmate.core.message.OrdType;
 import io.stockmate.core.message.ReplaceOrder;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.TimeInForce;
 import io.stockmate.pipelines.matching.Inbound;
+import io.stockmate.producers.OrderTicket;
 import java.io.Serializable;
 import java.util.List;
 
@@ -100,21 +100,9 @@ final class BusyBooks implements Serializable {
     }
 
     private static NewOrder order(String id, boolean buy, long price, long quantity, TimeInForce timeInForce) {
-        return new NewOrder(
-                id,
-                buy ? Side.BUY : Side.SELL,
-                OrdType.LIMIT,
-                quantity,
-                price,
-                Absent.NUMBER,
-                timeInForce,
-                Absent.NUMBER,
-                Absent.NUMBER,
-                Absent.NUMBER,
-                false,
-                null,
-                Absent.NUMBER,
-                null);
+        return OrderTicket.limit(buy ? Side.BUY : Side.SELL, quantity, price)
+                .in(timeInForce)
+                .as(id);
     }
 
     private static DefineInstrument instrument() {

@@ -3,16 +3,14 @@ package io.stockmate.local.exactness;
 import io.stockmate.connectors.wire.AcceptedCommands;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Command;
-import io.stockmate.core.message.CommandBody;
 import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.MoveKind;
 import io.stockmate.core.message.MoveStock;
-import io.stockmate.core.message.NewOrder;
-import io.stockmate.core.message.OrdType;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.TimeInForce;
 import io.stockmate.core.message.Trade;
+import io.stockmate.producers.OrderTicket;
 import io.stockmate.producers.Producer;
 import io.stockmate.producers.Submission;
 import java.util.ArrayList;
@@ -86,34 +84,14 @@ final class Crashes implements Producer {
         long tick = instrument.tickSize();
         long low = Math.max(1, last / 100 * random.nextInt(PERCENT_MIN, PERCENT_MAX) / tick) * tick;
         long lot = instrument.lotSize();
-        said.add(order(symbol, BUYER, Side.BUY, lot, low, TimeInForce.GTC));
+        OrderTicket bid = OrderTicket.limit(Side.BUY, lot, low).in(TimeInForce.GTC);
+        said.add(Submission.of(symbol, BUYER, bid.as(id())));
         long all = Math.min(instrument.maxOrderQty(), LOTS * lot) / lot * lot;
-        said.add(of(symbol, SELLER, new MoveStock(id(), MoveKind.RECEIPT, all, null, "to be sold", Absent.NUMBER)));
-        said.add(order(symbol, SELLER, Side.SELL, all, low, TimeInForce.IOC));
+        said.add(Submission.of(
+                symbol, SELLER, new MoveStock(id(), MoveKind.RECEIPT, all, null, "to be sold", Absent.NUMBER)));
+        OrderTicket sale = OrderTicket.limit(Side.SELL, all, low).in(TimeInForce.IOC);
+        said.add(Submission.of(symbol, SELLER, sale.as(id())));
         return said;
-    }
-
-    private Submission order(String symbol, String account, Side side, long qty, long price, TimeInForce force) {
-        NewOrder order = new NewOrder(
-                id(),
-                side,
-                OrdType.LIMIT,
-                qty,
-                price,
-                Absent.NUMBER,
-                force,
-                Absent.NUMBER,
-                Absent.NUMBER,
-                Absent.NUMBER,
-                false,
-                null,
-                Absent.NUMBER,
-                null);
-        return of(symbol, account, order);
-    }
-
-    private static Submission of(String symbol, String account, CommandBody body) {
-        return new Submission.OfCommand(new Command(symbol, account, Absent.NUMBER, body));
     }
 
     private String id() {

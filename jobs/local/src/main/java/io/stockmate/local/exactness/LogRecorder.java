@@ -7,8 +7,6 @@ import io.stockmate.connectors.kinesis.PutReceipt;
 import io.stockmate.connectors.wire.ArrivedRecord;
 import io.stockmate.connectors.wire.CommandCodec;
 import io.stockmate.core.market.MarketRules;
-import io.stockmate.core.message.Absent;
-import io.stockmate.core.message.Command;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.Tick;
 import io.stockmate.emulators.KinesisEndpoint;
@@ -113,7 +111,7 @@ final class LogRecorder implements AutoCloseable {
     }
 
     private static Submission tick(String symbol) {
-        return new Submission.OfCommand(new Command(symbol, Clock.ACCOUNT, Absent.NUMBER, new Tick()));
+        return Submission.of(symbol, Clock.ACCOUNT, new Tick());
     }
 
     private List<Event> put(List<Submission> submissions) throws IOException, InterruptedException {

@@ -3,7 +3,6 @@ package io.stockmate.local.exactness;
 import io.stockmate.connectors.wire.AcceptedCommands;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.Command;
-import io.stockmate.core.message.CommandBody;
 import io.stockmate.core.message.CorrectTrade;
 import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.Event;
@@ -72,7 +71,7 @@ final class RareCommands implements Producer {
         if (configured != null && configured.body() instanceof DefineInstrument instrument) {
             instruments.put(event.symbol(), instrument);
             if (Absent.is(instrument.makerFeeBps())) {
-                due.add(of(event.symbol(), OPERATOR, withFees(instrument)));
+                due.add(Submission.of(event.symbol(), OPERATOR, withFees(instrument)));
             }
         }
     }
@@ -117,11 +116,11 @@ final class RareCommands implements Producer {
         }
         if (happens(HALTING)) {
             String symbol = symbol();
-            said.add(of(symbol, OPERATOR, new SetTradingStatus(TradingStatus.HALTED, "for a moment")));
-            due.add(of(symbol, OPERATOR, new SetTradingStatus(TradingStatus.OPEN, "as before")));
+            said.add(Submission.of(symbol, OPERATOR, new SetTradingStatus(TradingStatus.HALTED, "for a moment")));
+            due.add(Submission.of(symbol, OPERATOR, new SetTradingStatus(TradingStatus.OPEN, "as before")));
         }
         if (happens(CANCELING)) {
-            said.add(of(symbol(), account(), new MassCancel(id(), null)));
+            said.add(Submission.of(symbol(), account(), new MassCancel(id(), null)));
         }
         earlier.addAll(said.subList(repeats, said.size()));
         if (happens(REPEATING) && !earlier.isEmpty()) {
@@ -171,9 +170,9 @@ final class RareCommands implements Producer {
                     case 1 -> new CorrectTrade(trade.tradeId(), "price", trade.price() + tick(symbol), Absent.NUMBER);
                     default -> new CorrectTrade(trade.tradeId(), "quantity", Absent.NUMBER, lot);
                 };
-        said.add(of(symbol, OPERATOR, correction));
+        said.add(Submission.of(symbol, OPERATOR, correction));
         if (random.nextBoolean()) {
-            said.add(of(symbol, OPERATOR, bust));
+            said.add(Submission.of(symbol, OPERATOR, bust));
         }
     }
 
@@ -194,11 +193,7 @@ final class RareCommands implements Producer {
                 null,
                 Absent.NUMBER,
                 null);
-        return of(symbol, account(), order);
-    }
-
-    private static Submission of(String symbol, String account, CommandBody body) {
-        return new Submission.OfCommand(new Command(symbol, account, Absent.NUMBER, body));
+        return Submission.of(symbol, account(), order);
     }
 
     private boolean happens(int percent) {

@@ -3,20 +3,18 @@ package io.stockmate.producers.planted;
 import io.stockmate.core.message.Absent;
 import io.stockmate.core.message.AlertKind;
 import io.stockmate.core.message.CancelOrder;
-import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandBody;
 import io.stockmate.core.message.Decimal;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.MoveKind;
 import io.stockmate.core.message.MoveStock;
-import io.stockmate.core.message.NewOrder;
-import io.stockmate.core.message.OrdType;
 import io.stockmate.core.message.ServiceMeasure;
 import io.stockmate.core.message.SetAlertRule;
 import io.stockmate.core.message.SetStockPolicy;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.TimeInForce;
+import io.stockmate.producers.OrderTicket;
 import io.stockmate.producers.Submission;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +79,7 @@ final class Bed {
     }
 
     void say(String account, CommandBody body) {
-        said.add(new Submission.OfCommand(new Command(symbol, account, Absent.NUMBER, body)));
+        said.add(Submission.of(symbol, account, body));
     }
 
     /** A price so many hundredths of a percent above the usual one. */
@@ -179,21 +177,7 @@ final class Bed {
         String id = nextId();
         say(
                 account,
-                new NewOrder(
-                        id,
-                        side,
-                        OrdType.LIMIT,
-                        qty,
-                        price,
-                        Absent.NUMBER,
-                        force,
-                        Absent.NUMBER,
-                        Absent.NUMBER,
-                        Absent.NUMBER,
-                        false,
-                        null,
-                        days,
-                        null));
+                OrderTicket.limit(side, qty, price).in(force).deliveredIn(days).as(id));
         return id;
     }
 

@@ -11,8 +11,6 @@ import io.stockmate.core.message.ExecType;
 import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.MoveKind;
 import io.stockmate.core.message.MoveStock;
-import io.stockmate.core.message.NewOrder;
-import io.stockmate.core.message.OrdType;
 import io.stockmate.core.message.ReplenishmentSuggestion;
 import io.stockmate.core.message.ServiceMeasure;
 import io.stockmate.core.message.SetStockPolicy;
@@ -22,6 +20,7 @@ import io.stockmate.core.message.StockReason;
 import io.stockmate.core.message.TimeInForce;
 import io.stockmate.core.message.Trade;
 import io.stockmate.producers.EventSequence;
+import io.stockmate.producers.OrderTicket;
 import io.stockmate.producers.Submission;
 import java.util.ArrayList;
 import java.util.List;
@@ -217,25 +216,14 @@ final class TrialShop {
             String account, String id, Side side, long qty, long price, TimeInForce force, long leadTimeDays) {
         say(
                 account,
-                new NewOrder(
-                        id,
-                        side,
-                        OrdType.LIMIT,
-                        qty,
-                        price,
-                        Absent.NUMBER,
-                        force,
-                        Absent.NUMBER,
-                        Absent.NUMBER,
-                        Absent.NUMBER,
-                        false,
-                        null,
-                        leadTimeDays,
-                        null));
+                OrderTicket.limit(side, qty, price)
+                        .in(force)
+                        .deliveredIn(leadTimeDays)
+                        .as(id));
     }
 
     private void say(String account, CommandBody body) {
-        said.add(new Submission.OfCommand(new Command(symbol, account, Absent.NUMBER, body)));
+        said.add(Submission.of(symbol, account, body));
     }
 
     private String nextId() {
