@@ -2,7 +2,7 @@
 -- Parameter: symbol VARCHAR
 -- Parameter: from DATE = 2026-01-01
 -- Parameter: to DATE = 9999-12-31
--- Budget: 12 % of trade and trade_corrected
+-- Budget: 10 % of trade and trade_corrected
 WITH counted AS (
     SELECT trade.ts, trade.seq, COALESCE(corrected.newPrice, trade.price) AS price,
            COALESCE(corrected.newQty, trade.qty) AS qty

@@ -3,7 +3,7 @@
 -- Parameter: from DATE = 2026-01-01
 -- Parameter: to DATE = 9999-12-31
 -- Parameter: products BIGINT = 10
--- Budget: 15 % of execution_report and stock_level
+-- Budget: 12 % of execution_report and stock_level
 WITH bought AS (
     SELECT DISTINCT account, listId, symbol
     FROM execution_report

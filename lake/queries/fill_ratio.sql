@@ -1,7 +1,7 @@
 -- Question: How much of what each account ordered was filled, and how long did orders take to be filled?
 -- Parameter: from DATE = 2026-01-01
 -- Parameter: to DATE = 9999-12-31
--- Budget: 85 % of execution_report
+-- Budget: 40 % of execution_report
 WITH orders AS (
     SELECT symbol, orderId, account, min(CASE WHEN execType = 'NEW' THEN ts END) AS entered,
            min(CASE WHEN ordStatus = 'FILLED' THEN ts END) AS filled, max_by(orderQty, seq) AS orderQty,

@@ -1,5 +1,5 @@
 -- Question: Which orders traded, how much and at what price?
--- Budget: 95 % of execution_report
+-- Budget: 40 % of execution_report
 SELECT dt, ts, symbol, seq, commandSeq, execId, account, clOrdId, orderId, side, ordType, timeInForce, orderQty, price,
        lastQty, lastPx, cumQty, leavesQty, avgPx, ordStatus, listId
 FROM execution_report

@@ -1,5 +1,5 @@
 -- Question: What did buyers ask for and not get?
--- Budget: 95 % of execution_report
+-- Budget: 10 % of execution_report
 SELECT dt, ts, symbol, seq, commandSeq, execId, account, clOrdId, orderId, ordType, timeInForce, orderQty, price, cumQty,
        orderQty - cumQty AS unmetQty, avgPx, ordStatus, text, listId
 FROM execution_report

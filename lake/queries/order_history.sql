@@ -1,5 +1,5 @@
 -- Question: What was reported of each order, cancels and replacements that were refused included, in order?
--- Budget: 95 % of execution_report and order_cancel_reject
+-- Budget: 75 % of execution_report and order_cancel_reject
 SELECT dt, ts, symbol, seq, commandSeq, execId, account, clOrdId, origClOrdId, orderId, 'ExecutionReport' AS report,
        execType, ordStatus, side, ordType, timeInForce, orderQty, price, stopPx, displayQty, minQty, expireTime, lastQty,
        lastPx, cumQty, leavesQty, avgPx, ordRejReason, CAST(NULL AS BIGINT) AS cxlRejReason, text, listId, category,

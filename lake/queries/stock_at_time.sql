@@ -1,6 +1,6 @@
 -- Question: What stock did each account have of each symbol at a time?
 -- Parameter: time TIMESTAMP
--- Budget: 70 % of stock_level
+-- Budget: 50 % of stock_level
 SELECT symbol, account, max(seq) AS changedAt, max_by(onHand, seq) AS onHand, max_by(allocated, seq) AS allocated,
        max_by(available, seq) AS available, max_by(onOrder, seq) AS onOrder
 FROM stock_level

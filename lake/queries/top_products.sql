@@ -2,7 +2,7 @@
 -- Parameter: from DATE = 2026-01-01
 -- Parameter: to DATE = 9999-12-31
 -- Parameter: products BIGINT = 10
--- Budget: 20 % of trade and trade_corrected
+-- Budget: 15 % of trade and trade_corrected
 SELECT trade.symbol, trade.currency, count(*) AS trades, CAST(sum(COALESCE(corrected.newQty, trade.qty)) AS BIGINT) AS qty,
        sum(COALESCE(corrected.newPrice, trade.price) * COALESCE(corrected.newQty, trade.qty)) AS turnover
 FROM trade

@@ -10,9 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges files of a table's day into few, sorted by symbol and by the rows' place in what happened to it. What is written
- * is read back and compared by content before it takes the place of what it was made of. Whoever is killed meanwhile
- * leaves files that nobody reads.
+ * Merges files of a table's day into few, sorted as the table says. What is written is read back and compared by content
+ * before it takes the place of what it was made of. Whoever is killed meanwhile leaves files that nobody reads.
  */
 final class DayMerge {
     /** Rows and the sum of their hashes, which no order changes. */
@@ -43,7 +42,7 @@ final class DayMerge {
             refuseUnknownColumns(engine, readable);
             engine.run(TableView.over(table, readable));
             Content before = content(engine);
-            List<String> merged = write(engine, state);
+            List<String> merged = write(engine, state, before.rows());
             engine.run(TableView.over(table, readable(merged)));
             Content after = content(engine);
             if (!after.equals(before)) {
@@ -63,9 +62,9 @@ final class DayMerge {
         return readable;
     }
 
-    private List<String> write(DuckDb engine, DayFiles state) throws IOException {
-        MergedFiles merged = new MergedFiles(table, folder, state::next, settings.fileBytes());
-        String order = "symbol, " + quoted(table.columns().get(table.place()).name());
+    private List<String> write(DuckDb engine, DayFiles state, long rows) throws IOException {
+        MergedFiles merged = new MergedFiles(table, folder, state::next, settings, rows);
+        String order = table.mergedOrder().stream().map(DayMerge::quoted).collect(Collectors.joining(", "));
         try (Answer answer = engine.ask("SELECT " + columns() + " FROM " + table.tableName() + " ORDER BY " + order)) {
             AnsweredRow row = new AnsweredRow(table, answer);
             while (answer.next()) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Merges the files of a lake, while jobs write it and queries read it: once in an hour of book time what the open day has
- * got since, and a closed day as a whole, sorted by symbol, again where rows come late. The log and the dead letters stay
+ * got since, and a closed day as a whole, sorted by symbol (reports by category first), again where rows come late. The log and the dead letters stay
  * as they were written. Each reader sees each row once at every moment, and whoever is killed at whatever moment has
  * lost nothing: the next round begins again.
  *

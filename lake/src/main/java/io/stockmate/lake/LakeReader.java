@@ -18,9 +18,13 @@ import io.stockmate.core.message.Transfer;
 import io.stockmate.core.message.UsageRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,6 +178,31 @@ public final class LakeReader implements AutoCloseable {
             String sql = "SELECT * FROM " + table.tableName() + " WHERE symbol = " + LogSelection.text(symbol)
                     + " AND seq = " + seq;
             read(table, sql, source -> event(type, source), found::add);
+        }
+        return found;
+    }
+
+    /**
+     * The chains of one event of each symbol, as far as a table holds it.
+     *
+     * @param seqs of the events, by symbol
+     */
+    public Map<String, Long> chainsAt(Map<String, Long> seqs) {
+        Map<String, Long> found = new HashMap<>();
+        if (seqs.isEmpty()) {
+            return found;
+        }
+        String places = seqs.entrySet().stream()
+                .map(place -> "(" + LogSelection.text(place.getKey()) + ", " + place.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        for (EventType type : EventType.values()) {
+            String sql = "SELECT symbol, chain FROM " + LakeTable.of(type).tableName() + " JOIN (VALUES " + places
+                    + ") AS place(symbol, seq) USING (symbol, seq)";
+            try (Answer answer = lake.ask(sql)) {
+                while (answer.next()) {
+                    found.put(String.valueOf(answer.value(0)), (Long) Objects.requireNonNull(answer.value(1)));
+                }
+            }
         }
         return found;
     }

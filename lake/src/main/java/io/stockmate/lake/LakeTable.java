@@ -97,6 +97,15 @@ public enum LakeTable {
     }
 
     /**
+     * The columns by which rows are sorted where days are merged: the symbol and the rows' place; reports by their category
+     * before that, as most questions about all symbols ask for one.
+     */
+    List<String> mergedOrder() {
+        String placed = columns.get(place).name();
+        return this == EXECUTION_REPORT ? List.of("category", "symbol", placed) : List.of("symbol", placed);
+    }
+
+    /**
      * Whether its days are merged. The log stays as it was written, and so do dead letters, which are deleted by their age.
      */
     boolean isMerged() {

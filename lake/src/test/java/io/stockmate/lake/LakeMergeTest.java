@@ -7,6 +7,9 @@ import static io.stockmate.lake.MergedLake.MIDNIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stockmate.core.message.ExecType;
+import io.stockmate.core.message.OrdStatus;
+import io.stockmate.core.message.Side;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +75,23 @@ class LakeMergeTest {
         assertThat(column("SELECT symbol || ' ' || seq FROM '" + lake.root() + "/" + DAY + "/merged-1-0.parquet'"))
                 .hasSize(90)
                 .containsExactlyElementsOf(column("SELECT symbol || ' ' || seq FROM top_of_book ORDER BY symbol, seq"));
+    }
+
+    @Test
+    void reportsAreSortedByCategoryFirst() throws IOException {
+        new TestLake(lake.root())
+                .put(
+                        TestRows.rejected("B", 1, "one"),
+                        TestRows.bought("B", 2, "one", "cart"),
+                        TestRows.bought("A", 9, "two", "cart"),
+                        TestRows.report("A", 8, 0, ExecType.NEW, OrdStatus.NEW, Side.BUY, 1, 0, null),
+                        TestRows.rejected("A", 10, "two"));
+
+        merge().closedDays(Long.MAX_VALUE, NOW);
+
+        assertThat(column("SELECT COALESCE(category, '-') || ' ' || symbol || seq FROM '" + lake.root()
+                        + "/execution_report/*/merged-1-0.parquet'"))
+                .containsExactly("match A9", "match B2", "no_match_other A10", "no_match_other B1", "- A8");
     }
 
     @Test
@@ -174,7 +194,8 @@ class LakeMergeTest {
         for (int file = 0; file < 4; file++) {
             lake.put(file * 70_000L, (file + 1) * 70_000L, MIDNIGHT);
         }
-        LakeMerge merge = LakeMerge.of(lake.root(), MergeSettings.DEFAULT.withFileBytes(24_000));
+        LakeMerge merge = LakeMerge.of(
+                lake.root(), MergeSettings.DEFAULT.withRowGroupRows(50_000).withFileBytes(24_000));
 
         merge.closedDays(NEXT_DAY, NOW);
 

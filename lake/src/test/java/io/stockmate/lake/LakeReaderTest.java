@@ -7,18 +7,21 @@ import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.Cause;
 import io.stockmate.core.message.DeadLetter;
 import io.stockmate.core.message.Event;
+import io.stockmate.core.message.EventBody;
 import io.stockmate.core.message.EventHeader;
 import io.stockmate.core.message.EventType;
 import io.stockmate.core.message.ForecastModel;
 import io.stockmate.core.message.ForecastScore;
 import io.stockmate.core.message.LogEntry;
 import io.stockmate.core.message.Side;
+import io.stockmate.core.message.Specimens;
 import io.stockmate.core.message.TopOfBook;
 import io.stockmate.core.message.Trade;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +97,23 @@ class LakeReaderTest {
         }
         assertThat(found).containsExactly(1L, 3L);
         assertThat(unreadable).isEmpty();
+    }
+
+    @Test
+    void chainsAreFoundByTheirPlacesInWhicheverTable() throws Exception {
+        EventBody level = Specimens.full(EventType.STOCK_LEVEL);
+        write(
+                "lake",
+                List.of(
+                        TestLake.row(new TopOfBook(1, 2, 3, 4), "A", 1),
+                        TestLake.row(level, "A", 2),
+                        TestLake.row(level, "it's", 1)));
+
+        try (LakeReader reader = LakeReader.open(directory.resolve("lake"), unreadable::add)) {
+            assertThat(reader.chainsAt(Map.of("A", 2L, "it's", 1L, "C", 1L)))
+                    .isEqualTo(Map.of("A", 31L * 2, "it's", 31L));
+            assertThat(reader.chainsAt(Map.of())).isEmpty();
+        }
     }
 
     private static LakeRow score(long seq, String account) {

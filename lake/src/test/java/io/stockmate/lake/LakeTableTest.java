@@ -91,4 +91,17 @@ class LakeTableTest {
     private static List<String> names(LakeTable table) {
         return table.columns().stream().map(Field::name).toList();
     }
+
+    @Test
+    void mergedRowsAreSortedBySymbolAndReportsByCategoryFirst() {
+        for (LakeTable table : LakeTable.values()) {
+            if (table.isMerged()) {
+                assertThat(names(table)).containsAll(table.mergedOrder());
+                assertThat(table.mergedOrder().get(0))
+                        .isEqualTo(table == LakeTable.EXECUTION_REPORT ? "category" : "symbol");
+            }
+        }
+        assertThat(LakeTable.EXECUTION_REPORT.mergedOrder()).containsExactly("category", "symbol", "seq");
+        assertThat(LakeTable.ALERT.mergedOrder()).containsExactly("symbol", "lastSeq");
+    }
 }

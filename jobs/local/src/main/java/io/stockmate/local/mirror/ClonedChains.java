@@ -71,14 +71,11 @@ public record ClonedChains(List<String> equal, List<String> different, List<Stri
     }
 
     private static void inLake(Path lake, Map<String, Last> last, Map<String, Long> found) {
+        Map<String, Long> wanted = new TreeMap<>();
+        last.forEach((symbol, mine) -> wanted.put(symbol, mine.seq()));
+        wanted.keySet().removeAll(found.keySet());
         try (LakeReader reader = LakeReader.open(lake, unreadable -> {})) {
-            last.forEach((symbol, wanted) -> {
-                if (!found.containsKey(symbol)) {
-                    for (Event event : reader.eventsAt(symbol, wanted.seq())) {
-                        found.put(symbol, event.chain());
-                    }
-                }
-            });
+            found.putAll(reader.chainsAt(wanted));
         }
     }
 
