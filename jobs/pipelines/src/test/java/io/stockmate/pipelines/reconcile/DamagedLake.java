@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A copy of a lake in which files of Parquet are written again with other rows. */
@@ -53,6 +54,14 @@ public final class DamagedLake {
                 "SELECT symbol, " + key + from + " AND symbol = (SELECT mode(symbol)" + from
                         + ") ORDER BY 1, 2 LIMIT 2 OFFSET " + n,
                 row -> new Key(row.getString(1), row.getLong(2)));
+    }
+
+    /** The n-th value of an SQL expression over all rows of the table, as SQL writes it. */
+    public String literal(String table, String expression, int n) throws Exception {
+        String all = files(table).stream().map(file -> "'" + file + "'").collect(Collectors.joining(", ", "[", "]"));
+        String sql = "SELECT " + expression + " FROM read_parquet(" + all
+                + ", hive_partitioning = false) ORDER BY 1 LIMIT 1 OFFSET " + n;
+        return "'" + ask(sql, row -> row.getString(1)).get(0).replace("'", "''") + "'";
     }
 
     /** Writes each file of the table again as {@code sql} over its {@code rows} says. */
