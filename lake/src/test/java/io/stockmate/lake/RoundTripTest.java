@@ -11,6 +11,7 @@ import io.stockmate.core.message.DeadLetter;
 import io.stockmate.core.message.DeadLetterReason;
 import io.stockmate.core.message.EventBody;
 import io.stockmate.core.message.LogEntry;
+import io.stockmate.core.message.ResultSpecimens;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.Specimens;
 import io.stockmate.core.message.StockLevel;
@@ -58,28 +59,28 @@ class RoundTripTest {
 
     @Test
     void whatTheDemandJobWritesKeepsEveryField() {
-        assertKept(new LakeRow.OfDemand(Specimens.fullDay()));
-        assertKept(new LakeRow.OfForecast(Specimens.fullForecast()));
-        assertKept(new LakeRow.OfScore(Specimens.fullScore()));
-        assertKept(new LakeRow.OfSuggestion(Specimens.fullSuggestion()));
+        assertKept(new LakeRow.OfDemand(ResultSpecimens.fullDay()));
+        assertKept(new LakeRow.OfForecast(ResultSpecimens.fullForecast()));
+        assertKept(new LakeRow.OfScore(ResultSpecimens.fullScore()));
+        assertKept(new LakeRow.OfSuggestion(ResultSpecimens.fullSuggestion()));
     }
 
     @Test
     void dayOfWhichLittleIsKnownKeepsWhatItHas() {
-        assertKept(new LakeRow.OfDemand(Specimens.bareDay()));
+        assertKept(new LakeRow.OfDemand(ResultSpecimens.bareDay()));
     }
 
     @Test
     void whatTheAccountingJobWritesKeepsEveryField() {
-        assertKept(new LakeRow.OfTransfer(Specimens.fullTransfer()));
-        assertKept(new LakeRow.OfUsage(Specimens.usage()));
+        assertKept(new LakeRow.OfTransfer(ResultSpecimens.fullTransfer()));
+        assertKept(new LakeRow.OfUsage(ResultSpecimens.usage()));
     }
 
     @Test
     void alertsKeepEveryField() {
-        assertKept(new LakeRow.OfAlert(Specimens.fullAlert()));
-        assertKept(
-                new LakeRow.OfAdvice(AlertAdvice.to(Specimens.fullAlert(), "host/path", "Count it again.\nPlease.")));
+        assertKept(new LakeRow.OfAlert(ResultSpecimens.fullAlert()));
+        assertKept(new LakeRow.OfAdvice(
+                AlertAdvice.to(ResultSpecimens.fullAlert(), "host/path", "Count it again.\nPlease.")));
     }
 
     @Test

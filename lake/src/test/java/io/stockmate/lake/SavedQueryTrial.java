@@ -7,6 +7,7 @@ import io.stockmate.core.message.DemandDay;
 import io.stockmate.core.message.EventType;
 import io.stockmate.core.message.ExecType;
 import io.stockmate.core.message.OrdStatus;
+import io.stockmate.core.message.ResultSpecimens;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.Specimens;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ abstract class SavedQueryTrial {
                                 Category.no_match_other),
                         TestLake.row(Specimens.full(EventType.ORDER_CANCEL_REJECT), "A", 9),
                         new LakeRow.OfDemand(DemandDay.ofSymbol("SKU-001", Specimens.TIME, 5, Specimens.DAY, 17, -3)),
-                        new LakeRow.OfDemand(Specimens.accountsDay()));
+                        new LakeRow.OfDemand(ResultSpecimens.accountsDay()));
     }
 
     final List<List<@Nullable Object>> ask(String name, Map<String, String> parameters) {

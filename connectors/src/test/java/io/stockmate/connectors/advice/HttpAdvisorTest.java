@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.stockmate.connectors.wire.AlertCodec;
-import io.stockmate.core.message.Specimens;
+import io.stockmate.core.message.ResultSpecimens;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -86,7 +86,7 @@ class HttpAdvisorTest {
     void theWholeAlertIsPostedAndTheBodyIsTheAdvice() throws Exception {
         assertThat(ask("/good", null)).isEqualTo("Zähle noch einmal.");
         assertThat(new AlertCodec().decode(question.getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(Specimens.fullAlert());
+                .isEqualTo(ResultSpecimens.fullAlert());
         assertThat(authorization).isNull();
         assertThat(ask("/full", null)).hasSize(HttpAdvisor.ANSWER_BYTES_MAX);
     }
@@ -134,7 +134,7 @@ class HttpAdvisorTest {
         HttpAdvisor advisor = new HttpAdvisor(address, timeout, authorizationFile);
         advisor.open();
         try {
-            return advisor.ask(Specimens.fullAlert()).get(30, TimeUnit.SECONDS);
+            return advisor.ask(ResultSpecimens.fullAlert()).get(30, TimeUnit.SECONDS);
         } finally {
             advisor.close();
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockmate.core.message.DeadLetterReason;
-import io.stockmate.core.message.Specimens;
+import io.stockmate.core.message.ResultSpecimens;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,7 @@ class AlertCodecTest {
     @Test
     void unknownFieldsAreIgnored() {
         String json = json().replace("\"kind\"", "\"mood\":7,\"kind\"");
-        assertThat(CODEC.decode(json.getBytes(StandardCharsets.UTF_8))).isEqualTo(Specimens.fullAlert());
+        assertThat(CODEC.decode(json.getBytes(StandardCharsets.UTF_8))).isEqualTo(ResultSpecimens.fullAlert());
     }
 
     @ParameterizedTest
@@ -37,6 +37,6 @@ class AlertCodecTest {
     }
 
     private static String json() {
-        return new String(CODEC.encode(Specimens.fullAlert()), StandardCharsets.UTF_8);
+        return new String(CODEC.encode(ResultSpecimens.fullAlert()), StandardCharsets.UTF_8);
     }
 }

@@ -9,6 +9,7 @@ import io.stockmate.core.message.CommandType;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.EventType;
 import io.stockmate.core.message.Notice;
+import io.stockmate.core.message.ResultSpecimens;
 import io.stockmate.core.message.Specimens;
 import io.stockmate.core.message.Transfer;
 import io.stockmate.core.message.UsageRecord;
@@ -49,18 +50,19 @@ class GoldenFilesTest {
 
     @Test
     void alertsAreWrittenAsTheFileSays() throws IOException {
-        assertGolden("Alert", Specimens.fullAlert(), Specimens.bareAlert());
+        assertGolden("Alert", ResultSpecimens.fullAlert(), ResultSpecimens.bareAlert());
     }
 
     @Test
     void suggestionsAreWrittenAsTheFileSays() throws IOException {
-        assertGolden("ReplenishmentSuggestion", Specimens.fullSuggestion(), Specimens.bareSuggestion());
+        assertGolden("ReplenishmentSuggestion", ResultSpecimens.fullSuggestion(), ResultSpecimens.bareSuggestion());
     }
 
     @Test
     void transfersAndUsageAreWrittenAsTheFilesSay() throws IOException {
         AccountingCodec codec = new AccountingCodec();
-        List<AccountingRecord> records = List.of(Specimens.fullTransfer(), Specimens.bareTransfer(), Specimens.usage());
+        List<AccountingRecord> records =
+                List.of(ResultSpecimens.fullTransfer(), ResultSpecimens.bareTransfer(), ResultSpecimens.usage());
         List<String> lines = new ArrayList<>(golden(Transfer.WIRE_NAME));
         lines.addAll(golden(UsageRecord.WIRE_NAME));
         assertThat(records).extracting(each -> text(codec.encode(each))).isEqualTo(lines);

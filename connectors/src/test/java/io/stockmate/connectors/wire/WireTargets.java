@@ -10,6 +10,7 @@ import io.stockmate.core.message.DeadLetter;
 import io.stockmate.core.message.Event;
 import io.stockmate.core.message.Notice;
 import io.stockmate.core.message.Refused;
+import io.stockmate.core.message.ResultSpecimens;
 import io.stockmate.core.message.Specimens;
 import java.util.List;
 import java.util.Optional;
@@ -74,10 +75,10 @@ public final class WireTargets implements FuzzTargets {
 
     private static List<byte[]> alerts() {
         return Stream.<Notice>of(
-                        Specimens.fullAlert(),
-                        Specimens.bareAlert(),
-                        Specimens.fullSuggestion(),
-                        Specimens.bareSuggestion())
+                        ResultSpecimens.fullAlert(),
+                        ResultSpecimens.bareAlert(),
+                        ResultSpecimens.fullSuggestion(),
+                        ResultSpecimens.bareSuggestion())
                 .map(ALERTS::encode)
                 .toList();
     }
@@ -88,7 +89,8 @@ public final class WireTargets implements FuzzTargets {
     }
 
     private static List<byte[]> accounting() {
-        return Stream.<AccountingRecord>of(Specimens.fullTransfer(), Specimens.bareTransfer(), Specimens.usage())
+        return Stream.<AccountingRecord>of(
+                        ResultSpecimens.fullTransfer(), ResultSpecimens.bareTransfer(), ResultSpecimens.usage())
                 .map(ACCOUNTING::encode)
                 .toList();
     }

@@ -11,20 +11,17 @@ import io.stockmate.core.message.SuggestedAction;
 import io.stockmate.local.platform.Platform;
 import io.stockmate.local.platform.PlatformSettings;
 import io.stockmate.local.platform.Streams;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands as they are typed, beside a running platform and without one. */
+/** The commands as they are typed beside a running platform. */
 final class CommandsTest {
     private static final String DEFINITION =
             """
@@ -78,21 +75,21 @@ final class CommandsTest {
     @Test
     void putWithoutWaitingSaysOnlyWhatItPut() throws Exception {
         Path file = Files.writeString(directory.resolve("nowait"), order("p4", "ANN", "BUY", 1, "1.00"));
-        Outcome outcome = type("put", file.toString(), "--no-wait", "--data-dir", data());
+        Outcome outcome = Outcome.of("put", file.toString(), "--no-wait", "--data-dir", data());
         assertThat(outcome).isEqualTo(new Outcome(0, "1 record put.\n", ""));
     }
 
     @Test
     void putOfNothingIsAMistake() throws Exception {
         Path file = Files.writeString(directory.resolve("empty"), "\n \n");
-        Outcome outcome = type("put", file.toString(), "--data-dir", data());
+        Outcome outcome = Outcome.of("put", file.toString(), "--data-dir", data());
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.err()).contains(file + " holds no line");
     }
 
     @Test
     void bookShowsBothSides() {
-        Outcome outcome = type("book", "MUG", "--data-dir", data());
+        Outcome outcome = Outcome.of("book", "MUG", "--data-dir", data());
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(outcome.out().lines().toList())
                 .anyMatch(line -> line.matches(" *1 +2 +10\\.50 +\\|"))
@@ -101,7 +98,7 @@ final class CommandsTest {
 
     @Test
     void bookOfAnUnknownSymbolSaysHowToFindOne() {
-        Outcome outcome = type("book", "NOPE", "--data-dir", data());
+        Outcome outcome = Outcome.of("book", "NOPE", "--data-dir", data());
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.err())
                 .startsWith("stockmate: nothing is known of NOPE")
@@ -110,7 +107,7 @@ final class CommandsTest {
 
     @Test
     void orderShowsAllReportsOfAnOrder() {
-        Outcome outcome = type("order", "ANN", "MUG", "b1", "--data-dir", data());
+        Outcome outcome = Outcome.of("order", "ANN", "MUG", "b1", "--data-dir", data());
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(outcome.out().lines().toList())
                 .satisfiesExactly(
@@ -125,8 +122,8 @@ final class CommandsTest {
         Outcome outcome;
         do {
             Thread.sleep(200);
-            outcome =
-                    type("query", "select qty, price from trade where symbol = 'MUG'", "--plain", "--data-dir", data());
+            outcome = Outcome.of(
+                    "query", "select qty, price from trade where symbol = 'MUG'", "--plain", "--data-dir", data());
         } while (!outcome.out().contains("10.5") && System.nanoTime() < deadline);
         assertThat(outcome).isEqualTo(new Outcome(0, "qty\tprice\n5\t10.5000\n", ""));
     }
@@ -147,14 +144,14 @@ final class CommandsTest {
         List<String> told;
         do {
             Thread.sleep(200);
-            told = type("query", sql, "--plain", "--data-dir", data())
+            told = Outcome.of("query", sql, "--plain", "--data-dir", data())
                     .out()
                     .lines()
                     .toList();
         } while (told.size() < 2 && System.nanoTime() < deadline);
         assertThat(told).hasSize(2);
         Path page = directory.resolve("alert.html");
-        Outcome outcome = type("explain", told.get(1), "--html", page.toString(), "--data-dir", data());
+        Outcome outcome = Outcome.of("explain", told.get(1), "--html", page.toString(), "--data-dir", data());
         assertThat(outcome.status()).as(outcome.out() + outcome.err()).isZero();
         assertThat(outcome.out())
                 .contains(
@@ -164,21 +161,21 @@ final class CommandsTest {
 
     @Test
     void explainOfAnUnknownAlertSaysHowToFindOne() {
-        Outcome outcome = type("explain", "NOPE", "--data-dir", data());
+        Outcome outcome = Outcome.of("explain", "NOPE", "--data-dir", data());
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.err()).contains("no alert NOPE", "stockmate query").hasLineCount(1);
     }
 
     @Test
     void queryThatIsWrongIsOneLine() {
-        Outcome outcome = type("query", "select nonsense from trade", "--data-dir", data());
+        Outcome outcome = Outcome.of("query", "select nonsense from trade", "--data-dir", data());
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.err()).startsWith("stockmate: ").hasLineCount(1);
     }
 
     @Test
     void savedQueryTakesItsParametersFromTheCommandLine() {
-        assertThat(type(
+        assertThat(Outcome.of(
                         "query",
                         "stock_at_seq",
                         "--param",
@@ -190,11 +187,11 @@ final class CommandsTest {
                         "--data-dir",
                         data()))
                 .isEqualTo(new Outcome(0, "account,changedAt,onHand,allocated,available,onOrder\n", ""));
-        assertThat(type("query", "stock_at_seq", "--param", "symbol=NOWHERE", "--data-dir", data())
+        assertThat(Outcome.of("query", "stock_at_seq", "--param", "symbol=NOWHERE", "--data-dir", data())
                         .err())
                 .startsWith("stockmate: stock_at_seq wants to be told seq")
                 .hasLineCount(1);
-        assertThat(type("query", "--list").out())
+        assertThat(Outcome.of("query", "--list").out())
                 .containsPattern("top_products +Which products .+\\? +from DATE = 2026-01-01, .*products BIGINT = 10");
     }
 
@@ -202,9 +199,11 @@ final class CommandsTest {
     void answersAreCsvAndJsonWithExactNumbers() {
         String sql = "select 'a,\"b\"' t, cast(12.3400 as decimal(18,4)) d, null n, '' e, 7 i,"
                 + " timestamp '2026-03-04 14:30:00' ts, true f";
-        assertThat(type("query", sql, "--format", "csv", "--data-dir", data()).out())
+        assertThat(Outcome.of("query", sql, "--format", "csv", "--data-dir", data())
+                        .out())
                 .isEqualTo("t,d,n,e,i,ts,f\n\"a,\"\"b\"\"\",12.3400,,\"\",7,2026-03-04 14:30:00.000,true\n");
-        assertThat(type("query", sql, "--format", "json", "--data-dir", data()).out())
+        assertThat(Outcome.of("query", sql, "--format", "json", "--data-dir", data())
+                        .out())
                 .isEqualTo(
                         "{\"t\":\"a,\\\"b\\\"\",\"d\":12.3400,\"e\":\"\",\"i\":7,\"ts\":\"2026-03-04 14:30:00.000\",\"f\":true}\n");
     }
@@ -212,10 +211,10 @@ final class CommandsTest {
     @Test
     void approveOrdersWhatIsSuggestedAndNothingTwice() throws Exception {
         suggest(SuggestedAction.RELEASE, "MUG-S-1", null, Absent.NUMBER, 1, "CLEO");
-        assertThat(type("approve", "MUG-S-1", "--data-dir", data()).err())
+        assertThat(Outcome.of("approve", "MUG-S-1", "--data-dir", data()).err())
                 .isEqualTo("stockmate: CLEO has not bought MUG yet, so there is no usual price: give --price\n");
         for (String answer : List.of("12 are missing.", "approved before:")) {
-            Outcome outcome = type("approve", "MUG-S-1", "--price", "0.5", "--data-dir", data());
+            Outcome outcome = Outcome.of("approve", "MUG-S-1", "--price", "0.5", "--data-dir", data());
             assertThat(outcome.status()).as(outcome.err()).isZero();
             assertThat(outcome.out()).contains(answer, "NEW CLEO MUG-S-1 BUY 12 @ 0.5, 12 left, NEW");
         }
@@ -224,10 +223,10 @@ final class CommandsTest {
     @Test
     void approveSaysWhatCannotBeApproved() throws Exception {
         suggest(SuggestedAction.CANCEL, "MUG-S-2", "MUG-4", 5_000);
-        assertThat(type("approve", "MUG-S-2", "--data-dir", data()).err())
+        assertThat(Outcome.of("approve", "MUG-S-2", "--data-dir", data()).err())
                 .startsWith("stockmate: MUG-S-2 is to CANCEL order MUG-4")
                 .hasLineCount(1);
-        assertThat(type("approve", "MUG-S-3", "--data-dir", data()).err())
+        assertThat(Outcome.of("approve", "MUG-S-3", "--data-dir", data()).err())
                 .startsWith("stockmate: no suggestion MUG-S-3 in the stream alerts")
                 .hasLineCount(1);
     }
@@ -235,7 +234,7 @@ final class CommandsTest {
     @Test
     void approveRefusesWhatAnOrderHasOvertaken() throws Exception {
         suggest(SuggestedAction.RELEASE, "MUG-S-1-2", null, 5_000, 1, "ANN");
-        assertThat(type("approve", "MUG-S-1-2", "--data-dir", data()).err())
+        assertThat(Outcome.of("approve", "MUG-S-1-2", "--data-dir", data()).err())
                 .startsWith("stockmate: ANN has ordered 7 since MUG-S-1-2 was made (MUG-3)")
                 .hasLineCount(1);
     }
@@ -244,13 +243,13 @@ final class CommandsTest {
     void approveRefusesWhatALaterSuggestionReplaced() throws Exception {
         suggest(SuggestedAction.RELEASE, "MUG-S-20", null, 5_000, 20, "BEA");
         suggest(SuggestedAction.RELEASE, "MUG-S-30", null, 5_000, 30, "BEA");
-        assertThat(type("approve", "MUG-S-20", "--data-dir", data()).err())
+        assertThat(Outcome.of("approve", "MUG-S-20", "--data-dir", data()).err())
                 .isEqualTo("stockmate: MUG-S-30 has taken the place of MUG-S-20: it suggests 12; approve that one\n");
     }
 
     @Test
     void forecastOfWhatIsNotForecastSaysHowToGetThere() {
-        assertThat(type("forecast", "MUG", "--data-dir", data()).err())
+        assertThat(Outcome.of("forecast", "MUG", "--data-dir", data()).err())
                 .startsWith("stockmate: nothing is forecast of MUG yet")
                 .hasLineCount(1);
     }
@@ -270,44 +269,6 @@ final class CommandsTest {
         }
     }
 
-    @Test
-    void withoutAPlatformEveryCommandSaysHowToStartOne() {
-        String nowhere = directory.resolve("nowhere").toString();
-        for (List<String> command : List.of(
-                List.of("put", "x"), List.of("book", "MUG"), List.of("order", "A", "B", "C"), List.of("watch"))) {
-            Outcome outcome = type(
-                    command.get(0),
-                    Stream.concat(command.stream().skip(1), Stream.of("--data-dir", nowhere))
-                            .toArray(String[]::new));
-            assertThat(outcome.status()).isEqualTo(1);
-            assertThat(outcome.err())
-                    .contains("no platform runs on " + nowhere, "stockmate run")
-                    .hasLineCount(1);
-        }
-        Outcome outcome = type("query", "select 1", "--data-dir", nowhere);
-        assertThat(outcome.err()).startsWith("stockmate: no lake in " + nowhere).hasLineCount(1);
-        assertThat(Path.of(nowhere)).doesNotExist();
-    }
-
-    @Test
-    void aMistypedCommandIsOneLineAndItsOwnStatus() {
-        Outcome outcome = type("run", "--rate", "many");
-        assertThat(outcome.status()).isEqualTo(2);
-        assertThat(outcome.err())
-                .contains("--rate", "many", "see 'stockmate run --help'")
-                .hasLineCount(1);
-    }
-
-    @Test
-    void everyCommandHasHelp() {
-        for (String command : List.of(
-                "run", "put", "watch", "book", "order", "query", "explain", "forecast", "approve", "clock", "verify")) {
-            Outcome outcome = type(command, "--help");
-            assertThat(outcome.status()).isZero();
-            assertThat(outcome.out()).startsWith("Usage: stockmate " + command);
-        }
-    }
-
     private static String order(String clOrdId, String account, String side, int qty, String price) {
         return "{\"type\":\"NewOrder\",\"symbol\":\"MUG\",\"account\":\"" + account + "\",\"clOrdId\":\"" + clOrdId
                 + "\",\"side\":\"" + side + "\",\"ordType\":\"LIMIT\",\"orderQty\":" + qty + ",\"price\":\"" + price
@@ -316,20 +277,10 @@ final class CommandsTest {
 
     private static Outcome put(String lines) throws Exception {
         Path file = Files.writeString(Files.createTempFile(directory, "lines", ".jsonl"), lines);
-        return type("put", file.toString(), "--data-dir", data());
+        return Outcome.of("put", file.toString(), "--data-dir", data());
     }
 
     private static String data() {
         return directory.resolve("data").toString();
-    }
-
-    private record Outcome(int status, String out, String err) {}
-
-    private static Outcome type(String command, String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        String[] line = Stream.concat(Stream.of(command), Stream.of(arguments)).toArray(String[]::new);
-        int status = Stockmate.execute(new PrintWriter(out, true), new PrintWriter(err, true), line);
-        return new Outcome(status, out.toString(), err.toString());
     }
 }

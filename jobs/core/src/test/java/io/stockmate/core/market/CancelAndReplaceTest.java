@@ -1,7 +1,7 @@
 package io.stockmate.core.market;
 
-import static io.stockmate.core.market.TestMarket.market;
-import static io.stockmate.core.market.TestMarket.postOnly;
+import static io.stockmate.core.market.TestOrders.market;
+import static io.stockmate.core.market.TestOrders.postOnly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.core.message.Side;

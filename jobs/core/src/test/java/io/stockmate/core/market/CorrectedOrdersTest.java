@@ -1,7 +1,7 @@
 package io.stockmate.core.market;
 
 import static io.stockmate.core.market.TestMarket.NONE;
-import static io.stockmate.core.market.TestMarket.limit;
+import static io.stockmate.core.market.TestOrders.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.core.message.Side;

@@ -2,9 +2,9 @@ package io.stockmate.core.market;
 
 import static io.stockmate.core.market.TestMarket.MORNING;
 import static io.stockmate.core.market.TestMarket.NONE;
-import static io.stockmate.core.market.TestMarket.deliveredIn;
 import static io.stockmate.core.market.TestMarket.instrument;
-import static io.stockmate.core.market.TestMarket.preventing;
+import static io.stockmate.core.market.TestOrders.deliveredIn;
+import static io.stockmate.core.market.TestOrders.preventing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.core.message.MoveKind;

@@ -54,7 +54,7 @@ class MarketJudgesPropertyTest {
     void judgeNamesAStopThatTradesWithoutBeingTriggered() {
         TestMarket market = TestMarket.ofShares();
         market.sell("SAM", "s1", 2, "10");
-        market.send("ANN", TestMarket.stop("b1", Side.BUY, 1, "10"));
+        market.send("ANN", TestOrders.stop("b1", Side.BUY, 1, "10"));
         market.buy("BOB", "b2", 1, "10");
         List<Event> events = new ArrayList<>(market.events);
         int trigger = 0;

@@ -1,7 +1,7 @@
 package io.stockmate.core.market;
 
 import static io.stockmate.core.market.TestMarket.NONE;
-import static io.stockmate.core.market.TestMarket.units;
+import static io.stockmate.core.market.TestOrders.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.core.book.Book;

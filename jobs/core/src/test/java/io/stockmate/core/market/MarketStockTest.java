@@ -1,10 +1,10 @@
 package io.stockmate.core.market;
 
 import static io.stockmate.core.market.TestMarket.MORNING;
-import static io.stockmate.core.market.TestMarket.deliveredIn;
 import static io.stockmate.core.market.TestMarket.instrument;
-import static io.stockmate.core.market.TestMarket.limit;
-import static io.stockmate.core.market.TestMarket.preventing;
+import static io.stockmate.core.market.TestOrders.deliveredIn;
+import static io.stockmate.core.market.TestOrders.limit;
+import static io.stockmate.core.market.TestOrders.preventing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.core.message.MoveKind;
@@ -40,7 +40,7 @@ class MarketStockTest {
     void cancelAndExpiryReleaseStock() {
         market.receive("SHOP", "m1", 10);
         market.sell("SHOP", "s1", 6, "10");
-        market.send("SHOP", TestMarket.goodTill("s2", Side.SELL, 4, "11", MORNING + 5));
+        market.send("SHOP", TestOrders.goodTill("s2", Side.SELL, 4, "11", MORNING + 5));
 
         assertThat(market.cancel("SHOP", "c1", "s1"))
                 .containsExactly(

@@ -1,9 +1,9 @@
 package io.stockmate.core.market;
 
 import static io.stockmate.core.market.TestMarket.NONE;
-import static io.stockmate.core.market.TestMarket.limit;
-import static io.stockmate.core.market.TestMarket.market;
-import static io.stockmate.core.market.TestMarket.order;
+import static io.stockmate.core.market.TestOrders.limit;
+import static io.stockmate.core.market.TestOrders.market;
+import static io.stockmate.core.market.TestOrders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.core.message.DefineInstrument;

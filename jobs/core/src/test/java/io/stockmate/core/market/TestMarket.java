@@ -1,5 +1,8 @@
 package io.stockmate.core.market;
 
+import static io.stockmate.core.market.TestOrders.limit;
+import static io.stockmate.core.market.TestOrders.units;
+
 import io.stockmate.core.book.Book;
 import io.stockmate.core.book.LadderBook;
 import io.stockmate.core.message.Absent;
@@ -14,10 +17,7 @@ import io.stockmate.core.message.ExecType;
 import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.MoveKind;
 import io.stockmate.core.message.MoveStock;
-import io.stockmate.core.message.NewOrder;
-import io.stockmate.core.message.OrdType;
 import io.stockmate.core.message.ReplaceOrder;
-import io.stockmate.core.message.SelfTradePrevention;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.TimeInForce;
 import io.stockmate.core.state.HeapPieces;
@@ -227,81 +227,5 @@ final class TestMarket {
 
     List<String> move(String account, String id, MoveKind kind, long quantity, String ref) {
         return send(account, new MoveStock(id, kind, quantity, ref, null, NONE));
-    }
-
-    static NewOrder limit(String id, Side side, long quantity, String price, TimeInForce timeInForce) {
-        return order(id, side, OrdType.LIMIT, quantity, units(price), timeInForce, NONE, false, null, NONE);
-    }
-
-    static NewOrder market(String id, Side side, long quantity, TimeInForce timeInForce) {
-        return order(id, side, OrdType.MARKET, quantity, NONE, timeInForce, NONE, false, null, NONE);
-    }
-
-    static NewOrder goodTill(String id, Side side, long quantity, String price, long expireTime) {
-        return order(id, side, OrdType.LIMIT, quantity, units(price), TimeInForce.GTD, expireTime, false, null, NONE);
-    }
-
-    static NewOrder postOnly(String id, Side side, long quantity, String price) {
-        return order(id, side, OrdType.LIMIT, quantity, units(price), TimeInForce.GTC, NONE, true, null, NONE);
-    }
-
-    static NewOrder preventing(String id, Side side, long quantity, String price, SelfTradePrevention prevention) {
-        return order(id, side, OrdType.LIMIT, quantity, units(price), TimeInForce.GTC, NONE, false, prevention, NONE);
-    }
-
-    /** At any price, once a trade reaches the stop's. */
-    static NewOrder stop(String id, Side side, long quantity, String stopPx) {
-        return new NewOrder(
-                id,
-                side,
-                OrdType.STOP,
-                quantity,
-                NONE,
-                units(stopPx),
-                TimeInForce.GTC,
-                NONE,
-                NONE,
-                NONE,
-                false,
-                null,
-                NONE,
-                null);
-    }
-
-    static NewOrder deliveredIn(String id, long days, long quantity, String price) {
-        return order(id, Side.SELL, OrdType.LIMIT, quantity, units(price), TimeInForce.GTC, NONE, false, null, days);
-    }
-
-    static NewOrder order(
-            String id,
-            Side side,
-            OrdType ordType,
-            long quantity,
-            long price,
-            TimeInForce timeInForce,
-            long expireTime,
-            boolean postOnly,
-            SelfTradePrevention prevention,
-            long leadTimeDays) {
-        return new NewOrder(
-                id,
-                side,
-                ordType,
-                quantity,
-                price,
-                NONE,
-                timeInForce,
-                expireTime,
-                NONE,
-                NONE,
-                postOnly,
-                prevention,
-                leadTimeDays,
-                null);
-    }
-
-    /** "10.25" in units of 10⁻⁴. */
-    static long units(String price) {
-        return new java.math.BigDecimal(price).movePointRight(4).longValueExact();
     }
 }

@@ -24,19 +24,25 @@ record MessageType<T extends Described>(String name, Function<FieldSource, T> re
         types.add(new MessageType<>("Cause", Cause::read, Specimens.cause(), Specimens.cause()));
         types.add(new MessageType<>("LogEntry", LogEntry::read, Specimens.logEntry(), Specimens.logEntry()));
         types.add(new MessageType<>("DeadLetter", DeadLetter::read, Specimens.deadLetter(), Specimens.deadLetter()));
-        types.add(new MessageType<>("Alert", Alert::read, Specimens.fullAlert(), Specimens.bareAlert()));
+        types.add(new MessageType<>("Alert", Alert::read, ResultSpecimens.fullAlert(), ResultSpecimens.bareAlert()));
         types.add(new MessageType<>(
                 "ReplenishmentSuggestion",
                 ReplenishmentSuggestion::read,
-                Specimens.fullSuggestion(),
-                Specimens.bareSuggestion()));
+                ResultSpecimens.fullSuggestion(),
+                ResultSpecimens.bareSuggestion()));
         types.add(new MessageType<>(
-                "DemandForecast", DemandForecast::read, Specimens.fullForecast(), Specimens.bareForecast()));
-        types.add(new MessageType<>("DemandDay", DemandDay::read, Specimens.fullDay(), Specimens.bareDay()));
+                "DemandForecast",
+                DemandForecast::read,
+                ResultSpecimens.fullForecast(),
+                ResultSpecimens.bareForecast()));
         types.add(
-                new MessageType<>("ForecastScore", ForecastScore::read, Specimens.fullScore(), Specimens.bareScore()));
-        types.add(new MessageType<>("Transfer", Transfer::read, Specimens.fullTransfer(), Specimens.bareTransfer()));
-        types.add(new MessageType<>("UsageRecord", UsageRecord::read, Specimens.usage(), Specimens.usage()));
+                new MessageType<>("DemandDay", DemandDay::read, ResultSpecimens.fullDay(), ResultSpecimens.bareDay()));
+        types.add(new MessageType<>(
+                "ForecastScore", ForecastScore::read, ResultSpecimens.fullScore(), ResultSpecimens.bareScore()));
+        types.add(new MessageType<>(
+                "Transfer", Transfer::read, ResultSpecimens.fullTransfer(), ResultSpecimens.bareTransfer()));
+        types.add(
+                new MessageType<>("UsageRecord", UsageRecord::read, ResultSpecimens.usage(), ResultSpecimens.usage()));
         return types.stream();
     }
 

@@ -8,7 +8,7 @@ import io.stockmate.connectors.config.PropertyGroup;
 import io.stockmate.core.message.Alert;
 import io.stockmate.core.message.AlertAdvice;
 import io.stockmate.core.message.AlertState;
-import io.stockmate.core.message.Specimens;
+import io.stockmate.core.message.ResultSpecimens;
 import io.stockmate.lake.LakeRow;
 import io.stockmate.pipelines.runtime.AlertSerializer;
 import io.stockmate.pipelines.runtime.CollectingSink;
@@ -119,7 +119,7 @@ final class AskForAdviceTest {
     }
 
     private static Alert alert(int number, AlertState state) {
-        Alert alert = Specimens.fullAlert();
+        Alert alert = ResultSpecimens.fullAlert();
         return new Alert(
                 alert.symbol(),
                 alert.ts(),

@@ -9,6 +9,7 @@ import io.stockmate.core.message.Event;
 import io.stockmate.core.message.EventBody;
 import io.stockmate.core.message.LogEntry;
 import io.stockmate.core.message.ReplenishmentSuggestion;
+import io.stockmate.core.message.ResultSpecimens;
 import io.stockmate.core.message.Specimens;
 import io.stockmate.lake.LakeRow;
 import java.io.IOException;
@@ -63,7 +64,7 @@ final class MessageSerializerTest {
 
     @Test
     void alertsComeBackAsTheyWere() throws IOException {
-        Alert alert = Specimens.fullAlert();
+        Alert alert = ResultSpecimens.fullAlert();
         TypeSerializer<Alert> alerts = AlertSerializer.ALERT.createSerializer(new SerializerConfigImpl());
 
         assertThat(SerializerRoundTrip.through(alerts, alert)).isEqualTo(alert);
@@ -74,21 +75,21 @@ final class MessageSerializerTest {
 
     @Test
     void whatTheDemandJobMakesComesBackAsItWas() throws IOException {
-        assertComesBack(new LakeRow.OfForecast(Specimens.fullForecast()));
-        assertComesBack(new LakeRow.OfDemand(Specimens.fullDay()));
-        assertComesBack(new LakeRow.OfScore(Specimens.bareScore()));
-        assertComesBack(new LakeRow.OfSuggestion(Specimens.fullSuggestion()));
+        assertComesBack(new LakeRow.OfForecast(ResultSpecimens.fullForecast()));
+        assertComesBack(new LakeRow.OfDemand(ResultSpecimens.fullDay()));
+        assertComesBack(new LakeRow.OfScore(ResultSpecimens.bareScore()));
+        assertComesBack(new LakeRow.OfSuggestion(ResultSpecimens.fullSuggestion()));
         TypeSerializer<ReplenishmentSuggestion> suggestions =
                 SuggestionSerializer.SUGGESTION.createSerializer(new SerializerConfigImpl());
-        assertThat(SerializerRoundTrip.through(suggestions, Specimens.bareSuggestion()))
-                .isEqualTo(Specimens.bareSuggestion());
+        assertThat(SerializerRoundTrip.through(suggestions, ResultSpecimens.bareSuggestion()))
+                .isEqualTo(ResultSpecimens.bareSuggestion());
     }
 
     @Test
     void whatTheAccountingJobMakesComesBackAsItWas() throws IOException {
-        assertComesBack(new LakeRow.OfTransfer(Specimens.fullTransfer()));
-        assertComesBack(new LakeRow.OfTransfer(Specimens.bareTransfer()));
-        assertComesBack(new LakeRow.OfUsage(Specimens.usage()));
+        assertComesBack(new LakeRow.OfTransfer(ResultSpecimens.fullTransfer()));
+        assertComesBack(new LakeRow.OfTransfer(ResultSpecimens.bareTransfer()));
+        assertComesBack(new LakeRow.OfUsage(ResultSpecimens.usage()));
     }
 
     private void assertComesBack(LakeRow row) throws IOException {

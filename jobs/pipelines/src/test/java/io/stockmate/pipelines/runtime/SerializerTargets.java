@@ -6,6 +6,7 @@ import io.stockmate.core.ledger.Transaction;
 import io.stockmate.core.message.AccountingRecord;
 import io.stockmate.core.message.AlertAdvice;
 import io.stockmate.core.message.FieldRefused;
+import io.stockmate.core.message.ResultSpecimens;
 import io.stockmate.core.message.Specimens;
 import io.stockmate.lake.LakeRow;
 import java.io.IOException;
@@ -30,7 +31,7 @@ public final class SerializerTargets implements FuzzTargets {
                         "accounting-bytes",
                         1,
                         AccountingRecordSerializer.ACCOUNTING_RECORD.createSerializer(CONFIG),
-                        Stream.<AccountingRecord>of(Specimens.fullTransfer(), Specimens.usage())));
+                        Stream.<AccountingRecord>of(ResultSpecimens.fullTransfer(), ResultSpecimens.usage())));
     }
 
     /** What a serializer reads, it writes again. */
@@ -61,17 +62,17 @@ public final class SerializerTargets implements FuzzTargets {
                 Stream.of(
                         new LakeRow.OfCommand(Specimens.logEntry(), Specimens.TIME),
                         new LakeRow.OfDeadLetter(Specimens.deadLetter()),
-                        new LakeRow.OfAlert(Specimens.fullAlert()),
-                        new LakeRow.OfForecast(Specimens.fullForecast()),
-                        new LakeRow.OfScore(Specimens.fullScore()),
-                        new LakeRow.OfSuggestion(Specimens.fullSuggestion()),
-                        new LakeRow.OfAdvice(AlertAdvice.to(Specimens.fullAlert(), "host/path", "Count again.")),
-                        new LakeRow.OfTransfer(Specimens.fullTransfer()),
-                        new LakeRow.OfUsage(Specimens.usage()),
-                        new LakeRow.OfDemand(Specimens.fullDay())));
+                        new LakeRow.OfAlert(ResultSpecimens.fullAlert()),
+                        new LakeRow.OfForecast(ResultSpecimens.fullForecast()),
+                        new LakeRow.OfScore(ResultSpecimens.fullScore()),
+                        new LakeRow.OfSuggestion(ResultSpecimens.fullSuggestion()),
+                        new LakeRow.OfAdvice(AlertAdvice.to(ResultSpecimens.fullAlert(), "host/path", "Count again.")),
+                        new LakeRow.OfTransfer(ResultSpecimens.fullTransfer()),
+                        new LakeRow.OfUsage(ResultSpecimens.usage()),
+                        new LakeRow.OfDemand(ResultSpecimens.fullDay())));
     }
 
     private static Stream<Transaction> transactions() {
-        return Stream.of(Transaction.of(List.of(Specimens.bareTransfer())));
+        return Stream.of(Transaction.of(List.of(ResultSpecimens.bareTransfer())));
     }
 }
