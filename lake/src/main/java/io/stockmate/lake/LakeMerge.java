@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Merges the files of a lake, while jobs write it and queries read it: once in an hour of book time what the open day has
- * got since, and a closed day as a whole, sorted by symbol (reports by category first), again where rows come late. The log and the dead letters stay
- * as they were written. Each reader sees each row once at every moment, and whoever is killed at whatever moment has
- * lost nothing: the next round begins again.
+ * got since, and a closed day as a whole, sorted by symbol (reports by category first), again where rows come late. The
+ * log and the dead letters stay as they were written. Each reader sees each row once at every moment, and whoever is
+ * killed at whatever moment has lost nothing: the next round begins again.
  *
  * <p>One at a time for a lake; on this machine a second one is refused.
  */

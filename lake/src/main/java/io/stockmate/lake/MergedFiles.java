@@ -65,7 +65,7 @@ final class MergedFiles {
             file = new RowGroups(table, new TableFile(stream));
             written.add(name);
         }
-        group = file.begin(Math.min(settings.rowGroupRows(), rowsLeft), settings.pageRows());
+        group = file.begin(Math.min(settings.rowGroupRows(), rowsLeft));
         return group;
     }
 

@@ -24,6 +24,9 @@ final class RowGroups {
 
     private static final int PAGE_BYTES = 256 * 1024;
 
+    /** Short, as an engine that looks for a symbol in sorted rows reads whole pages. */
+    private static final int SORTED_PAGE_ROWS = 4_096;
+
     /** Little, so that columns whose values hardly come again are soon written as differences. */
     private static final int DICTIONARY_BYTES = 64 * 1024;
 
@@ -71,11 +74,10 @@ final class RowGroups {
      * Begins a row group of a file whose rows come sorted; the one before has ended.
      *
      * @param rows how many are expected, by which the bloom filters are sized
-     * @param pageRows at which a page ends
      */
-    RowGroup begin(long rows, int pageRows) {
+    RowGroup begin(long rows) {
         return new RowGroup(properties(LOOKED_UP_IN_SORTED_FILES, rows)
-                .withPageRowCountLimit(pageRows)
+                .withPageRowCountLimit(SORTED_PAGE_ROWS)
                 .withMaxBloomFilterBytes(BLOOM_FILTER_BYTES)
                 .build());
     }

@@ -10,7 +10,7 @@ class MergeSettingsTest {
     @Test
     void rowGroupsAreLargeAndReplacedFilesStayForTwoHours() {
         assertThat(MergeSettings.DEFAULT)
-                .isEqualTo(new MergeSettings(4_194_304, 134_217_728, 4_096, 268_435_456, Duration.ofHours(2)));
+                .isEqualTo(new MergeSettings(4_194_304, 134_217_728, 268_435_456, Duration.ofHours(2)));
     }
 
     @Test
@@ -18,7 +18,6 @@ class MergeSettingsTest {
         MergeSettings settings = MergeSettings.DEFAULT;
         assertThatThrownBy(() -> settings.withRowGroupRows(0)).hasMessage("rowGroupRows is 0; give at least 1");
         assertThatThrownBy(() -> settings.withRowGroupBytes(0)).hasMessage("rowGroupBytes is 0; give at least 1");
-        assertThatThrownBy(() -> settings.withPageRows(0)).hasMessage("pageRows is 0; give at least 1");
         assertThatThrownBy(() -> settings.withFileBytes(0)).hasMessage("fileBytes is 0; give at least 1");
         assertThatThrownBy(() -> settings.withKeep(Duration.ofSeconds(-1)))
                 .hasMessage("keep is PT-1S; give at least 0");
