@@ -105,20 +105,29 @@ class AthenaBytesTest {
         }
     }
 
-    /** The same rows in the order of time, a file for each part of the day. */
+    /** The same rows in the order of time, a file for each part of an hour; of an hour at once, to spare memory. */
     private static void copies(Path merged, String name, String part, String codec) throws IOException {
         for (LakeTable table : TABLES) {
-            Path parts = lakes.resolve("parts-" + name + "-" + table.tableName());
-            try (LakeQueries queries = LakeQueries.open(merged)) {
-                queries.ask("COPY (SELECT * EXCLUDE dt, " + part + " AS part FROM " + table.tableName()
-                        + " ORDER BY part, ts) TO '" + parts + "' (FORMAT parquet, COMPRESSION " + codec
-                        + ", PARTITION_BY (part))");
-            }
             Path day = Files.createDirectories(day(lakes.resolve(name), table));
-            for (Path folder : files(parts)) {
-                for (Path file : files(folder)) {
-                    Files.move(file, day.resolve(folder.getFileName() + "-" + file.getFileName()));
+            for (int hour = 0; hour < 24; hour++) {
+                Path parts = lakes.resolve("parts-" + name + "-" + table.tableName() + "-" + hour);
+                try (LakeQueries queries = LakeQueries.open(merged)) {
+                    queries.ask("COPY (SELECT * EXCLUDE dt, " + part + " AS part FROM " + table.tableName()
+                            + " WHERE hour(ts) = " + hour + " ORDER BY part, ts) TO '" + parts
+                            + "' (FORMAT parquet, COMPRESSION " + codec + ", PARTITION_BY (part))");
                 }
+                moveInto(day, parts);
+            }
+        }
+    }
+
+    private static void moveInto(Path day, Path parts) throws IOException {
+        if (!Files.isDirectory(parts)) {
+            return;
+        }
+        for (Path folder : files(parts)) {
+            for (Path file : files(folder)) {
+                Files.move(file, day.resolve(folder.getFileName() + "-" + file.getFileName()));
             }
         }
     }
