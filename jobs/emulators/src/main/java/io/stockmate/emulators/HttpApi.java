@@ -35,22 +35,24 @@ final class HttpApi implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) {
-        running.incrementAndGet();
         try (exchange) {
-            answer(exchange);
+            byte[] request = body(exchange.getRequestBody());
+            running.incrementAndGet();
+            try {
+                answer(exchange, request);
+            } finally {
+                running.decrementAndGet();
+            }
         } catch (IOException gone) {
             LOG.debug("A client of {} went away before its answer", targetPrefix, gone);
-        } finally {
-            running.decrementAndGet();
         }
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange, byte[] request) throws IOException {
         WireFormat asked = WireFormat.ofContentType(exchange.getRequestHeaders().getFirst("Content-Type"));
         WireFormat format = asked == null ? WireFormat.JSON : asked;
         exchange.getResponseHeaders().set("x-amzn-RequestId", requestIds.next());
         exchange.getResponseHeaders().set("Content-Type", format.contentType());
-        byte[] request = body(exchange.getRequestBody());
         Fault fault = faults.next(operation(exchange));
         if (fault == Fault.RESET) {
             return;
@@ -121,7 +123,10 @@ final class HttpApi implements HttpHandler {
         return action;
     }
 
-    /** Refuses what comes from now on and waits until what runs has been answered, at most 5 s. */
+    /**
+     * Refuses what comes from now on and waits until what has come as a whole has been answered, at most 5 s. For the rest
+     * of a request nobody waits: a client that was interrupted never sends it.
+     */
     void drain() {
         closing = true;
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DRAIN_SECONDS_MAX);

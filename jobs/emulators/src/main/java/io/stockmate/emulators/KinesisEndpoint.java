@@ -37,7 +37,7 @@ public final class KinesisEndpoint implements AutoCloseable {
         new StreamActions(streams).addTo(actions);
         new ReshardActions(streams).addTo(actions);
         new PutActions(streams).addTo(actions);
-        new ReadActions(streams, iterators, clock).addTo(actions);
+        new ReadActions(streams, iterators, clock, settings.readWait()).addTo(actions);
         actions.put("ListShards", new ListShards(streams));
         api = new HttpApi("Kinesis_20131202", actions, settings.faults());
         try {

@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
  * @param fsync whether a put is acknowledged only when it has reached the disk: it then survives the machine, else this
  *     process
  * @param iteratorLifetime how long a shard iterator is good for, in real time
+ * @param readWait how long GetRecords waits for a record where there is none yet, in real time; AWS does not wait
  * @param shardLimits whether shards refuse what AWS's would ({@link ShardLimits}), in real time
  * @param speed how many times as fast as {@code clock} arrival times run, from the highest time stored or that of
  *     {@code clock}, whichever is later; absent where they are simply those of {@code clock}
@@ -21,30 +22,41 @@ public record KinesisSettings(
         LongSupplier clock,
         boolean fsync,
         Duration iteratorLifetime,
+        Duration readWait,
         boolean shardLimits,
         OptionalLong speed,
         FaultPlan faults) {
 
-    /** The machine's clock, no fsync, iterators that last five minutes as at AWS, and no limits. */
+    /** The machine's clock, no fsync, iterators that last five minutes and reads that do not wait as at AWS, no limits. */
     public static KinesisSettings defaults() {
         return new KinesisSettings(
-                System::currentTimeMillis, false, Duration.ofMinutes(5), false, OptionalLong.empty(), FaultPlan.none());
+                System::currentTimeMillis,
+                false,
+                Duration.ofMinutes(5),
+                Duration.ZERO,
+                false,
+                OptionalLong.empty(),
+                FaultPlan.none());
     }
 
     public KinesisSettings withClock(LongSupplier newClock) {
-        return new KinesisSettings(newClock, fsync, iteratorLifetime, shardLimits, speed, faults);
+        return new KinesisSettings(newClock, fsync, iteratorLifetime, readWait, shardLimits, speed, faults);
     }
 
     public KinesisSettings withFsync(boolean newFsync) {
-        return new KinesisSettings(clock, newFsync, iteratorLifetime, shardLimits, speed, faults);
+        return new KinesisSettings(clock, newFsync, iteratorLifetime, readWait, shardLimits, speed, faults);
     }
 
     public KinesisSettings withIteratorLifetime(Duration newLifetime) {
-        return new KinesisSettings(clock, fsync, newLifetime, shardLimits, speed, faults);
+        return new KinesisSettings(clock, fsync, newLifetime, readWait, shardLimits, speed, faults);
+    }
+
+    public KinesisSettings withReadWait(Duration newWait) {
+        return new KinesisSettings(clock, fsync, iteratorLifetime, newWait, shardLimits, speed, faults);
     }
 
     public KinesisSettings withShardLimits(boolean newShardLimits) {
-        return new KinesisSettings(clock, fsync, iteratorLifetime, newShardLimits, speed, faults);
+        return new KinesisSettings(clock, fsync, iteratorLifetime, readWait, newShardLimits, speed, faults);
     }
 
     /** @throws IllegalArgumentException unless {@code newSpeed ≥ 1} */
@@ -52,10 +64,11 @@ public record KinesisSettings(
         if (newSpeed < 1) {
             throw new IllegalArgumentException("the speed is " + newSpeed + "; it must be at least 1");
         }
-        return new KinesisSettings(clock, fsync, iteratorLifetime, shardLimits, OptionalLong.of(newSpeed), faults);
+        return new KinesisSettings(
+                clock, fsync, iteratorLifetime, readWait, shardLimits, OptionalLong.of(newSpeed), faults);
     }
 
     public KinesisSettings withFaults(FaultPlan newFaults) {
-        return new KinesisSettings(clock, fsync, iteratorLifetime, shardLimits, speed, newFaults);
+        return new KinesisSettings(clock, fsync, iteratorLifetime, readWait, shardLimits, speed, newFaults);
     }
 }

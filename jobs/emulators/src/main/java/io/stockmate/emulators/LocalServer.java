@@ -12,10 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The JDK's HTTP server on 127.0.0.1 with a few threads, and an end that leaves none of them behind. */
+/** The JDK's HTTP server on 127.0.0.1 with a thread for each request that runs, and an end that leaves none behind. */
 final class LocalServer implements AutoCloseable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
-    private static final int THREADS = 8;
     private static final int BACKLOG = 1024;
     private static final long END_SECONDS_MAX = 5;
 
@@ -37,7 +36,7 @@ final class LocalServer implements AutoCloseable {
     LocalServer(String name, int port, HttpHandler handler) throws IOException {
         server = bind(name, port);
         AtomicInteger count = new AtomicInteger();
-        threads = Executors.newFixedThreadPool(THREADS, work -> {
+        threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, name + "-endpoint-" + count.incrementAndGet());
             thread.setDaemon(true);
             return thread;

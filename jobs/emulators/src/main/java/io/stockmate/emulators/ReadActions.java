@@ -2,6 +2,7 @@ package io.stockmate.emulators;
 
 import io.stockmate.emulators.ShardIterators.Place;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,14 @@ final class ReadActions {
     private final KinesisStreams streams;
     private final ShardIterators iterators;
     private final ArrivalClock clock;
+    private final Duration wait;
 
-    ReadActions(KinesisStreams streams, ShardIterators iterators, ArrivalClock clock) {
+    /** @param wait how long GetRecords waits for a record where there is none yet */
+    ReadActions(KinesisStreams streams, ShardIterators iterators, ArrivalClock clock, Duration wait) {
         this.streams = streams;
         this.iterators = iterators;
         this.clock = clock;
+        this.wait = wait;
     }
 
     void addTo(Map<String, Action> actions) {
@@ -82,6 +86,7 @@ final class ReadActions {
         if (limits != null && !limits.allowsRead()) {
             throw ApiException.throughputExceeded("Rate exceeded for " + shard.id());
         }
+        shard.awaitRecord(place.position(), wait);
         // Before the size: what was appended before the shard closed is part of it.
         boolean closed = !shard.description().open();
         List<StoredRecord> records = shard.log().read(place.position(), limit, REPLY_BYTES_MAX);

@@ -3,8 +3,10 @@ package io.stockmate.emulators;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One shard: takes records in an order that stays, and names them, until it is closed by a split or merge. */
@@ -52,8 +54,9 @@ final class Shard implements Closeable {
     }
 
     /** Takes note of its end. Nothing is appended any more: the stream sees to that. */
-    void end(ShardDescription closed) {
+    synchronized void end(ShardDescription closed) {
         description = closed;
+        notifyAll();
     }
 
     SequenceNumbers sequenceNumbers() {
@@ -80,7 +83,22 @@ final class Shard implements Closeable {
                         new KinesisRecord(id(), number, record.arrivedAt(), record.partitionKey(), record.data()));
             }
         }
+        notifyAll();
         return numbers;
+    }
+
+    /** Waits until there is a record at {@code position}, or none will come, or the time is over. */
+    synchronized void awaitRecord(long position, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        try {
+            long left = end - System.nanoTime();
+            while (left > 0 && position >= log.size() && description.open()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+                left = end - System.nanoTime();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -40,10 +40,12 @@ class SettingsTest {
                         .withClock(CLOCK)
                         .withFsync(true)
                         .withIteratorLifetime(Duration.ofSeconds(3))
+                        .withReadWait(Duration.ofSeconds(4))
                         .withShardLimits(true)
                         .withSpeed(60)
                         .withFaults(FAULTS))
-                .isEqualTo(new KinesisSettings(CLOCK, true, Duration.ofSeconds(3), true, OptionalLong.of(60), FAULTS));
+                .isEqualTo(new KinesisSettings(
+                        CLOCK, true, Duration.ofSeconds(3), Duration.ofSeconds(4), true, OptionalLong.of(60), FAULTS));
         assertThat(FirehoseSettings.defaults()
                         .withClock(CLOCK)
                         .withFsync(true)

@@ -34,6 +34,10 @@ import java.util.stream.Stream;
  */
 public final class Platform implements AutoCloseable {
     private static final Duration DELIVERY_INTERVAL = Duration.ofSeconds(10);
+
+    /** A market at rest is asked for records four times a second and shard, as at AWS, and answers as soon as one comes. */
+    private static final Duration READ_WAIT = Duration.ofMillis(200);
+
     private static final int DELIVERY_BYTES = 5 << 20;
 
     private final PlatformSettings settings;
@@ -141,7 +145,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private static KinesisSettings times(PlatformSettings settings) {
-        KinesisSettings defaults = KinesisSettings.defaults();
+        KinesisSettings defaults = KinesisSettings.defaults().withReadWait(READ_WAIT);
         LongSupplier clock = settings.clock();
         return clock == null ? defaults.withSpeed(settings.speed()) : defaults.withClock(clock);
     }
