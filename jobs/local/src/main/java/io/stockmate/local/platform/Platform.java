@@ -35,9 +35,6 @@ import java.util.stream.Stream;
 public final class Platform implements AutoCloseable {
     private static final Duration DELIVERY_INTERVAL = Duration.ofSeconds(10);
 
-    /** A market at rest is asked for records four times a second and shard, as at AWS, and answers as soon as one comes. */
-    private static final Duration READ_WAIT = Duration.ofMillis(200);
-
     private static final int DELIVERY_BYTES = 5 << 20;
 
     private final PlatformSettings settings;
@@ -145,7 +142,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private static KinesisSettings times(PlatformSettings settings) {
-        KinesisSettings defaults = KinesisSettings.defaults().withReadWait(READ_WAIT);
+        KinesisSettings defaults = KinesisSettings.defaults();
         LongSupplier clock = settings.clock();
         return clock == null ? defaults.withSpeed(settings.speed()) : defaults.withClock(clock);
     }
