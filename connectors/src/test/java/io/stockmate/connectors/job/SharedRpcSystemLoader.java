@@ -7,8 +7,8 @@ import org.apache.flink.runtime.rpc.RpcSystem;
 import org.apache.flink.runtime.rpc.RpcSystemLoader;
 
 /**
- * Gives all clusters of a test process one RPC system. Flink loads one for each: it unpacks 21 MB and loads some thousand
- * classes, which takes longer than all else that starts a cluster. It holds no state of a cluster's.
+ * Gives all clusters of a test process one RPC system. Flink loads one for each: it unpacks 21 MB and loads some
+ * thousand classes, which takes longer than all else that starts a cluster. It holds no state of a cluster's.
  */
 public final class SharedRpcSystemLoader implements RpcSystemLoader {
     /** Flink takes the loader of the least. */

@@ -86,7 +86,7 @@ public final class FirehoseEndpoint implements AutoCloseable {
         streams.finishNow();
     }
 
-    /** Answers what has begun, delivers what the buffers hold, then ends; leaves no threads. */
+    /** Answers what has come as a whole, delivers what the buffers hold, then ends; leaves no threads. */
     @Override
     public void close() throws IOException {
         api.drain();

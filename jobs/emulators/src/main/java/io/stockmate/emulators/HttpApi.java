@@ -19,6 +19,9 @@ final class HttpApi implements HttpHandler {
     private static final int BODY_BYTES_MAX = 10 << 20;
     private static final long DRAIN_SECONDS_MAX = 5;
 
+    /** Where those ask who would rather wait a moment than hear that there is nothing. */
+    static final String PATIENT_PATH = "/waiting";
+
     private final String targetPrefix;
     private final Map<String, Action> actions;
     private final FaultPlan faults;
@@ -40,6 +43,7 @@ final class HttpApi implements HttpHandler {
             running.incrementAndGet();
             try {
                 answer(exchange, request);
+                exchange.close();
             } finally {
                 running.decrementAndGet();
             }
@@ -105,7 +109,10 @@ final class HttpApi implements HttpHandler {
         }
         try {
             return action.perform(new Request(
-                    format.read(body), format, fault == Fault.PARTIAL ? faults::refusesEntry : () -> false));
+                    format.read(body),
+                    format,
+                    fault == Fault.PARTIAL ? faults::refusesEntry : () -> false,
+                    exchange.getRequestURI().getPath().startsWith(PATIENT_PATH)));
         } catch (ApiException refused) {
             throw refused;
         } catch (IOException | RuntimeException failure) {
@@ -124,8 +131,8 @@ final class HttpApi implements HttpHandler {
     }
 
     /**
-     * Refuses what comes from now on and waits until what has come as a whole has been answered, at most 5 s. For the rest
-     * of a request nobody waits: a client that was interrupted never sends it.
+     * Refuses what comes from now on and waits until what has come as a whole has been answered, at most 5 s. For the
+     * rest of a request nobody waits: a client that was interrupted never sends it.
      */
     void drain() {
         closing = true;

@@ -77,6 +77,14 @@ public final class KinesisEndpoint implements AutoCloseable {
         return server.uri();
     }
 
+    /**
+     * What clients take as their endpoint that read each shard in a thread of its own: a GetRecords that finds nothing
+     * is answered as soon as a record comes, and empty after {@link KinesisSettings#readWait}.
+     */
+    public URI waitingUri() {
+        return uri().resolve(HttpApi.PATIENT_PATH);
+    }
+
     /** The ARN by which the endpoint knows a stream; it accepts any other region and account. */
     public static String arn(String stream) {
         return StreamNames.arn(stream);
@@ -166,9 +174,10 @@ public final class KinesisEndpoint implements AutoCloseable {
         }
     }
 
-    /** Answers what has begun, then ends; leaves no threads. */
+    /** Answers what has come as a whole, then ends; leaves no threads. */
     @Override
     public void close() throws IOException {
+        streams.endWaits();
         api.drain();
         server.close();
         Closing.all(List.of(streams, lock));

@@ -12,7 +12,8 @@ import java.util.function.LongSupplier;
  * @param fsync whether a put is acknowledged only when it has reached the disk: it then survives the machine, else this
  *     process
  * @param iteratorLifetime how long a shard iterator is good for, in real time
- * @param readWait how long GetRecords waits for a record where there is none yet, in real time; AWS does not wait
+ * @param readWait how long GetRecords waits for a record where there is none yet and the reader asks for it
+ *     ({@link KinesisEndpoint#waitingUri}), in real time; not negative
  * @param shardLimits whether shards refuse what AWS's would ({@link ShardLimits}), in real time
  * @param speed how many times as fast as {@code clock} arrival times run, from the highest time stored or that of
  *     {@code clock}, whichever is later; absent where they are simply those of {@code clock}
@@ -27,13 +28,13 @@ public record KinesisSettings(
         OptionalLong speed,
         FaultPlan faults) {
 
-    /** The machine's clock, no fsync, iterators that last five minutes and reads that do not wait as at AWS, no limits. */
+    /** The machine's clock, no fsync, iterators that last five minutes as at AWS, waits of 200 ms, and no limits. */
     public static KinesisSettings defaults() {
         return new KinesisSettings(
                 System::currentTimeMillis,
                 false,
                 Duration.ofMinutes(5),
-                Duration.ZERO,
+                Duration.ofMillis(200),
                 false,
                 OptionalLong.empty(),
                 FaultPlan.none());
@@ -51,7 +52,11 @@ public record KinesisSettings(
         return new KinesisSettings(clock, fsync, newLifetime, readWait, shardLimits, speed, faults);
     }
 
+    /** @throws IllegalArgumentException where {@code newWait} is negative */
     public KinesisSettings withReadWait(Duration newWait) {
+        if (newWait.isNegative()) {
+            throw new IllegalArgumentException("the wait is " + newWait + "; it must not be negative");
+        }
         return new KinesisSettings(clock, fsync, iteratorLifetime, newWait, shardLimits, speed, faults);
     }
 

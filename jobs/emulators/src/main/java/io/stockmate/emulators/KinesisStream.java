@@ -161,6 +161,11 @@ final class KinesisStream implements Closeable {
         }
     }
 
+    /** Lets no reader wait any more. */
+    void endWaits() {
+        shards.forEach(Shard::endWaits);
+    }
+
     @Override
     public void close() throws IOException {
         Closing.all(shards);

@@ -121,6 +121,11 @@ final class KinesisStreams implements Closeable {
         Files.delete(streamDirectory);
     }
 
+    /** Lets no reader wait any more. */
+    void endWaits() {
+        byName.values().forEach(KinesisStream::endWaits);
+    }
+
     @Override
     public void close() throws IOException {
         Closing.all(byName.values());

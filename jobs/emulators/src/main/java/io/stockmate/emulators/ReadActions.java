@@ -17,7 +17,7 @@ final class ReadActions {
     private final ArrivalClock clock;
     private final Duration wait;
 
-    /** @param wait how long GetRecords waits for a record where there is none yet */
+    /** @param wait how long a patient GetRecords waits for a record where there is none yet */
     ReadActions(KinesisStreams streams, ShardIterators iterators, ArrivalClock clock, Duration wait) {
         this.streams = streams;
         this.iterators = iterators;
@@ -86,7 +86,9 @@ final class ReadActions {
         if (limits != null && !limits.allowsRead()) {
             throw ApiException.throughputExceeded("Rate exceeded for " + shard.id());
         }
-        shard.awaitRecord(place.position(), wait);
+        if (request.isPatient()) {
+            shard.awaitRecord(place.position(), wait);
+        }
         // Before the size: what was appended before the shard closed is part of it.
         boolean closed = !shard.description().open();
         List<StoredRecord> records = shard.log().read(place.position(), limit, REPLY_BYTES_MAX);

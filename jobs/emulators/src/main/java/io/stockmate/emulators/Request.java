@@ -15,16 +15,25 @@ final class Request {
     private final JsonNode body;
     private final WireFormat format;
     private final BooleanSupplier refusal;
+    private final boolean patient;
 
     Request(JsonNode body, WireFormat format) {
-        this(body, format, () -> false);
+        this(body, format, () -> false, false);
     }
 
-    /** @param refusal says of each entry whether it is to be refused, for no reason of its own */
-    Request(JsonNode body, WireFormat format, BooleanSupplier refusal) {
+    /**
+     * @param refusal says of each entry whether it is to be refused, for no reason of its own
+     * @param patient whether who asks would rather wait a moment than hear that there is nothing
+     */
+    Request(JsonNode body, WireFormat format, BooleanSupplier refusal, boolean patient) {
         this.body = body;
         this.format = format;
         this.refusal = refusal;
+        this.patient = patient;
+    }
+
+    boolean isPatient() {
+        return patient;
     }
 
     /** Whether the next of many entries is to be refused, for no reason of its own. */

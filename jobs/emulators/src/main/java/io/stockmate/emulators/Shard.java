@@ -17,6 +17,7 @@ final class Shard implements Closeable {
     private final RecordListeners listeners;
     private final @Nullable ShardLimits limits;
     private volatile ShardDescription description;
+    private volatile boolean waitsEnded;
 
     private Shard(
             ShardDescription description,
@@ -88,11 +89,21 @@ final class Shard implements Closeable {
     }
 
     /** Waits until there is a record at {@code position}, or none will come, or the time is over. */
-    synchronized void awaitRecord(long position, Duration atMost) {
+    void awaitRecord(long position, Duration atMost) {
+        if (mayCome(position)) {
+            await(position, atMost);
+        }
+    }
+
+    private boolean mayCome(long position) {
+        return position >= log.size() && description.open() && !waitsEnded;
+    }
+
+    private synchronized void await(long position, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         try {
             long left = end - System.nanoTime();
-            while (left > 0 && position >= log.size() && description.open()) {
+            while (left > 0 && mayCome(position)) {
                 TimeUnit.NANOSECONDS.timedWait(this, left);
                 left = end - System.nanoTime();
             }
@@ -101,8 +112,15 @@ final class Shard implements Closeable {
         }
     }
 
+    /** Lets nobody wait any more. */
+    synchronized void endWaits() {
+        waitsEnded = true;
+        notifyAll();
+    }
+
     @Override
     public void close() throws IOException {
+        endWaits();
         log.close();
     }
 }

@@ -55,6 +55,12 @@ class SettingsTest {
     }
 
     @Test
+    void waitThatIsNegativeIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KinesisSettings.defaults().withReadWait(Duration.ofMillis(-1)));
+    }
+
+    @Test
     void bufferThatNeverFillsIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FirehoseSettings.defaults().withBuffer(0, Duration.ofSeconds(1)));

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class WaitingReadTest {
     @Test
     void recordIsReadAsSoonAsItComes() throws Exception {
         try (KinesisEndpoint endpoint = start(LONG);
-                KinesisClient client = client(endpoint.uri(), true)) {
+                KinesisClient client = client(endpoint.waitingUri(), true)) {
             CompletableFuture<GetRecordsResponse> read = beginToRead(client);
 
             put(client, "events", "AMZN", "first");
@@ -45,7 +46,7 @@ class WaitingReadTest {
     @Test
     void shardThatEndsIsNotWaitedFor() throws Exception {
         try (KinesisEndpoint endpoint = start(LONG);
-                KinesisClient client = client(endpoint.uri(), true)) {
+                KinesisClient client = client(endpoint.waitingUri(), true)) {
             CompletableFuture<GetRecordsResponse> read = beginToRead(client);
 
             client.splitShard(
@@ -61,7 +62,7 @@ class WaitingReadTest {
     void readIsAnsweredEmptyWhenTheTimeIsOver() throws Exception {
         Duration wait = Duration.ofMillis(200);
         try (KinesisEndpoint endpoint = start(wait);
-                KinesisClient client = client(endpoint.uri(), true)) {
+                KinesisClient client = client(endpoint.waitingUri(), true)) {
             String iterator = trimHorizon(client, "events", SHARD);
             long begun = System.nanoTime();
 
@@ -73,6 +74,26 @@ class WaitingReadTest {
         }
     }
 
+    @Test
+    void whoDoesNotAskForItDoesNotWait() throws Exception {
+        try (KinesisEndpoint endpoint = start(LONG);
+                KinesisClient client = client(endpoint.uri(), true)) {
+            String iterator = trimHorizon(client, "events", SHARD);
+            assertThat(client.getRecords(get -> get.shardIterator(iterator)).records())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void endAnswersWhoWaits() throws Exception {
+        CompletableFuture<GetRecordsResponse> read;
+        try (KinesisEndpoint endpoint = start(LONG)) {
+            KinesisClient client = client(endpoint.waitingUri(), true);
+            read = beginToRead(client);
+        }
+        assertThat(read.get(30, TimeUnit.SECONDS).records()).isEmpty();
+    }
+
     /** As a client leaves behind that is interrupted while it sends. */
     @Test
     void endDoesNotWaitForTheRestOfARequest() throws Exception {
@@ -81,10 +102,7 @@ class WaitingReadTest {
             half.getOutputStream()
                     .write("POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n\r\n{"
                             .getBytes(StandardCharsets.US_ASCII));
-            while (Thread.getAllStackTraces().keySet().stream()
-                    .noneMatch(thread -> thread.getName().startsWith("kinesis-endpoint-"))) {
-                Thread.sleep(1);
-            }
+            awaitThreadIn("body");
             long begun = System.nanoTime();
 
             endpoint.close();
@@ -102,8 +120,21 @@ class WaitingReadTest {
         return endpoint;
     }
 
-    private static CompletableFuture<GetRecordsResponse> beginToRead(KinesisClient client) {
+    /** Returns when the read waits. */
+    private static CompletableFuture<GetRecordsResponse> beginToRead(KinesisClient client) throws Exception {
         String iterator = trimHorizon(client, "events", SHARD);
-        return CompletableFuture.supplyAsync(() -> client.getRecords(get -> get.shardIterator(iterator)));
+        CompletableFuture<GetRecordsResponse> read =
+                CompletableFuture.supplyAsync(() -> client.getRecords(get -> get.shardIterator(iterator)));
+        awaitThreadIn("awaitRecord");
+        return read;
+    }
+
+    private static void awaitThreadIn(String method) throws InterruptedException {
+        while (Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().startsWith("kinesis-endpoint-"))
+                .flatMap(thread -> Stream.of(thread.getValue()))
+                .noneMatch(frame -> frame.getMethodName().equals(method))) {
+            Thread.sleep(1);
+        }
     }
 }

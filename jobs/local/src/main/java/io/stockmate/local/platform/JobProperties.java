@@ -20,8 +20,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the jobs of a platform are told: what all deployments share, with this machine's addresses and paths. */
-record JobProperties(PlatformSettings settings, URI kinesis, URI firehose, @Nullable URI postgres) {
+/**
+ * What the jobs of a platform are told: what all deployments share, with this machine's addresses and paths.
+ *
+ * @param kinesis where they write
+ * @param reading where they read
+ */
+record JobProperties(PlatformSettings settings, URI kinesis, URI reading, URI firehose, @Nullable URI postgres) {
     private static final List<String> DATABASES =
             List.of(AccountingProperties.LEDGER, AccountingProperties.PROJECTIONS, AccountingProperties.BILLING);
     private static final String SHARED = "/io/stockmate/pipelines/jobs.json";
@@ -39,7 +44,7 @@ record JobProperties(PlatformSettings settings, URI kinesis, URI firehose, @Null
     }
 
     private PropertyGroups matching(PropertyGroups groups) {
-        return groups.with(MatchingProperties.COMMANDS, AwsSettings.ENDPOINT, kinesis.toString())
+        return groups.with(MatchingProperties.COMMANDS, AwsSettings.ENDPOINT, reading.toString())
                 .with(MatchingProperties.COMMANDS, SourceSettings.REQUEST_INTERVAL_MILLIS, POLL_INTERVAL_MILLIS)
                 .with(MatchingProperties.EVENTS, AwsSettings.ENDPOINT, kinesis.toString())
                 .with(MatchingProperties.ORDER_STATUS, AwsSettings.ENDPOINT, firehose.toString())
@@ -48,7 +53,7 @@ record JobProperties(PlatformSettings settings, URI kinesis, URI firehose, @Null
     }
 
     private PropertyGroups anomaly(PropertyGroups groups) {
-        return groups.with(AnomalyProperties.EVENTS, AwsSettings.ENDPOINT, kinesis.toString())
+        return groups.with(AnomalyProperties.EVENTS, AwsSettings.ENDPOINT, reading.toString())
                 .with(AnomalyProperties.EVENTS, SourceSettings.REQUEST_INTERVAL_MILLIS, POLL_INTERVAL_MILLIS)
                 .with(AnomalyProperties.ORDER, OrderSettings.EARLY_ARRIVAL_TIME_MAX, earlyTime())
                 .with(AnomalyProperties.ALERTS, AwsSettings.ENDPOINT, kinesis.toString())
@@ -57,7 +62,7 @@ record JobProperties(PlatformSettings settings, URI kinesis, URI firehose, @Null
     }
 
     private PropertyGroups demand(PropertyGroups groups) {
-        return groups.with(DemandProperties.EVENTS, AwsSettings.ENDPOINT, kinesis.toString())
+        return groups.with(DemandProperties.EVENTS, AwsSettings.ENDPOINT, reading.toString())
                 .with(DemandProperties.EVENTS, SourceSettings.REQUEST_INTERVAL_MILLIS, POLL_INTERVAL_MILLIS)
                 .with(DemandProperties.ORDER, OrderSettings.EARLY_ARRIVAL_TIME_MAX, earlyTime())
                 .with(DemandProperties.ALERTS, AwsSettings.ENDPOINT, kinesis.toString())
@@ -66,10 +71,10 @@ record JobProperties(PlatformSettings settings, URI kinesis, URI firehose, @Null
     }
 
     private PropertyGroups accounting(PropertyGroups groups) {
-        return groups.with(AccountingProperties.EVENTS, AwsSettings.ENDPOINT, kinesis.toString())
+        return groups.with(AccountingProperties.EVENTS, AwsSettings.ENDPOINT, reading.toString())
                 .with(AccountingProperties.EVENTS, SourceSettings.REQUEST_INTERVAL_MILLIS, POLL_INTERVAL_MILLIS)
                 .with(AccountingProperties.ORDER, OrderSettings.EARLY_ARRIVAL_TIME_MAX, earlyTime())
-                .with(AccountingProperties.ALERTS, AwsSettings.ENDPOINT, kinesis.toString())
+                .with(AccountingProperties.ALERTS, AwsSettings.ENDPOINT, reading.toString())
                 .with(AccountingProperties.ALERTS, SourceSettings.REQUEST_INTERVAL_MILLIS, POLL_INTERVAL_MILLIS)
                 .with(AccountingProperties.DELIVERY, AwsSettings.ENDPOINT, firehose.toString())
                 .with(AccountingProperties.LAKE, LakeProperties.PATH, lake())
