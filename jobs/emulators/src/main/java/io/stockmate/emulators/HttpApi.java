@@ -19,9 +19,6 @@ final class HttpApi implements HttpHandler {
     private static final int BODY_BYTES_MAX = 10 << 20;
     private static final long DRAIN_SECONDS_MAX = 5;
 
-    /** Where those ask who would rather wait a moment than hear that there is nothing. */
-    static final String PATIENT_PATH = "/waiting";
-
     private final String targetPrefix;
     private final Map<String, Action> actions;
     private final FaultPlan faults;
@@ -38,11 +35,20 @@ final class HttpApi implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) {
+        handle(exchange, false);
+    }
+
+    /** Handles requests of those who would rather wait a moment than hear that there is nothing. */
+    HttpHandler patient() {
+        return exchange -> handle(exchange, true);
+    }
+
+    private void handle(HttpExchange exchange, boolean patient) {
         try (exchange) {
             byte[] request = body(exchange.getRequestBody());
             running.incrementAndGet();
             try {
-                answer(exchange, request);
+                answer(exchange, request, patient);
                 exchange.close();
             } finally {
                 running.decrementAndGet();
@@ -52,7 +58,7 @@ final class HttpApi implements HttpHandler {
         }
     }
 
-    private void answer(HttpExchange exchange, byte[] request) throws IOException {
+    private void answer(HttpExchange exchange, byte[] request, boolean patient) throws IOException {
         WireFormat asked = WireFormat.ofContentType(exchange.getRequestHeaders().getFirst("Content-Type"));
         WireFormat format = asked == null ? WireFormat.JSON : asked;
         exchange.getResponseHeaders().set("x-amzn-RequestId", requestIds.next());
@@ -64,7 +70,7 @@ final class HttpApi implements HttpHandler {
         int status = 200;
         byte[] answer;
         try {
-            answer = format.write(perform(exchange, asked, request, fault));
+            answer = format.write(perform(exchange, asked, request, fault, patient));
         } catch (ApiException refused) {
             status = refused.status();
             exchange.getResponseHeaders().set("x-amzn-ErrorType", refused.type());
@@ -91,7 +97,8 @@ final class HttpApi implements HttpHandler {
         return body;
     }
 
-    private Reply perform(HttpExchange exchange, @Nullable WireFormat format, byte[] body, @Nullable Fault fault) {
+    private Reply perform(
+            HttpExchange exchange, @Nullable WireFormat format, byte[] body, @Nullable Fault fault, boolean patient) {
         if (closing) {
             throw ApiException.unavailable("The endpoint is closing.");
         }
@@ -109,10 +116,7 @@ final class HttpApi implements HttpHandler {
         }
         try {
             return action.perform(new Request(
-                    format.read(body),
-                    format,
-                    fault == Fault.PARTIAL ? faults::refusesEntry : () -> false,
-                    exchange.getRequestURI().getPath().startsWith(PATIENT_PATH)));
+                    format.read(body), format, fault == Fault.PARTIAL ? faults::refusesEntry : () -> false, patient));
         } catch (ApiException refused) {
             throw refused;
         } catch (IOException | RuntimeException failure) {

@@ -26,6 +26,7 @@ public final class KinesisEndpoint implements AutoCloseable {
     private final KinesisStreams streams;
     private final HttpApi api;
     private final LocalServer server;
+    private final LocalServer patientServer;
 
     private KinesisEndpoint(int port, Path directory, KinesisSettings settings, DirectoryLock lock) throws IOException {
         this.lock = lock;
@@ -43,6 +44,13 @@ public final class KinesisEndpoint implements AutoCloseable {
         try {
             server = new LocalServer("kinesis", port, api);
         } catch (IOException | RuntimeException failure) {
+            Closing.afterFailure(List.of(streams), failure);
+            throw failure;
+        }
+        try {
+            patientServer = new LocalServer("kinesis", 0, api.patient());
+        } catch (IOException | RuntimeException failure) {
+            server.close();
             Closing.afterFailure(List.of(streams), failure);
             throw failure;
         }
@@ -79,10 +87,10 @@ public final class KinesisEndpoint implements AutoCloseable {
 
     /**
      * What clients take as their endpoint that read each shard in a thread of its own: a GetRecords that finds nothing
-     * is answered as soon as a record comes, and empty after {@link KinesisSettings#readWait}.
+     * is answered as soon as a record comes, and empty after {@link KinesisSettings#readWait}. On a free port.
      */
     public URI waitingUri() {
-        return uri().resolve(HttpApi.PATIENT_PATH);
+        return patientServer.uri();
     }
 
     /** The ARN by which the endpoint knows a stream; it accepts any other region and account. */
@@ -180,6 +188,7 @@ public final class KinesisEndpoint implements AutoCloseable {
         streams.endWaits();
         api.drain();
         server.close();
+        patientServer.close();
         Closing.all(List.of(streams, lock));
     }
 }
