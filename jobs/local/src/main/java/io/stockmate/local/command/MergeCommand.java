@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
         name = "merge",
         mixinStandardHelpOptions = true,
         description = {
-            "Merges the files of the lake's closed days into few, sorted by symbol (reports by category first), and what"
-                    + " the open day got since the last hour, while jobs may write and queries read; a running platform"
-                    + " does so by itself. Done twice it does nothing more.",
+            "Merges the files of the lake's closed days into few, sorted by symbol (reports by category first), and"
+                    + " what the open day got since the last hour, while jobs may write and queries read; a running"
+                    + " platform does so by itself. Done twice it does nothing more.",
             "A day is closed when the log has a later one. The log and the dead letters stay as they are."
         })
 public final class MergeCommand implements Callable<Integer> {
