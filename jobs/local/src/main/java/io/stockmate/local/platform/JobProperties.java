@@ -4,6 +4,7 @@ import io.stockmate.connectors.config.AwsSettings;
 import io.stockmate.connectors.config.DatabaseSettings;
 import io.stockmate.connectors.config.PropertyGroups;
 import io.stockmate.connectors.config.SourceSettings;
+import io.stockmate.emulators.KinesisEndpoint;
 import io.stockmate.local.postgres.LocalPostgres;
 import io.stockmate.pipelines.accounting.AccountingProperties;
 import io.stockmate.pipelines.anomaly.AnomalyProperties;
@@ -20,13 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the jobs of a platform are told: what all deployments share, with this machine's addresses and paths.
- *
- * @param kinesis where they write
- * @param reading where they read
- */
-record JobProperties(PlatformSettings settings, URI kinesis, URI reading, URI firehose, @Nullable URI postgres) {
+/** What the jobs of a platform are told: what all deployments share, with this machine's addresses and paths. */
+record JobProperties(PlatformSettings settings, KinesisEndpoint kinesis, URI firehose, @Nullable URI postgres) {
     private static final List<String> DATABASES =
             List.of(AccountingProperties.LEDGER, AccountingProperties.PROJECTIONS, AccountingProperties.BILLING);
     private static final String SHARED = "/io/stockmate/pipelines/jobs.json";
@@ -44,37 +40,37 @@ record JobProperties(PlatformSettings settings, URI kinesis, URI reading, URI fi
     }
 
     private PropertyGroups matching(PropertyGroups groups) {
-        return groups.with(MatchingProperties.COMMANDS, AwsSettings.ENDPOINT, reading.toString())
+        return groups.with(MatchingProperties.COMMANDS, AwsSettings.ENDPOINT, reading())
                 .with(MatchingProperties.COMMANDS, SourceSettings.REQUEST_INTERVAL_MILLIS, POLL_INTERVAL_MILLIS)
-                .with(MatchingProperties.EVENTS, AwsSettings.ENDPOINT, kinesis.toString())
+                .with(MatchingProperties.EVENTS, AwsSettings.ENDPOINT, writing())
                 .with(MatchingProperties.ORDER_STATUS, AwsSettings.ENDPOINT, firehose.toString())
                 .with(MatchingProperties.LAKE, LakeProperties.PATH, lake())
                 .with(MatchingProperties.FLINK, JobSettings.CHECKPOINT_INTERVAL, checkpointInterval());
     }
 
     private PropertyGroups anomaly(PropertyGroups groups) {
-        return groups.with(AnomalyProperties.EVENTS, AwsSettings.ENDPOINT, reading.toString())
+        return groups.with(AnomalyProperties.EVENTS, AwsSettings.ENDPOINT, reading())
                 .with(AnomalyProperties.EVENTS, SourceSettings.REQUEST_INTERVAL_MILLIS, POLL_INTERVAL_MILLIS)
                 .with(AnomalyProperties.ORDER, OrderSettings.EARLY_ARRIVAL_TIME_MAX, earlyTime())
-                .with(AnomalyProperties.ALERTS, AwsSettings.ENDPOINT, kinesis.toString())
+                .with(AnomalyProperties.ALERTS, AwsSettings.ENDPOINT, writing())
                 .with(AnomalyProperties.LAKE, LakeProperties.PATH, lake())
                 .with(AnomalyProperties.FLINK, JobSettings.CHECKPOINT_INTERVAL, checkpointInterval());
     }
 
     private PropertyGroups demand(PropertyGroups groups) {
-        return groups.with(DemandProperties.EVENTS, AwsSettings.ENDPOINT, reading.toString())
+        return groups.with(DemandProperties.EVENTS, AwsSettings.ENDPOINT, reading())
                 .with(DemandProperties.EVENTS, SourceSettings.REQUEST_INTERVAL_MILLIS, POLL_INTERVAL_MILLIS)
                 .with(DemandProperties.ORDER, OrderSettings.EARLY_ARRIVAL_TIME_MAX, earlyTime())
-                .with(DemandProperties.ALERTS, AwsSettings.ENDPOINT, kinesis.toString())
+                .with(DemandProperties.ALERTS, AwsSettings.ENDPOINT, writing())
                 .with(DemandProperties.LAKE, LakeProperties.PATH, lake())
                 .with(DemandProperties.FLINK, JobSettings.CHECKPOINT_INTERVAL, checkpointInterval());
     }
 
     private PropertyGroups accounting(PropertyGroups groups) {
-        return groups.with(AccountingProperties.EVENTS, AwsSettings.ENDPOINT, reading.toString())
+        return groups.with(AccountingProperties.EVENTS, AwsSettings.ENDPOINT, reading())
                 .with(AccountingProperties.EVENTS, SourceSettings.REQUEST_INTERVAL_MILLIS, POLL_INTERVAL_MILLIS)
                 .with(AccountingProperties.ORDER, OrderSettings.EARLY_ARRIVAL_TIME_MAX, earlyTime())
-                .with(AccountingProperties.ALERTS, AwsSettings.ENDPOINT, reading.toString())
+                .with(AccountingProperties.ALERTS, AwsSettings.ENDPOINT, reading())
                 .with(AccountingProperties.ALERTS, SourceSettings.REQUEST_INTERVAL_MILLIS, POLL_INTERVAL_MILLIS)
                 .with(AccountingProperties.DELIVERY, AwsSettings.ENDPOINT, firehose.toString())
                 .with(AccountingProperties.LAKE, LakeProperties.PATH, lake())
@@ -99,6 +95,15 @@ record JobProperties(PlatformSettings settings, URI kinesis, URI reading, URI fi
             return EARLY_SECONDS_MAX + " s";
         }
         return Math.min(EARLY_SECONDS_MAX, EARLY_SECONDS * settings.speed()) + " s";
+    }
+
+    /** Sources have a thread for each shard. */
+    private String reading() {
+        return kinesis.waitingUri().toString();
+    }
+
+    private String writing() {
+        return kinesis.uri().toString();
     }
 
     private String lake() {

@@ -34,7 +34,6 @@ import java.util.stream.Stream;
  */
 public final class Platform implements AutoCloseable {
     private static final Duration DELIVERY_INTERVAL = Duration.ofSeconds(10);
-
     private static final int DELIVERY_BYTES = 5 << 20;
 
     private final PlatformSettings settings;
@@ -89,9 +88,7 @@ public final class Platform implements AutoCloseable {
             cluster = parts.add(FlinkCluster.start(settings, slots(settings), metrics));
             webUi = cluster.webUi();
             books = opening.await();
-            PropertyGroups properties = new JobProperties(
-                            settings, kinesis.uri(), kinesis.waitingUri(), firehose.uri(), books.uri())
-                    .local();
+            PropertyGroups properties = new JobProperties(settings, kinesis, firehose.uri(), books.uri()).local();
             jobs = RunningJobs.start(startable(), properties, settings, kinesis, cluster, metrics);
             merging = parts.add(LakeMerging.start(data.lake(), kinesis::time));
             RunningPlatform.here(webUi, kinesis.uri(), firehose.uri(), books.uri(), settings.speed())
