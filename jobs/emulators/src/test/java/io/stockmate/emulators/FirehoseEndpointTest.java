@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,16 +85,37 @@ class FirehoseEndpointTest {
                 .records(Stream.of(texts).map(FirehoseEndpointTest::record).toList()));
     }
 
-    /** Visible objects, by name. */
+    /** Visible objects, by name; hidden files, which an endpoint at work makes and removes, are passed over. */
     static List<String> objects(Path bucket) throws IOException {
-        try (Stream<Path> paths = Files.walk(bucket)) {
-            return paths.filter(Files::isRegularFile)
-                    .map(path -> bucket.relativize(path).toString())
-                    .filter(name -> !name.startsWith("."))
-                    .filter(name -> !name.contains("/."))
-                    .sorted()
-                    .toList();
-        }
+        List<String> names = new ArrayList<>();
+        Files.walkFileTree(bucket, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                return isHidden(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (!isHidden(file)) {
+                    names.add(bucket.relativize(file).toString());
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (isHidden(file) && failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+        });
+        Collections.sort(names);
+        return names;
+    }
+
+    private static boolean isHidden(Path path) {
+        return path.getFileName().toString().startsWith(".");
     }
 
     static String content(Path bucket) throws IOException {
@@ -140,7 +165,7 @@ class FirehoseEndpointTest {
         endpoint.createDeliveryStream("order-status");
         for (String text : List.of("one\n", "two\n")) {
             put(text);
-            for (int waited = 0; waited < 500 && !content(bucket).contains(text); waited++) {
+            for (int waited = 0; waited < 3_000 && !content(bucket).contains(text); waited++) {
                 Thread.sleep(10);
             }
         }
