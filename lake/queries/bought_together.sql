@@ -19,7 +19,7 @@ together AS (
 ),
 levels AS (
     SELECT symbol, account, max_by(available, seq) AS available
-    FROM stock_level
+    FROM stock_level_by_day
     GROUP BY symbol, account
 )
 SELECT together.symbol, together.carts, CAST(sum(levels.available) AS BIGINT) AS available

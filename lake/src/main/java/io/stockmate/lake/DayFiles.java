@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What merging has made of the files in the folder of a table's day, kept there under {@value #NAME} and always replaced
@@ -16,12 +17,14 @@ import java.util.TreeMap;
  * @param version grows with every change
  * @param mergedMs the book time of the last merge, epoch milliseconds
  * @param merged the merged files that count
+ * @param rollup the file that tells what the merged files come to, see {@link Rollup}; absent where there is none
  * @param replaced files that count no more, and since when by the machine's clock, epoch milliseconds: who has begun to
  *     read them may go on for a while
  */
-record DayFiles(long version, long mergedMs, List<String> merged, SortedMap<String, Long> replaced) {
+record DayFiles(
+        long version, long mergedMs, List<String> merged, @Nullable String rollup, SortedMap<String, Long> replaced) {
     static final String NAME = "_files";
-    static final DayFiles UNMERGED = new DayFiles(0, Long.MIN_VALUE, List.of(), new TreeMap<>());
+    static final DayFiles UNMERGED = new DayFiles(0, Long.MIN_VALUE, List.of(), null, new TreeMap<>());
 
     /** With it the name of a file begins that is being written. */
     static final String HIDDEN = ".";
@@ -39,9 +42,23 @@ record DayFiles(long version, long mergedMs, List<String> merged, SortedMap<Stri
         return MERGED + (version + 1) + "-" + place + SUFFIX;
     }
 
+    /** The name of the file that the next merge rolls its files up in. */
+    String nextRollup() {
+        return MERGED + (version + 1) + "-rollup" + SUFFIX;
+    }
+
     /** Of a folder's files those that count, by name: what was merged, and what has come since. */
     List<String> counting(Collection<String> names) {
-        List<String> counting = new ArrayList<>(merged);
+        return withUnmerged(merged, names);
+    }
+
+    /** The same with the merged files rolled up, where they are. */
+    List<String> countingRolledUp(Collection<String> names) {
+        return withUnmerged(rollup == null ? merged : List.of(rollup), names);
+    }
+
+    private List<String> withUnmerged(List<String> files, Collection<String> names) {
+        List<String> counting = new ArrayList<>(files);
         counting.addAll(unmerged(names));
         Collections.sort(counting);
         return counting;
@@ -60,7 +77,7 @@ record DayFiles(long version, long mergedMs, List<String> merged, SortedMap<Stri
     List<String> leftOver(Collection<String> names) {
         return names.stream()
                 .filter(name -> name.startsWith(MERGED) || name.startsWith(HIDDEN + MERGED))
-                .filter(name -> !merged.contains(name) && !replaced.containsKey(name))
+                .filter(name -> !merged.contains(name) && !name.equals(rollup) && !replaced.containsKey(name))
                 .toList();
     }
 
@@ -81,26 +98,37 @@ record DayFiles(long version, long mergedMs, List<String> merged, SortedMap<Stri
                 .toList();
     }
 
-    /** After {@code files} were merged into others. */
-    DayFiles merged(Collection<String> files, List<String> into, long bookTimeMs, long nowMs) {
+    /**
+     * After {@code files} were merged into others.
+     *
+     * @param rolledUp what tells what all merged files come to; absent where nothing does
+     */
+    DayFiles merged(
+            Collection<String> files, List<String> into, @Nullable String rolledUp, long bookTimeMs, long nowMs) {
         List<String> counting = new ArrayList<>(merged);
         counting.removeAll(files);
         counting.addAll(into);
         SortedMap<String, Long> gone = new TreeMap<>(replaced);
         files.forEach(file -> gone.put(file, nowMs));
-        return new DayFiles(version + 1, bookTimeMs, counting, gone);
+        if (rollup != null) {
+            gone.put(rollup, nowMs);
+        }
+        return new DayFiles(version + 1, bookTimeMs, counting, rolledUp, gone);
     }
 
     /** After replaced files were removed from the folder. */
     DayFiles without(Collection<String> removed) {
         SortedMap<String, Long> left = new TreeMap<>(replaced);
         left.keySet().removeAll(removed);
-        return new DayFiles(version + 1, mergedMs, merged, left);
+        return new DayFiles(version + 1, mergedMs, merged, rollup, left);
     }
 
     String text() {
         StringBuilder text = new StringBuilder("version " + version + " " + mergedMs + "\n");
         merged.forEach(file -> text.append("merged ").append(file).append('\n'));
+        if (rollup != null) {
+            text.append("rollup ").append(rollup).append('\n');
+        }
         replaced.forEach((file, since) ->
                 text.append("replaced ").append(since).append(' ').append(file).append('\n'));
         return text.toString();
@@ -112,16 +140,18 @@ record DayFiles(long version, long mergedMs, List<String> merged, SortedMap<Stri
             List<String> lines = text.lines().toList();
             String[] first = lines.get(0).split(" ", -1);
             List<String> merged = new ArrayList<>();
+            String rollup = null;
             SortedMap<String, Long> replaced = new TreeMap<>();
             for (String line : lines.subList(1, lines.size())) {
                 String[] words = line.split(" ", 3);
                 switch (words[0]) {
                     case "merged" -> merged.add(words[1]);
+                    case "rollup" -> rollup = words[1];
                     case "replaced" -> replaced.put(words[2], Long.parseLong(words[1]));
                     default -> throw new IllegalArgumentException(line);
                 }
             }
-            return new DayFiles(Long.parseLong(first[1]), Long.parseLong(first[2]), merged, replaced);
+            return new DayFiles(Long.parseLong(first[1]), Long.parseLong(first[2]), merged, rollup, replaced);
         } catch (IllegalArgumentException | IndexOutOfBoundsException failure) {
             throw new QueryRefused(
                     place + " does not say which files count, at '" + failure.getMessage()

@@ -45,14 +45,14 @@ final class DayFolder {
         }
     }
 
-    /** The names of the files that count, of a moment. */
-    List<String> counting() throws IOException {
+    /** The names of the files that count for a relation, of a moment. */
+    List<String> counting(Relation relation) throws IOException {
         while (true) {
             List<String> before = names();
             DayFiles state = state(before);
             List<String> names = names();
             if (state(names).version() == state.version()) {
-                return state.counting(names);
+                return relation.counting(state, names);
             }
         }
     }
@@ -91,6 +91,15 @@ final class DayFolder {
     /** A file that nobody sees before it is whole and {@link #show shown}: who lists the folder notes sizes, too. */
     FSDataOutputStream create(String name) throws IOException {
         return files.create(files.isDistributedFS() ? path(name) : hidden(name), WriteMode.OVERWRITE);
+    }
+
+    /** Makes a file of one of this machine, as {@link #create} and {@link #show} do. */
+    void put(String name, java.nio.file.Path file) throws IOException {
+        try (FSDataOutputStream stream = create(name)) {
+            Files.copy(file, stream);
+            secure(stream);
+        }
+        show(name);
     }
 
     /** Puts a file that was created in its place, at once, after its stream was closed. */

@@ -21,8 +21,8 @@ final class DayFolders {
     }
 
     /** A day's place below the root. */
-    static String place(LakeTable table, LocalDate day) {
-        return table.tableName() + "/" + DAY + day;
+    static String place(Relation relation, LocalDate day) {
+        return relation.tableName() + "/" + DAY + day;
     }
 
     DayFolder of(LakeTable table, LocalDate day) throws IOException {

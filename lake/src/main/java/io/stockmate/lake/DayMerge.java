@@ -1,10 +1,12 @@
 package io.stockmate.lake;
 
+import io.stockmate.core.message.Field;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * before it takes the place of what it was made of. Whoever is killed meanwhile leaves files that nobody reads.
  */
 final class DayMerge {
-    /** Rows and the sum of their hashes, which no order changes. */
-    private record Content(long rows, String hash) {}
-
     private final LakeTable table;
     private final DayFolder folder;
     private final MergeSettings settings;
@@ -33,23 +32,22 @@ final class DayMerge {
     /**
      * Merges {@code files} of the folder.
      *
+     * @param whole whether these are all of the day's that count; then they are rolled up as well
      * @return the rows
      * @throws QueryRefused if a file cannot be read, or holds a column that the table has not: it would be lost
      */
-    long run(DayFiles state, List<String> files, long bookTimeMs, long nowMs) throws IOException {
+    long run(DayFiles state, List<String> files, boolean whole, long bookTimeMs, long nowMs) throws IOException {
         List<Path> readable = readable(files);
         try (DuckDb engine = DuckDb.start()) {
             refuseUnknownColumns(engine, readable);
             engine.run(TableView.over(table, readable));
-            Content before = content(engine);
+            Content before = Content.of(engine, table, table.tableName());
             List<String> merged = write(engine, state, before.rows());
             engine.run(TableView.over(table, readable(merged)));
-            Content after = content(engine);
-            if (!after.equals(before)) {
-                throw new IllegalStateException("merged files hold " + after + " where " + before
-                        + " was to be; they are not used, and the files stay as they are");
-            }
-            folder.set(state.merged(files, merged, bookTimeMs, nowMs));
+            Content after = Content.of(engine, table, table.tableName());
+            after.refuseUnless(before, "merged files");
+            String rollup = whole ? rollUp(engine, state) : null;
+            folder.set(state.merged(files, merged, rollup, bookTimeMs, nowMs));
             return before.rows();
         }
     }
@@ -74,13 +72,31 @@ final class DayMerge {
         return merged.end();
     }
 
-    private Content content(DuckDb engine) {
-        String sql = "SELECT count(*), CAST(sum(CAST(hash(" + columns() + ") AS HUGEINT)) AS VARCHAR) FROM "
-                + table.tableName();
-        try (Answer answer = engine.ask(sql)) {
-            List<@Nullable Object> values = answer.rows().get(0);
-            return new Content((Long) Objects.requireNonNull(values.get(0)), String.valueOf(values.get(1)));
+    /** Tells what the table comes to, where something asks for it; the name of the file. */
+    private @Nullable String rollUp(DuckDb engine, DayFiles state) throws IOException {
+        Optional<Rollup> rollup = Rollup.of(table);
+        if (rollup.isEmpty()) {
+            return null;
         }
+        String name = state.nextRollup();
+        Path local = copies.resolve(name);
+        engine.run("COPY (" + stored(rollup.get()) + ") TO " + LogSelection.text(local.toString())
+                + " (FORMAT parquet, COMPRESSION zstd)");
+        folder.put(name, local);
+        Files.delete(local);
+        engine.run(TableView.over(rollup.get(), readable(List.of(name))));
+        Content written = Content.of(engine, rollup.get(), rollup.get().tableName());
+        written.refuseUnless(Content.of(engine, rollup.get(), "(" + rollup.get().sql() + ")"), "rolled up rows");
+        return name;
+    }
+
+    /** In milliseconds, as in all files of the lake. */
+    private static String stored(Rollup rollup) {
+        String times = rollup.columns().stream()
+                .filter(column -> column.kind() == Field.Kind.TIME)
+                .map(column -> "CAST(" + quoted(column.name()) + " AS TIMESTAMP_MS) AS " + quoted(column.name()))
+                .collect(Collectors.joining(", "));
+        return "SELECT * REPLACE (" + times + ") FROM (" + rollup.sql() + ")";
     }
 
     private void refuseUnknownColumns(DuckDb engine, List<Path> files) {

@@ -25,28 +25,28 @@ final class LakeFiles {
         }
     }
 
-    /** The table's files, by day and name. */
-    List<Path> of(LakeTable table) {
-        Path directory = root.resolve(table.tableName());
+    /** The files of a table, or of what it comes to, by day and name. */
+    List<Path> of(Relation relation) {
+        Path directory = root.resolve(relation.storedWith().tableName());
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
         List<Path> files = new ArrayList<>();
         for (Path day : list(directory, "dt=*")) {
-            counting(day).forEach(name -> files.add(day.resolve(name)));
+            counting(relation, day).forEach(name -> files.add(day.resolve(name)));
         }
         return files;
     }
 
     /** Those of a moment: where a merge was faster than the listing, it is listed again. */
-    private static List<String> counting(Path day) {
+    private static List<String> counting(Relation relation, Path day) {
         while (true) {
             DayFiles state = state(day);
             List<String> names = list(day, "[!.]*.parquet").stream()
                     .map(file -> file.getFileName().toString())
                     .toList();
             if (state(day).version() == state.version()) {
-                return state.counting(names);
+                return relation.counting(state, names);
             }
         }
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.flink.core.fs.Path;
 
@@ -40,7 +41,7 @@ public final class LakeLists {
         this.address = address.replaceAll("/+$", "");
     }
 
-    /** Writes the lists that have changed of the days from {@code first} on, and tells how many. */
+    /** Writes the lists that have changed of the days from {@code first} on, and tells of how many days. */
     public int round(LocalDate first) throws IOException {
         int changed = 0;
         for (LakeTable table : LakeTable.values()) {
@@ -55,11 +56,18 @@ public final class LakeLists {
         return changed;
     }
 
-    /** Writes the list of a day unless it is there already. */
-    synchronized boolean write(LakeTable table, LocalDate day) throws IOException {
-        String place = DayFolders.place(table, day);
-        String list = folders.of(table, day).counting().stream()
-                .map(name -> address + "/" + place + "/" + name + "\n")
+    /** Writes the lists of a table's day, that of what it comes to included, unless they are there already. */
+    boolean write(LakeTable table, LocalDate day) throws IOException {
+        boolean changed = writeOne(table, day);
+        Optional<Rollup> rollup = Rollup.of(table);
+        return rollup.isPresent() ? writeOne(rollup.get(), day) || changed : changed;
+    }
+
+    private synchronized boolean writeOne(Relation relation, LocalDate day) throws IOException {
+        String place = DayFolders.place(relation, day);
+        String stored = DayFolders.place(relation.storedWith(), day);
+        String list = folders.of(relation.storedWith(), day).counting(relation).stream()
+                .map(name -> address + "/" + stored + "/" + name + "\n")
                 .collect(Collectors.joining());
         if (list.equals(written.get(place))) {
             return false;

@@ -113,9 +113,10 @@ public final class LakeMerge {
             DayFiles state = removeOld(folder, names, moment.nowMs(), tally);
             List<String> unmerged = state.unmerged(names);
             if (moment.isDue(day, state, unmerged)) {
-                List<String> files = moment.isClosed(day) ? state.counting(names) : unmerged;
+                boolean whole = moment.isClosed(day);
+                List<String> files = whole ? state.counting(names) : unmerged;
                 DayMerge merge = new DayMerge(table, folder, settings, copies);
-                long rows = merge.run(state, files, moment.bookTimeMs(), moment.nowMs());
+                long rows = merge.run(state, files, whole, moment.bookTimeMs(), moment.nowMs());
                 list(table, day);
                 tally.merged(
                         files.size(),

@@ -1,8 +1,8 @@
 package io.stockmate.lake;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQL over a lake on this machine, also while a job writes to it. Every table of {@link LakeTable} and every {@link
- * NamedQuery} without parameters is a view; the files of a table are those committed when it is first asked about.
+ * SQL over a lake on this machine, also while a job writes to it. Each {@link Relation} and every {@link NamedQuery}
+ * without parameters is a view; the files of a table are those committed when it is first asked about.
  * Times are UTC. For one thread; {@link #close} frees the engine's memory.
  */
 public final class LakeQueries implements AutoCloseable {
@@ -20,8 +20,8 @@ public final class LakeQueries implements AutoCloseable {
 
     private final LakeFiles files;
     private final DuckDb engine;
-    private final Map<LakeTable, List<Path>> attached = new EnumMap<>(LakeTable.class);
-    private final Set<LakeTable> withFiles = EnumSet.noneOf(LakeTable.class);
+    private final Map<Relation, List<Path>> attached = new HashMap<>();
+    private final Set<Relation> withFiles = new HashSet<>();
     private @Nullable Answer last;
 
     private LakeQueries(LakeFiles files, DuckDb engine) {
@@ -46,9 +46,14 @@ public final class LakeQueries implements AutoCloseable {
         return new LakeQueries(files, engine);
     }
 
+    /** The names of all that can be asked about besides saved queries. */
+    public static List<String> relations() {
+        return Relation.ALL.stream().map(Relation::tableName).toList();
+    }
+
     private static void describeViews(DuckDb engine) {
-        for (LakeTable table : LakeTable.values()) {
-            engine.run(TableView.described(table));
+        for (Relation relation : Relation.ALL) {
+            engine.run(TableView.described(relation));
         }
         for (NamedQuery query : NamedQuery.all()) {
             if (query.isView()) {
@@ -110,22 +115,22 @@ public final class LakeQueries implements AutoCloseable {
                 .map(NamedQuery::sql)
                 .collect(Collectors.joining("\n", sql + "\n", ""));
         boolean asksForFiles = sql.contains("\"$path\"") || sql.contains("\"$file_size\"");
-        for (LakeTable table : LakeTable.values()) {
-            if (mentions(all, table.tableName())) {
-                attach(table, asksForFiles);
+        for (Relation relation : Relation.ALL) {
+            if (mentions(all, relation.tableName())) {
+                attach(relation, asksForFiles);
             }
         }
     }
 
-    private void attach(LakeTable table, boolean asksForFiles) {
-        boolean isNew = !attached.containsKey(table);
-        if (isNew || withFiles.contains(table) != asksForFiles) {
-            List<Path> found = attached.computeIfAbsent(table, files::of);
-            engine.run(asksForFiles ? TableView.withFiles(table, found) : TableView.over(table, found));
+    private void attach(Relation relation, boolean asksForFiles) {
+        boolean isNew = !attached.containsKey(relation);
+        if (isNew || withFiles.contains(relation) != asksForFiles) {
+            List<Path> found = attached.computeIfAbsent(relation, files::of);
+            engine.run(asksForFiles ? TableView.withFiles(relation, found) : TableView.over(relation, found));
             if (asksForFiles) {
-                withFiles.add(table);
+                withFiles.add(relation);
             } else {
-                withFiles.remove(table);
+                withFiles.remove(relation);
             }
         }
     }

@@ -15,6 +15,7 @@ import io.stockmate.core.message.ReplenishmentSuggestion;
 import io.stockmate.core.message.Shape;
 import io.stockmate.core.message.Transfer;
 import io.stockmate.core.message.UsageRecord;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  * A table of the lake. Its columns are the fields of what it keeps, under their names in JSON: for an event those of
  * the header, the chain and the body; its files lie under {@code NAME/dt=YYYY-MM-DD/}.
  */
-public enum LakeTable {
+public enum LakeTable implements Relation {
     /** The log: every decoded record as it arrived, with its bytes. */
     COMMAND(LogEntry::read),
     EXECUTION_REPORT(EventType.EXECUTION_REPORT),
@@ -79,13 +80,25 @@ public enum LakeTable {
     }
 
     /** The name in paths and in SQL. */
+    @Override
     public String tableName() {
         return tableName;
     }
 
     /** The columns in the order in which a row announces its fields; the partition column {@code dt} is not one. */
+    @Override
     public List<Field> columns() {
         return columns;
+    }
+
+    @Override
+    public LakeTable storedWith() {
+        return this;
+    }
+
+    @Override
+    public List<String> counting(DayFiles day, Collection<String> names) {
+        return day.counting(names);
     }
 
     /**

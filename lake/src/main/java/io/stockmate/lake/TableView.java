@@ -11,30 +11,30 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The SQL that makes a table's files a view with the table's columns and their types, {@code dt} last. */
+/** The SQL that makes a relation's files a view with its columns and their types, {@code dt} last. */
 final class TableView {
     private TableView() {}
 
     /** A view that can be described; reading it fails. It costs nothing to make, however many files there are. */
-    static String described(LakeTable table) {
-        return create(table)
-                + select(table, column -> "NULL")
-                + " FROM (SELECT 1) WHERE error('the files of " + table.tableName()
+    static String described(Relation relation) {
+        return create(relation)
+                + select(relation, column -> "NULL")
+                + " FROM (SELECT 1) WHERE error('the files of " + relation.tableName()
                 + " are not attached; write its name out in the query') IS NULL";
     }
 
     /** A view of {@code files}. What a file of an older schema lacks is NULL. */
-    static String over(LakeTable table, List<Path> files) {
-        return create(table) + select(table, Function.identity()) + " FROM " + rows(table, files);
+    static String over(Relation relation, List<Path> files) {
+        return create(relation) + select(relation, Function.identity()) + " FROM " + rows(relation, files);
     }
 
     /** The same with the columns {@code "$path"} and {@code "$file_size"}, which Athena knows of every table. */
-    static String withFiles(LakeTable table, List<Path> files) {
+    static String withFiles(Relation relation, List<Path> files) {
         String sizes = files.stream()
                 .map(file -> ", (" + LogSelection.text(file.toString()) + ", " + size(file) + ")")
                 .collect(Collectors.joining("", "(VALUES (NULL, NULL)", ") AS files(path, size)"));
-        return create(table) + select(table, Function.identity())
-                + ", \"$path\", CAST(files.size AS BIGINT) AS \"$file_size\" FROM " + rows(table, files)
+        return create(relation) + select(relation, Function.identity())
+                + ", \"$path\", CAST(files.size AS BIGINT) AS \"$file_size\" FROM " + rows(relation, files)
                 + " AS rows LEFT JOIN " + sizes + " ON files.path = rows.\"$path\"";
     }
 
@@ -46,15 +46,16 @@ final class TableView {
         }
     }
 
-    private static String rows(LakeTable table, List<Path> files) {
-        String empty = "SELECT " + select(table, column -> "NULL") + ", CAST(NULL AS VARCHAR) AS \"$path\" WHERE false";
+    private static String rows(Relation relation, List<Path> files) {
+        String empty =
+                "SELECT " + select(relation, column -> "NULL") + ", CAST(NULL AS VARCHAR) AS \"$path\" WHERE false";
         return files.isEmpty()
                 ? "(" + empty + ")"
                 : "(" + empty + " UNION ALL BY NAME SELECT * FROM " + read(files) + ")";
     }
 
-    private static String create(LakeTable table) {
-        return "CREATE OR REPLACE VIEW " + table.tableName() + " AS SELECT ";
+    private static String create(Relation relation) {
+        return "CREATE OR REPLACE VIEW " + relation.tableName() + " AS SELECT ";
     }
 
     private static String read(List<Path> files) {
@@ -70,8 +71,8 @@ final class TableView {
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
-    private static String select(LakeTable table, Function<String, String> value) {
-        Stream<String> columns = table.columns().stream().map(field -> cast(value, field.name(), type(field)));
+    private static String select(Relation relation, Function<String, String> value) {
+        Stream<String> columns = relation.columns().stream().map(field -> cast(value, field.name(), type(field)));
         return Stream.concat(columns, Stream.of(cast(value, "dt", "DATE"))).collect(Collectors.joining(", "));
     }
 

@@ -12,7 +12,7 @@ import org.apache.avro.SchemaBuilder.FieldBuilder;
 final class AvroSchemas {
     private AvroSchemas() {}
 
-    static Schema of(LakeTable table) {
+    static Schema of(Relation table) {
         FieldAssembler<Schema> fields = SchemaBuilder.record(table.tableName())
                 .namespace("io.stockmate.lake")
                 .doc(Comments.of(table))

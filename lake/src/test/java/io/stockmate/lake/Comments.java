@@ -7,6 +7,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,21 +27,24 @@ final class Comments {
         this.unused = new TreeSet<>(entries.stringPropertyNames());
     }
 
-    static String of(LakeTable table) {
+    static String of(Relation table) {
         String key = "table." + table.tableName();
         return requireNonNull(ALL.entry(key), () -> FILE + " has no " + key);
     }
 
-    static String of(LakeTable table, String column) {
-        String own = ALL.entry(table.tableName() + "." + column);
-        String any = own == null ? ALL.entry("column." + column) : own;
-        return requireNonNull(
-                any, () -> FILE + " has neither " + table.tableName() + "." + column + " nor column." + column);
+    static String of(Relation table, String column) {
+        List<String> keys = List.of(
+                table.tableName() + "." + column, table.storedWith().tableName() + "." + column, "column." + column);
+        return keys.stream()
+                .map(ALL::entry)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(FILE + " has none of " + keys));
     }
 
     /** Entries that no table asks for. */
     static Set<String> unused() {
-        for (LakeTable table : LakeTable.values()) {
+        for (Relation table : Relation.ALL) {
             of(table);
             table.columns().forEach(column -> of(table, column.name()));
             of(table, GlueTables.DAY);

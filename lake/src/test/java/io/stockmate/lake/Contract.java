@@ -32,7 +32,7 @@ record Contract(Map<String, Column> columns) {
     /** That of the tables as they are written now. */
     static Contract now() {
         Map<String, Column> columns = new TreeMap<>();
-        for (LakeTable table : LakeTable.values()) {
+        for (Relation table : Relation.ALL) {
             for (Field field : table.columns()) {
                 columns.put(
                         table.tableName() + "." + field.name(), new Column(TableView.type(field), field.optional()));

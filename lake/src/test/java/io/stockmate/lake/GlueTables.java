@@ -32,7 +32,7 @@ final class GlueTables {
 
     private GlueTables() {}
 
-    static String json(LakeTable table) {
+    static String json(Relation table) {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(lines);
@@ -44,8 +44,9 @@ final class GlueTables {
         }
     }
 
-    private static Map<String, Object> of(LakeTable table) {
-        String place = LAKE + "/" + (table.isMerged() ? LakeLists.FOLDER + "/" : "") + table.tableName() + "/";
+    private static Map<String, Object> of(Relation table) {
+        String place =
+                LAKE + "/" + (table.storedWith().isMerged() ? LakeLists.FOLDER + "/" : "") + table.tableName() + "/";
         Map<String, Object> input = new LinkedHashMap<>();
         input.put("Name", table.tableName());
         input.put("Description", Comments.of(table));
@@ -71,7 +72,7 @@ final class GlueTables {
         return parameters;
     }
 
-    private static Map<String, Object> storage(LakeTable table, String place) {
+    private static Map<String, Object> storage(Relation table, String place) {
         Map<String, Object> storage = new LinkedHashMap<>();
         storage.put(
                 "Columns",
@@ -80,8 +81,8 @@ final class GlueTables {
                                 field.name().toLowerCase(Locale.ROOT), type(field), Comments.of(table, field.name())))
                         .toList());
         storage.put("Location", place);
-        storage.put("InputFormat", table.isMerged() ? LIST : PARQUET + "MapredParquetInputFormat");
-        storage.put("OutputFormat", table.isMerged() ? NO_OUTPUT : PARQUET + "MapredParquetOutputFormat");
+        storage.put("InputFormat", table.storedWith().isMerged() ? LIST : PARQUET + "MapredParquetInputFormat");
+        storage.put("OutputFormat", table.storedWith().isMerged() ? NO_OUTPUT : PARQUET + "MapredParquetOutputFormat");
         storage.put("Compressed", false);
         Map<String, Object> serde = new LinkedHashMap<>();
         serde.put("SerializationLibrary", PARQUET + "serde.ParquetHiveSerDe");

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +78,7 @@ class LakeQueriesTest {
     @Test
     void tablesAndSavedQueriesWithoutParametersAreViews() {
         List<String> expected = new ArrayList<>();
-        Stream.of(LakeTable.values()).map(LakeTable::tableName).forEach(expected::add);
+        expected.addAll(LakeQueries.relations());
         NamedQuery.all().stream()
                 .filter(NamedQuery::isView)
                 .map(NamedQuery::name)

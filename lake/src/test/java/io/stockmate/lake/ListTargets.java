@@ -12,7 +12,11 @@ public final class ListTargets implements FuzzTargets {
     @Override
     public List<FuzzTarget> all() {
         DayFiles files = new DayFiles(
-                2, 1_772_634_600_000L, List.of("merged-1-0.parquet"), new TreeMap<>(Map.of("part-0.parquet", 5L)));
+                2,
+                1_772_634_600_000L,
+                List.of("merged-1-0.parquet"),
+                "merged-1-rollup.parquet",
+                new TreeMap<>(Map.of("part-0.parquet", 5L)));
         return List.of(new FuzzTarget(
                 "files",
                 1,

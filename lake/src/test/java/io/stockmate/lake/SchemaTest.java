@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The schemas in {@code lake/schema} and the definitions in {@code lake/tables} are the contract with readers. */
 class SchemaTest {
@@ -20,16 +19,16 @@ class SchemaTest {
     private static final boolean REGENERATE = Boolean.getBoolean("regenerate");
 
     @ParameterizedTest
-    @EnumSource
-    void schemaIsThatOfTheMessage(LakeTable table) throws IOException {
+    @FieldSource("io.stockmate.lake.Relation#ALL")
+    void schemaIsThatOfTheMessage(Relation table) throws IOException {
         assertGenerated(
                 SCHEMAS.resolve(table.tableName() + ".avsc"),
                 AvroSchemas.of(table).toString(true) + "\n");
     }
 
     @ParameterizedTest
-    @EnumSource
-    void tableInGlueIsThatOfTheMessage(LakeTable table) throws IOException {
+    @FieldSource("io.stockmate.lake.Relation#ALL")
+    void tableInGlueIsThatOfTheMessage(Relation table) throws IOException {
         assertGenerated(TABLES.resolve(table.tableName() + ".json"), GlueTables.json(table));
     }
 
@@ -47,8 +46,8 @@ class SchemaTest {
 
     /** Glue takes no longer comment, and Athena shows others than ASCII badly. */
     @ParameterizedTest
-    @EnumSource
-    void everyColumnSaysWhatItMeans(LakeTable table) {
+    @FieldSource("io.stockmate.lake.Relation#ALL")
+    void everyColumnSaysWhatItMeans(Relation table) {
         assertThat(table.columns()).allSatisfy(column -> assertThat(Comments.of(table, column.name()))
                 .hasSizeBetween(1, COMMENT_CHARACTERS_MAX)
                 .containsPattern("^[ -~]+$"));
@@ -66,7 +65,7 @@ class SchemaTest {
     }
 
     private static List<String> tableNames() {
-        return Arrays.stream(LakeTable.values()).map(LakeTable::tableName).toList();
+        return LakeQueries.relations();
     }
 
     private static List<String> namesIn(Path directory, String suffix) throws IOException {

@@ -2,7 +2,6 @@ package io.stockmate.local.command;
 
 import io.stockmate.lake.Answer;
 import io.stockmate.lake.LakeQueries;
-import io.stockmate.lake.LakeTable;
 import io.stockmate.lake.NamedQuery;
 import io.stockmate.lake.QueryParameter;
 import io.stockmate.local.CommandFailed;
@@ -80,8 +79,8 @@ public final class QueryCommand implements Callable<Integer> {
                         query.parameters().stream()
                                 .map(QueryParameter::toString)
                                 .collect(Collectors.joining(", "))));
-        for (LakeTable each : LakeTable.values()) {
-            table.row(each.tableName(), "(a table)", "");
+        for (String each : LakeQueries.relations()) {
+            table.row(each, "(a table)", "");
         }
         return table.lines();
     }
