@@ -12,12 +12,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The present row of an answer to a question for a table's columns, in their order: to be written as it was read. */
+/** The present row of an answer to a question for a relation's columns, in their order: to be written as it was read. */
 final class AnsweredRow implements Described {
     private final List<Field> columns;
     private final Answer answer;
 
-    AnsweredRow(LakeTable table, Answer answer) {
+    AnsweredRow(Relation table, Answer answer) {
         this.columns = table.columns();
         this.answer = answer;
     }

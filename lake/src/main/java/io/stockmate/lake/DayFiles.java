@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with every change
  * @param mergedMs the book time of the last merge, epoch milliseconds
  * @param merged the merged files that count
- * @param rollup the file that tells what the merged files come to, see {@link Rollup}; absent where there is none
+ * @param rollup the file that tells what the merged files come to, see {@link Rollup}; {@value #NO_ROLLUP} where it is
+ *     not worth a file; absent where nobody has looked
  * @param replaced files that count no more, and since when by the machine's clock, epoch milliseconds: who has begun to
  *     read them may go on for a while
  */
 record DayFiles(
         long version, long mergedMs, List<String> merged, @Nullable String rollup, SortedMap<String, Long> replaced) {
     static final String NAME = "_files";
+    static final String NO_ROLLUP = "-";
     static final DayFiles UNMERGED = new DayFiles(0, Long.MIN_VALUE, List.of(), null, new TreeMap<>());
 
     /** With it the name of a file begins that is being written. */
@@ -31,6 +34,8 @@ record DayFiles(
 
     private static final String MERGED = "merged-";
     private static final String SUFFIX = ".parquet";
+    /** None of Parquet's: who does not know of rollups takes them for no rows. */
+    private static final String ROLLUP_SUFFIX = ".rollup";
 
     DayFiles {
         merged = List.copyOf(merged);
@@ -42,9 +47,9 @@ record DayFiles(
         return MERGED + (version + 1) + "-" + place + SUFFIX;
     }
 
-    /** The name of the file that the next merge rolls its files up in. */
+    /** The name of the file in which the merged files are rolled up next. */
     String nextRollup() {
-        return MERGED + (version + 1) + "-rollup" + SUFFIX;
+        return "day-" + (version + 1) + ROLLUP_SUFFIX;
     }
 
     /** Of a folder's files those that count, by name: what was merged, and what has come since. */
@@ -54,7 +59,16 @@ record DayFiles(
 
     /** The same with the merged files rolled up, where they are. */
     List<String> countingRolledUp(Collection<String> names) {
-        return withUnmerged(rollup == null ? merged : List.of(rollup), names);
+        return withUnmerged(hasRollup() ? List.of(Objects.requireNonNull(rollup)) : merged, names);
+    }
+
+    /** Whether nobody has looked yet what the merged files come to. */
+    boolean awaitsRollup() {
+        return rollup == null && !merged.isEmpty();
+    }
+
+    private boolean hasRollup() {
+        return rollup != null && !rollup.equals(NO_ROLLUP);
     }
 
     private List<String> withUnmerged(List<String> files, Collection<String> names) {
@@ -76,7 +90,8 @@ record DayFiles(
     /** Of a folder's files those that a merge wrote that came to no end. */
     List<String> leftOver(Collection<String> names) {
         return names.stream()
-                .filter(name -> name.startsWith(MERGED) || name.startsWith(HIDDEN + MERGED))
+                .filter(name ->
+                        name.startsWith(MERGED) || name.startsWith(HIDDEN + MERGED) || name.endsWith(ROLLUP_SUFFIX))
                 .filter(name -> !merged.contains(name) && !name.equals(rollup) && !replaced.containsKey(name))
                 .toList();
     }
@@ -98,22 +113,22 @@ record DayFiles(
                 .toList();
     }
 
-    /**
-     * After {@code files} were merged into others.
-     *
-     * @param rolledUp what tells what all merged files come to; absent where nothing does
-     */
-    DayFiles merged(
-            Collection<String> files, List<String> into, @Nullable String rolledUp, long bookTimeMs, long nowMs) {
+    /** After {@code files} were merged into others, which are not rolled up yet. */
+    DayFiles merged(Collection<String> files, List<String> into, long bookTimeMs, long nowMs) {
         List<String> counting = new ArrayList<>(merged);
         counting.removeAll(files);
         counting.addAll(into);
         SortedMap<String, Long> gone = new TreeMap<>(replaced);
         files.forEach(file -> gone.put(file, nowMs));
-        if (rollup != null) {
-            gone.put(rollup, nowMs);
+        if (hasRollup()) {
+            gone.put(Objects.requireNonNull(rollup), nowMs);
         }
-        return new DayFiles(version + 1, bookTimeMs, counting, rolledUp, gone);
+        return new DayFiles(version + 1, bookTimeMs, counting, null, gone);
+    }
+
+    /** After all merged files were rolled up in a file, or in {@value #NO_ROLLUP}. */
+    DayFiles rolledUp(String file) {
+        return new DayFiles(version + 1, mergedMs, merged, file, replaced);
     }
 
     /** After replaced files were removed from the folder. */
@@ -124,11 +139,10 @@ record DayFiles(
     }
 
     String text() {
-        StringBuilder text = new StringBuilder("version " + version + " " + mergedMs + "\n");
+        StringBuilder text = new StringBuilder("version " + version + " " + mergedMs)
+                .append(rollup == null ? "" : " " + rollup)
+                .append('\n');
         merged.forEach(file -> text.append("merged ").append(file).append('\n'));
-        if (rollup != null) {
-            text.append("rollup ").append(rollup).append('\n');
-        }
         replaced.forEach((file, since) ->
                 text.append("replaced ").append(since).append(' ').append(file).append('\n'));
         return text.toString();
@@ -140,18 +154,21 @@ record DayFiles(
             List<String> lines = text.lines().toList();
             String[] first = lines.get(0).split(" ", -1);
             List<String> merged = new ArrayList<>();
-            String rollup = null;
             SortedMap<String, Long> replaced = new TreeMap<>();
             for (String line : lines.subList(1, lines.size())) {
                 String[] words = line.split(" ", 3);
                 switch (words[0]) {
                     case "merged" -> merged.add(words[1]);
-                    case "rollup" -> rollup = words[1];
                     case "replaced" -> replaced.put(words[2], Long.parseLong(words[1]));
                     default -> throw new IllegalArgumentException(line);
                 }
             }
-            return new DayFiles(Long.parseLong(first[1]), Long.parseLong(first[2]), merged, rollup, replaced);
+            return new DayFiles(
+                    Long.parseLong(first[1]),
+                    Long.parseLong(first[2]),
+                    merged,
+                    first.length > 3 ? first[3] : null,
+                    replaced);
         } catch (IllegalArgumentException | IndexOutOfBoundsException failure) {
             throw new QueryRefused(
                     place + " does not say which files count, at '" + failure.getMessage()

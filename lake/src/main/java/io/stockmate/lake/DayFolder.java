@@ -93,15 +93,6 @@ final class DayFolder {
         return files.create(files.isDistributedFS() ? path(name) : hidden(name), WriteMode.OVERWRITE);
     }
 
-    /** Makes a file of one of this machine, as {@link #create} and {@link #show} do. */
-    void put(String name, java.nio.file.Path file) throws IOException {
-        try (FSDataOutputStream stream = create(name)) {
-            Files.copy(file, stream);
-            secure(stream);
-        }
-        show(name);
-    }
-
     /** Puts a file that was created in its place, at once, after its stream was closed. */
     void show(String name) throws IOException {
         if (!files.isDistributedFS()) {
@@ -114,8 +105,16 @@ final class DayFolder {
         files.delete(path(name), false);
     }
 
-    /** Where a file can be read on this machine, as it is or as a copy below {@code copies}. */
-    java.nio.file.Path readable(String name, java.nio.file.Path copies) throws IOException {
+    /** Where files can be read on this machine, as they are or as copies below {@code copies}. */
+    List<java.nio.file.Path> readable(Collection<String> names, java.nio.file.Path copies) throws IOException {
+        List<java.nio.file.Path> readable = new ArrayList<>();
+        for (String name : names) {
+            readable.add(readable(name, copies));
+        }
+        return readable;
+    }
+
+    private java.nio.file.Path readable(String name, java.nio.file.Path copies) throws IOException {
         if (!files.isDistributedFS()) {
             return local(path(name));
         }

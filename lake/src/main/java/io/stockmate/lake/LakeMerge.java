@@ -8,14 +8,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Merges the files of a lake, while jobs write it and queries read it: once in an hour of book time what the open day has
- * got since, and a closed day as a whole, sorted by symbol (reports by category first), again where rows come late. The
- * log and the dead letters stay as they were written. Each reader sees each row once at every moment, and whoever is
- * killed at whatever moment has lost nothing: the next round begins again.
+ * got since, and a closed day as a whole, sorted by symbol (reports by category first), again where rows come late. Then it
+ * writes what the closed day comes to. The log and the dead letters stay as they were written. Each reader sees each row
+ * once at every moment, and whoever is killed at whatever moment has lost nothing: the next round begins again.
  *
  * <p>One at a time for a lake; on this machine a second one is refused.
  */
@@ -23,6 +24,9 @@ public final class LakeMerge {
     private static final long HOUR_MILLIS = Duration.ofHours(1).toMillis();
     /** So long after its end a day waits for what jobs are still writing of it. */
     private static final long SETTLE_MILLIS = HOUR_MILLIS;
+
+    /** So that days of an earlier version, which have none, hold nothing up for long. */
+    private static final int ROLLUPS_A_ROUND = 20;
 
     private final org.apache.flink.core.fs.Path root;
     private final DayFolders folders;
@@ -113,18 +117,35 @@ public final class LakeMerge {
             DayFiles state = removeOld(folder, names, moment.nowMs(), tally);
             List<String> unmerged = state.unmerged(names);
             if (moment.isDue(day, state, unmerged)) {
-                boolean whole = moment.isClosed(day);
-                List<String> files = whole ? state.counting(names) : unmerged;
+                List<String> files = moment.isClosed(day) ? state.counting(names) : unmerged;
                 DayMerge merge = new DayMerge(table, folder, settings, copies);
-                long rows = merge.run(state, files, whole, moment.bookTimeMs(), moment.nowMs());
+                long rows = merge.run(state, files, moment.bookTimeMs(), moment.nowMs());
                 list(table, day);
-                tally.merged(
-                        files.size(),
-                        folder.state(List.of(DayFiles.NAME)).merged().size(),
-                        rows);
+                state = folder.state(List.of(DayFiles.NAME));
+                tally.merged(files.size(), state.merged().size(), rows);
+            }
+            if (moment.isClosed(day)
+                    && state.awaitsRollup()
+                    && (moment.atOnce() || tally.rollups() < ROLLUPS_A_ROUND)) {
+                rollUp(table, day, state, copies, tally);
             }
         } catch (IOException | QueryRefused | IllegalStateException failure) {
             tally.problem(DayFolders.place(table, day) + " stays as it is: " + failure.getMessage());
+        }
+    }
+
+    private void rollUp(LakeTable table, LocalDate day, DayFiles state, Path copies, MergeReport.Tally tally)
+            throws IOException {
+        Optional<Rollup> rollup = Rollup.of(table);
+        if (rollup.isEmpty()) {
+            return;
+        }
+        tally.rolledUp();
+        try {
+            new DayRollup(rollup.get(), folders.of(table, day), settings, copies).run(state);
+            list(table, day);
+        } catch (QueryRefused | IllegalStateException failure) {
+            tally.problem(DayFolders.place(table, day) + " is not rolled up: " + failure.getMessage());
         }
     }
 

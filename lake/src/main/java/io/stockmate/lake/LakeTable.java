@@ -101,11 +101,8 @@ public enum LakeTable implements Relation {
         return day.counting(names);
     }
 
-    /**
-     * Where among the columns the number stands by which the rows of a symbol are sorted: its place in what happened to
-     * the symbol. 0 where no column tells.
-     */
-    int place() {
+    @Override
+    public int place() {
         return place;
     }
 

@@ -26,6 +26,7 @@ public record MergeReport(int days, int files, int into, long rows, int removed,
         private int into;
         private long rows;
         private int removed;
+        private int rollups;
 
         void merged(int mergedFiles, int intoFiles, long mergedRows) {
             days++;
@@ -36,6 +37,14 @@ public record MergeReport(int days, int files, int into, long rows, int removed,
 
         void removed(int removedFiles) {
             removed += removedFiles;
+        }
+
+        void rolledUp() {
+            rollups++;
+        }
+
+        int rollups() {
+            return rollups;
         }
 
         void problem(String line) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MergedFiles {
     private static final int ROWS_BETWEEN_LOOKS = 4_096;
 
-    private final LakeTable table;
+    private final Relation table;
     private final DayFolder folder;
     private final IntFunction<String> names;
     private final MergeSettings settings;
@@ -30,7 +30,7 @@ final class MergedFiles {
     private RowGroups.@Nullable RowGroup group;
 
     /** @param rows how many there will be */
-    MergedFiles(LakeTable table, DayFolder folder, IntFunction<String> names, MergeSettings settings, long rows) {
+    MergedFiles(Relation table, DayFolder folder, IntFunction<String> names, MergeSettings settings, long rows) {
         this.table = table;
         this.folder = folder;
         this.names = names;

@@ -17,14 +17,14 @@ import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Type.Repetition;
 import org.apache.parquet.schema.Types;
 
-/** How the columns of a table lie in Parquet: decimals and times on 64-bit integers, never INT96. */
+/** How the columns of a relation lie in Parquet: decimals and times on 64-bit integers, never INT96. */
 final class ParquetColumns {
     /** Digits of a decimal; with {@link Decimal#SCALE} of them after the point, every amount fits. */
     static final int DECIMAL_PRECISION = 18;
 
     private ParquetColumns() {}
 
-    static MessageType of(LakeTable table) {
+    static MessageType of(Relation table) {
         List<Type> columns = table.columns().stream().map(ParquetColumns::of).toList();
         return new MessageType(table.tableName(), columns);
     }

@@ -16,6 +16,12 @@ sealed interface Relation permits LakeTable, Rollup {
     /** The columns, but for the partition column {@code dt}. */
     List<Field> columns();
 
+    /**
+     * Where among the columns the number stands by which the rows of a symbol are sorted: its place in what happened to
+     * the symbol. 0 where no column tells.
+     */
+    int place();
+
     /** The table in whose folders its files lie. */
     LakeTable storedWith();
 

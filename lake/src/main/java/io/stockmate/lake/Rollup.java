@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the rows of a table come to, for questions that would read all of them and tell a few. Merging writes it for each
- * closed day, in one step with the merged files. Rows that came since, and those of days not merged as a whole yet, stand
- * in it as they are; so it is asked only for what is the same of the rows and of their sums. A column that only merging
- * fills is NULL in such rows.
+ * What the rows of a table come to, for questions that would read all of them and tell a few. Merging writes it for a closed
+ * day, and the day's list says that it stands for the merged files. Rows that came since, and those of days without it,
+ * stand in it as they are; so it is asked only for what is the same of the rows and of their sums. A column that only
+ * merging fills is NULL in such rows. What one tells stays as it is, as older days have it: something else becomes another.
  */
 enum Rollup implements Relation {
     /** Demand of a day by symbol. */
@@ -49,7 +49,7 @@ enum Rollup implements Relation {
             List.of("account", "meter", "hour", "value"),
             List.of(),
             """
-            SELECT account, meter, date_trunc('day', hour) AS hour, CAST(sum(value) AS BIGINT) AS value
+            SELECT account, meter, CAST(date_trunc('day', hour) AS TIMESTAMP) AS hour, CAST(sum(value) AS BIGINT) AS value
             FROM usage
             GROUP BY account, meter, date_trunc('day', hour)
             ORDER BY account, meter, date_trunc('day', hour)
@@ -88,6 +88,12 @@ enum Rollup implements Relation {
     @Override
     public List<Field> columns() {
         return columns;
+    }
+
+    /** Merging hands its rows on in order. */
+    @Override
+    public int place() {
+        return 0;
     }
 
     @Override

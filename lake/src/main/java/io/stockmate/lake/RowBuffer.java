@@ -26,7 +26,7 @@ final class RowBuffer implements FieldSink {
     private static final int LENGTH_BITS = 32;
     private static final String SYMBOL = "symbol";
 
-    private final LakeTable table;
+    private final Relation table;
     private final Field[] columns;
     /** Per column a number for each row: the value, or where its bytes begin and how many they are. */
     private final long[][] values;
@@ -38,7 +38,7 @@ final class RowBuffer implements FieldSink {
     private int rows;
     private int position;
 
-    RowBuffer(LakeTable table) {
+    RowBuffer(Relation table) {
         this.table = table;
         this.columns = table.columns().toArray(Field[]::new);
         this.values = new long[columns.length][FIRST_ROWS];

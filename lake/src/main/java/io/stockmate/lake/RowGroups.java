@@ -17,7 +17,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.schema.MessageType;
 
-/** A Parquet file of one table, row group by row group. */
+/** A Parquet file of one relation, row group by row group. */
 final class RowGroups {
     /** What the file says to have aimed at, to no effect: who writes it decides. */
     private static final long AIMED_AT_BYTES = ParquetWriter.DEFAULT_BLOCK_SIZE;
@@ -48,7 +48,7 @@ final class RowGroups {
     private final MessageType columns;
     private final ParquetFileWriter file;
 
-    RowGroups(LakeTable table, OutputFile output) throws IOException {
+    RowGroups(Relation table, OutputFile output) throws IOException {
         this.columns = ParquetColumns.of(table);
         this.file = new ParquetFileWriter(
                 output,

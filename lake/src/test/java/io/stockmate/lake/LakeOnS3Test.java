@@ -2,6 +2,7 @@ package io.stockmate.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockmate.core.message.UsageMeter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -150,6 +151,33 @@ class LakeOnS3Test {
         assertThat(merge.round(MergedLake.MIDNIGHT, Long.MAX_VALUE).removed()).isEqualTo(2 * FILES - 2);
         assertThat(store.names("merged/" + MergedLake.DAY + "/"))
                 .containsExactly("_files", "merged-" + (FILES - 1) + "-0.parquet");
+    }
+
+    @Test
+    void aClosedDayIsRolledUp() throws Exception {
+        Path written = directory.resolve("usage");
+        new TestLake(written)
+                .put(
+                        TestRows.usage("a", UsageMeter.TRADES, MergedLake.MIDNIGHT, 1),
+                        TestRows.usage("a", UsageMeter.TRADES, MergedLake.MIDNIGHT, 2),
+                        TestRows.usage("b", UsageMeter.TRADES, MergedLake.MIDNIGHT, 4),
+                        TestRows.usage("b", UsageMeter.TRADES, MergedLake.MIDNIGHT, 8));
+        store.put(written, "rolled");
+        String root = store.root("rolled").toString();
+        LakeMerge merge = new LakeMerge(store.root("rolled"), MergeSettings.DEFAULT)
+                .keeping(new LakeLists(store.root("rolled"), root));
+
+        assertThat(merge.closedDays(Long.MAX_VALUE, System.currentTimeMillis()).problems())
+                .isEmpty();
+
+        assertThat(store.read("rolled/listed/usage_by_day/dt=2026-03-04/files"))
+                .isEqualTo(root + "/usage/dt=2026-03-04/day-2.rollup\n");
+        Path copy = directory.resolve("copy-" + copies.incrementAndGet());
+        store.names("rolled/").forEach(name -> store.copy("rolled/" + name, copy));
+        try (LakeQueries queries = LakeQueries.open(copy.resolve("rolled"))) {
+            assertThat(queries.ask("SELECT account, value FROM usage_by_day").rows())
+                    .containsExactly(List.of("a", 3L), List.of("b", 12L));
+        }
     }
 
     private void put(String lake, int file) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,8 @@ class LakeQueriesTest {
     @Test
     void tablesAndSavedQueriesWithoutParametersAreViews() {
         List<String> expected = new ArrayList<>();
-        expected.addAll(LakeQueries.relations());
+        Stream.of(LakeTable.values()).map(LakeTable::tableName).forEach(expected::add);
+        Stream.of(Rollup.values()).map(Rollup::tableName).forEach(expected::add);
         NamedQuery.all().stream()
                 .filter(NamedQuery::isView)
                 .map(NamedQuery::name)

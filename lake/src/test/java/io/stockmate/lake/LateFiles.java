@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Files without rows that come late again and again, so that days are merged again and again. */
 final class LateFiles {
-    private static final List<LakeTable> TABLES =
-            List.of(LakeTable.TRADE, LakeTable.EXECUTION_REPORT, LakeTable.STOCK_LEVEL);
+    private static final List<LakeTable> TABLES = List.of(
+            LakeTable.TRADE, LakeTable.EXECUTION_REPORT, LakeTable.STOCK_LEVEL, LakeTable.DEMAND, LakeTable.USAGE);
 
     private LateFiles() {}
 

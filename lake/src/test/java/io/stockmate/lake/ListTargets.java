@@ -15,7 +15,7 @@ public final class ListTargets implements FuzzTargets {
                 2,
                 1_772_634_600_000L,
                 List.of("merged-1-0.parquet"),
-                "merged-1-rollup.parquet",
+                "day-2.rollup",
                 new TreeMap<>(Map.of("part-0.parquet", 5L)));
         return List.of(new FuzzTarget(
                 "files",

@@ -5,23 +5,14 @@ import static io.stockmate.lake.MergedLake.HOUR_MILLIS;
 import static io.stockmate.lake.MergedLake.MIDNIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stockmate.core.message.Absent;
-import io.stockmate.core.message.DemandDay;
-import io.stockmate.core.message.StockLevel;
-import io.stockmate.core.message.StockReason;
-import io.stockmate.core.message.UsageMeter;
-import io.stockmate.core.message.UsageRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,59 +29,30 @@ class RollupTest {
     private static final int ROWS_A_FILE = 120;
 
     @TempDir
-    Path root;
+    Path directory;
 
-    private final SplittableRandom random = new SplittableRandom(5);
-    private TestLake lake;
-    private long rows;
+    private final RollupRows rows = new RollupRows();
+    private TwinLakes lakes;
 
     @BeforeEach
     void write() {
-        lake = new TestLake(root);
-        IntStream.range(0, FILES).forEach(file -> put(MIDNIGHT));
-    }
-
-    /** Rows of all that is rolled up, and of two days as they may be: hours end, and days are told, a little later. */
-    private void put(long midnight) {
-        lake.put(IntStream.range(0, ROWS_A_FILE)
-                .mapToObj(row -> row(row % 3, midnight + random.nextLong(DAY_MILLIS)))
-                .toArray(LakeRow[]::new));
-    }
-
-    private LakeRow row(int kind, long ts) {
-        String symbol = "SKU-" + random.nextInt(3);
-        String account = "account-" + random.nextInt(4);
-        long value = 1 + random.nextLong(1_000_000);
-        long seq = ++rows;
-        return switch (kind) {
-            case 0 ->
-                TestLake.row(
-                        new StockLevel(account, value, 1, value - 1, 0, StockReason.COUNT, 0, null, Absent.NUMBER),
-                        symbol,
-                        seq,
-                        ts);
-            case 1 -> {
-                UsageMeter meter = UsageMeter.values()[random.nextInt(UsageMeter.values().length)];
-                long hour = ts - ts % HOUR_MILLIS - HOUR_MILLIS;
-                yield new LakeRow.OfUsage(new UsageRecord(symbol, seq, ts, "id-" + seq, account, meter, hour, value));
-            }
-            default -> new LakeRow.OfDemand(demand(symbol, account, value, ts, seq));
-        };
-    }
-
-    private DemandDay demand(String symbol, String account, long value, long ts, long seq) {
-        long day = MIDNIGHT - DAY_MILLIS * (1 + value % 2);
-        if (random.nextInt(4) == 0) {
-            return DemandDay.ofSymbol(symbol, ts, seq, day, value, -value / 2);
+        lakes = new TwinLakes(directory);
+        for (int file = 0; file < FILES; file++) {
+            put(DAY_MILLIS);
         }
-        long absent = Absent.NUMBER;
-        long demand = random.nextBoolean() ? absent : value * 10_000;
-        return new DemandDay(
-                symbol, ts, seq, account, day, value, value / 3, 7 * value, demand, 0, absent, absent, absent);
+        lakes.put(
+                TestRows.bought("SKU-0", 1, "ann", "cart"),
+                TestRows.bought("SKU-1", 2, "ann", "cart"),
+                TestRows.bought("SKU-2", 3, "ann", "cart"));
+    }
+
+    /** From midnight on. */
+    private void put(long duration) {
+        lakes.put(rows.next(ROWS_A_FILE, MIDNIGHT, duration));
     }
 
     private LakeMerge merge() {
-        return LakeMerge.of(root, MergeSettings.DEFAULT.withKeep(KEEP));
+        return LakeMerge.of(lakes.root(), MergeSettings.DEFAULT.withKeep(KEEP));
     }
 
     private static String question(Rollup rollup, String relation) {
@@ -108,36 +70,44 @@ class RollupTest {
         };
     }
 
-    private List<List<@Nullable Object>> ask(String sql) {
-        try (LakeQueries queries = LakeQueries.open(root)) {
-            return queries.ask(sql).rows();
-        }
+    private long rowsOf(Relation relation) {
+        return (Long) Objects.requireNonNull(
+                lakes.ask("SELECT count(*) FROM " + relation.tableName()).get(0).get(0));
     }
 
     private void answersAreThoseOfTheRows(Rollup rollup) {
-        assertThat(ask(question(rollup, rollup.tableName())))
+        assertThat(lakes.ask(question(rollup, rollup.tableName())))
                 .hasSizeGreaterThan(5)
-                .isEqualTo(ask(question(rollup, rollup.storedWith().tableName())));
-        assertThat(ask("SELECT CAST(sum(accountsUnknown) AS BIGINT) FROM lost_sales"))
-                .isEqualTo(ask("SELECT count(*) FROM demand WHERE account IS NOT NULL AND demand IS NULL"));
+                .isEqualTo(lakes.ask(question(rollup, rollup.storedWith().tableName())));
+        assertThat(lakes.ask("SELECT CAST(sum(accountsUnknown) AS BIGINT) FROM lost_sales"))
+                .isEqualTo(lakes.ask("SELECT count(*) FROM demand WHERE account IS NOT NULL AND demand IS NULL"));
+        savedQuestionsAreAnsweredAsBefore();
     }
 
-    private long rowsOf(Relation relation) {
-        return (Long) Objects.requireNonNull(
-                ask("SELECT count(*) FROM " + relation.tableName()).get(0).get(0));
+    private void savedQuestionsAreAnsweredAsBefore() {
+        isAnsweredAsBefore("lost_sales", Map.of());
+        isAnsweredAsBefore("usage_per_account", Map.of());
+        for (String day : List.of("2026-03-03", "2026-03-04")) {
+            isAnsweredAsBefore("usage_per_account", Map.of("from", day, "to", day));
+        }
+        for (String time : List.of("04 00:00:00", "04 12:00:00", "04 23:59:59.999", "05 00:00:00", "05 01:00:00")) {
+            isAnsweredAsBefore("stock_at_time", Map.of("time", "2026-03-" + time));
+        }
+        isAnsweredAsBefore("bought_together", Map.of("symbol", "SKU-0"));
     }
 
-    private List<String> filesOf(Relation relation) {
-        return new LakeFiles(root)
-                .of(relation).stream()
-                        .map(file -> file.getFileName().toString())
-                        .toList();
+    private void isAnsweredAsBefore(String question, Map<String, String> parameters) {
+        assertThat(lakes.ask(question, parameters))
+                .as(question + " " + parameters)
+                .isEqualTo(lakes.askTwin(question, parameters));
     }
 
     @ParameterizedTest
     @EnumSource
     void anUnmergedDayIsReadAsItIs(Rollup rollup) {
-        assertThat(filesOf(rollup)).isEqualTo(filesOf(rollup.storedWith())).hasSize(FILES);
+        assertThat(lakes.filesOf(rollup))
+                .isEqualTo(lakes.filesOf(rollup.storedWith()))
+                .hasSize(FILES);
         answersAreThoseOfTheRows(rollup);
     }
 
@@ -146,7 +116,23 @@ class RollupTest {
     void anOpenDayIsReadAsItIs(Rollup rollup) throws IOException {
         merge().round(CLOSED - 1, NOW);
 
-        assertThat(filesOf(rollup)).isEqualTo(filesOf(rollup.storedWith())).containsExactly("merged-1-0.parquet");
+        assertThat(lakes.filesOf(rollup))
+                .isEqualTo(lakes.filesOf(rollup.storedWith()))
+                .containsExactly("merged-1-0.parquet");
+        answersAreThoseOfTheRows(rollup);
+    }
+
+    /** As of days of demand, whose rows all come as the next one begins. */
+    @ParameterizedTest
+    @EnumSource
+    void aDayThatAnHourMergedAsAWholeIsRolledUpWhenItIsClosed(Rollup rollup) throws IOException {
+        merge().round(MIDNIGHT + HOUR_MILLIS, NOW);
+        merge().round(CLOSED - 1, NOW);
+        assertThat(lakes.filesOf(rollup)).containsExactly("merged-1-0.parquet");
+
+        assertThat(merge().round(CLOSED, NOW).days()).isZero();
+
+        assertThat(lakes.filesOf(rollup)).containsExactly("day-2.rollup");
         answersAreThoseOfTheRows(rollup);
     }
 
@@ -155,11 +141,11 @@ class RollupTest {
     void aClosedDayHasARowForEachGroup(Rollup rollup) throws IOException {
         merge().round(CLOSED, NOW);
 
-        assertThat(filesOf(rollup)).containsExactly("merged-1-rollup.parquet");
-        assertThat(filesOf(rollup.storedWith())).containsExactly("merged-1-0.parquet");
+        assertThat(lakes.filesOf(rollup)).containsExactly("day-2.rollup");
+        assertThat(lakes.filesOf(rollup.storedWith())).containsExactly("merged-1-0.parquet");
         assertThat(rowsOf(rollup))
-                .isEqualTo(
-                        ask(question(rollup, rollup.storedWith().tableName())).size())
+                .isEqualTo(lakes.ask(question(rollup, rollup.storedWith().tableName()))
+                        .size())
                 .isLessThan(rowsOf(rollup.storedWith()) / 2);
         answersAreThoseOfTheRows(rollup);
     }
@@ -168,24 +154,18 @@ class RollupTest {
     @EnumSource
     void lateRowsCountAtOnceAndOnce(Rollup rollup) throws IOException {
         merge().round(CLOSED, NOW);
-        put(MIDNIGHT);
-        assertThat(filesOf(rollup)).hasSize(2).contains("merged-1-rollup.parquet");
+        put(2 * DAY_MILLIS);
+        assertThat(lakes.filesOf(rollup)).contains("day-2.rollup").hasSizeGreaterThan(1);
         answersAreThoseOfTheRows(rollup);
 
         merge().round(CLOSED + HOUR_MILLIS, NOW);
-        assertThat(filesOf(rollup)).containsExactly("merged-2-rollup.parquet");
+        assertThat(lakes.filesOf(rollup)).contains("day-4.rollup").doesNotContain("day-2.rollup");
         answersAreThoseOfTheRows(rollup);
 
         merge().round(CLOSED + HOUR_MILLIS, NOW + KEEP.toMillis());
-        assertThat(filesIn(rollup.storedWith()))
-                .containsExactly("_files", "merged-2-0.parquet", "merged-2-rollup.parquet");
+        assertThat(lakes.filesIn(rollup.storedWith(), DAY))
+                .containsExactly("_files", "day-4.rollup", "merged-3-0.parquet");
         answersAreThoseOfTheRows(rollup);
-    }
-
-    private List<String> filesIn(LakeTable table) throws IOException {
-        try (Stream<Path> list = Files.list(root.resolve(table.tableName()).resolve(DAY))) {
-            return list.map(file -> file.getFileName().toString()).sorted().toList();
-        }
     }
 
     /** Where book time went back, as after a log was replayed from its beginning. */
@@ -193,41 +173,49 @@ class RollupTest {
     @EnumSource
     void aDayThatOpensAgainIsReadAsItIs(Rollup rollup) throws IOException {
         merge().round(CLOSED, NOW);
-        put(MIDNIGHT);
-        DayFolder folder = new DayFolders(new org.apache.flink.core.fs.Path(root.toUri()))
+        put(DAY_MILLIS);
+        DayFolder folder = new DayFolders(
+                        new org.apache.flink.core.fs.Path(lakes.root().toUri()))
                 .of(rollup.storedWith(), LocalDate.parse("2026-03-04"));
         DayFiles state = folder.state(folder.names());
-        new DayMerge(rollup.storedWith(), folder, MergeSettings.DEFAULT, root)
-                .run(state, state.unmerged(folder.names()), false, CLOSED, NOW);
+        new DayMerge(rollup.storedWith(), folder, MergeSettings.DEFAULT, lakes.root())
+                .run(state, state.unmerged(folder.names()), CLOSED, NOW);
 
-        assertThat(filesOf(rollup)).isEqualTo(filesOf(rollup.storedWith())).hasSize(2);
+        assertThat(lakes.filesOf(rollup))
+                .isEqualTo(lakes.filesOf(rollup.storedWith()))
+                .hasSize(2);
         answersAreThoseOfTheRows(rollup);
     }
 
     @ParameterizedTest
     @EnumSource
     void aKilledMergeLeavesNothingThatCounts(Rollup rollup) throws IOException {
-        Path day = root.resolve(rollup.storedWith().tableName()).resolve(DAY);
-        Files.writeString(day.resolve("merged-1-rollup.parquet"), "half a file");
+        Path day = lakes.root().resolve(rollup.storedWith().tableName()).resolve(DAY);
+        Files.writeString(day.resolve("day-2.rollup"), "half a file");
+        Files.writeString(day.resolve(".day-2.rollup"), "half a file");
         answersAreThoseOfTheRows(rollup);
 
         merge().round(MIDNIGHT, NOW);
-        assertThat(filesIn(rollup.storedWith())).doesNotContain("merged-1-rollup.parquet");
+        assertThat(lakes.filesIn(rollup.storedWith(), DAY)).doesNotContain("day-2.rollup", ".day-2.rollup");
     }
 
     @Test
     void listsNameWhatIsRolledUp() throws IOException {
-        LakeLists lists = new LakeLists(new org.apache.flink.core.fs.Path(root.toUri()), "s3://bucket/lake");
+        LakeLists lists =
+                new LakeLists(new org.apache.flink.core.fs.Path(lakes.root().toUri()), "s3://bucket/lake");
         lists.round(LocalDate.MIN);
         merge().keeping(lists).round(CLOSED, NOW);
-        put(MIDNIGHT);
+        put(DAY_MILLIS);
         lists.round(LocalDate.MIN);
 
         for (Rollup rollup : Rollup.values()) {
             String address = "s3://bucket/lake/" + rollup.storedWith().tableName() + "/" + DAY + "/";
-            assertThat(Files.readAllLines(
-                            root.resolve("listed").resolve(rollup.tableName()).resolve(DAY + "/files")))
-                    .isEqualTo(filesOf(rollup).stream().map(address::concat).toList())
+            assertThat(Files.readAllLines(lakes.root()
+                            .resolve("listed")
+                            .resolve(rollup.tableName())
+                            .resolve(DAY + "/files")))
+                    .isEqualTo(
+                            lakes.filesOf(rollup).stream().map(address::concat).toList())
                     .hasSize(2);
         }
     }

@@ -1,0 +1,86 @@
+package io.stockmate.lake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A lake that is merged, and one of the same rows that nobody merges. */
+final class TwinLakes {
+    private final Path directory;
+    private final Path root;
+    private final Path twin;
+    private int files;
+
+    TwinLakes(Path directory) {
+        this.directory = directory;
+        this.root = directory.resolve("lake");
+        this.twin = directory.resolve("twin");
+    }
+
+    /** Of the lake that is merged. */
+    Path root() {
+        return root;
+    }
+
+    /** Puts rows into a file of each table and day, of both lakes. */
+    void put(LakeRow... added) {
+        for (Path place : List.of(root, twin)) {
+            Path written = directory.resolve("written-" + files++);
+            new TestLake(written).put(added);
+            move(written, place);
+        }
+    }
+
+    private void move(Path written, Path place) {
+        try (Stream<Path> found = Files.walk(written)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                Path day = place.resolve(written.relativize(file)).getParent();
+                Files.createDirectories(day);
+                Files.move(file, day.resolve("part-" + files++ + ".parquet"));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Asks the lake that is merged. */
+    List<List<@Nullable Object>> ask(String sql) {
+        return ask(root, sql, Map.of());
+    }
+
+    List<List<@Nullable Object>> ask(String question, Map<String, String> parameters) {
+        return ask(root, question, parameters);
+    }
+
+    List<List<@Nullable Object>> askTwin(String question, Map<String, String> parameters) {
+        return ask(twin, question, parameters);
+    }
+
+    private static List<List<@Nullable Object>> ask(Path place, String question, Map<String, String> parameters) {
+        try (LakeQueries queries = LakeQueries.open(place)) {
+            return queries.ask(question, parameters).rows();
+        }
+    }
+
+    /** The files from which a relation is read, by name. */
+    List<String> filesOf(Relation relation) {
+        return new LakeFiles(root)
+                .of(relation).stream()
+                        .map(file -> file.getFileName().toString())
+                        .toList();
+    }
+
+    /** All files of a table's day. */
+    List<String> filesIn(LakeTable table, String day) {
+        try (Stream<Path> list = Files.list(root.resolve(table.tableName()).resolve(day))) {
+            return list.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
