@@ -135,13 +135,14 @@ public final class BytesInput implements DataInput {
     public String readRepeatedUTF() throws IOException {
         int length = readUnsignedShort();
         int start = take(length);
-        if (!isAscii(start)) {
-            return notAscii(start - Short.BYTES);
-        }
         if (repeated == null) {
             repeated = new RepeatedTexts();
         }
-        return repeated.ascii(bytes, start, at);
+        String text = repeated.text(bytes, start, at);
+        if (text != null) {
+            return text;
+        }
+        return isAscii(start) ? repeated.add(bytes, start, at) : notAscii(start - Short.BYTES);
     }
 
     private boolean isAscii(int start) {

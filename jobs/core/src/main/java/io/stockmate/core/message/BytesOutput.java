@@ -8,6 +8,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes as a {@link java.io.DataOutputStream} writes them, in an array that grows. For one thread. */
 public final class BytesOutput implements DataOutput {
@@ -18,6 +19,7 @@ public final class BytesOutput implements DataOutput {
 
     private byte[] bytes;
     private int length;
+    private @Nullable RepeatedBytes repeated;
 
     public BytesOutput(int capacity) {
         bytes = new byte[capacity];
@@ -144,6 +146,22 @@ public final class BytesOutput implements DataOutput {
         }
         SHORTS.set(bytes, length, (short) (at - start));
         length = at;
+    }
+
+    /** The same of a text that is likely to have come before: then its bytes are copied. */
+    public void writeRepeatedUTF(String text) throws UTFDataFormatException {
+        if (repeated == null) {
+            repeated = new RepeatedBytes();
+        }
+        byte[] known = repeated.of(text);
+        if (known != null) {
+            writeShort(known.length);
+            write(known);
+            return;
+        }
+        int start = length + Short.BYTES;
+        writeUTF(text);
+        repeated.add(text, bytes, start, length);
     }
 
     /** Two bytes for NUL and what is below U+0800, else three. */

@@ -109,6 +109,19 @@ class BytesTest {
     }
 
     @Test
+    void repeatedTextIsWrittenAsAnyOther() throws IOException {
+        BytesOutput repeated = new BytesOutput(1);
+        BytesOutput plain = new BytesOutput(1);
+        for (int i = 0; i < 2_000; i++) {
+            String text = i % 3 == 0 ? TEXTS.get(i % TEXTS.size()) : "SKU-" + i % 7 * 100;
+            repeated.writeRepeatedUTF(text);
+            plain.writeUTF(text);
+        }
+
+        assertThat(repeated.toByteArray()).isEqualTo(plain.toByteArray());
+    }
+
+    @Test
     void nothingIsReadBehindTheEnd() throws IOException {
         BytesInput in = new BytesInput(new byte[0]);
         DataInputStream source = new DataInputStream(

@@ -49,7 +49,7 @@ public final class InboundSerializer extends MessageSerializer<Inbound> {
         Command command = inbound.command();
         CommandBody body = command.body();
         bytes.writeByte(body instanceof Refused ? REFUSED : body.type().ordinal());
-        bytes.writeUTF(command.account());
+        bytes.writeRepeatedUTF(command.account());
         bytes.writeLong(command.transactTime());
         BinarySink.write(body, bytes);
         out.writeInt(bytes.length());
@@ -58,11 +58,11 @@ public final class InboundSerializer extends MessageSerializer<Inbound> {
 
     private static void write(ArrivedRecord record, String symbol, BytesOutput out) throws IOException {
         Cause cause = record.cause();
-        out.writeUTF(cause.shardId());
+        out.writeRepeatedUTF(cause.shardId());
         out.writeUTF(cause.sequenceNumber());
         out.writeLong(cause.subSequence());
         out.writeLong(cause.arrivedAt());
-        out.writeUTF(symbol);
+        out.writeRepeatedUTF(symbol);
         boolean keyIsSymbol = record.partitionKey().equals(symbol);
         out.writeBoolean(keyIsSymbol);
         if (!keyIsSymbol) {

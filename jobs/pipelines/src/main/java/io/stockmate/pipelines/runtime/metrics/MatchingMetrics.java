@@ -13,6 +13,7 @@ import io.stockmate.core.message.ExecutionReport;
 import io.stockmate.core.message.OrdRejReason;
 import io.stockmate.core.message.OrderCancelReject;
 import io.stockmate.core.view.Outcome;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 
@@ -26,8 +27,8 @@ public final class MatchingMetrics {
     private final LabelledCounter<CxlRejReason> cancelRejects;
     private final LabelledCounter<BusinessRejectReason> businessRejects;
     private final Stopwatch stopwatch;
-    private volatile long books;
-    private volatile long restingOrders;
+    private final AtomicLong books = new AtomicLong();
+    private final AtomicLong restingOrders = new AtomicLong();
 
     public MatchingMetrics(MetricGroup group) {
         commands = group.counter(MetricNames.COMMANDS);
@@ -39,8 +40,8 @@ public final class MatchingMetrics {
         cancelRejects = rejects(group, EventType.ORDER_CANCEL_REJECT, CxlRejReason.class);
         businessRejects = rejects(group, EventType.BUSINESS_REJECT, BusinessRejectReason.class);
         stopwatch = new Stopwatch(group.histogram(MetricNames.MATCHING_TIME_NS, new RecentHistogram()));
-        group.gauge(MetricNames.BOOKS, () -> books);
-        group.gauge(MetricNames.RESTING_ORDERS, () -> restingOrders);
+        group.gauge(MetricNames.BOOKS, books::get);
+        group.gauge(MetricNames.RESTING_ORDERS, restingOrders::get);
     }
 
     private static <E extends Enum<E>> LabelledCounter<E> rejects(MetricGroup group, EventType type, Class<E> reasons) {
@@ -87,9 +88,9 @@ public final class MatchingMetrics {
         }
     }
 
-    /** What is on the heap now. */
+    /** What is on the heap now. Readers see it soon enough: no command waits until all of them do. */
     public void markets(int marketsNow, long restingOrdersNow) {
-        books = marketsNow;
-        restingOrders = restingOrdersNow;
+        books.lazySet(marketsNow);
+        restingOrders.lazySet(restingOrdersNow);
     }
 }
