@@ -1,5 +1,7 @@
 package io.stockmate.lake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,20 +52,24 @@ final class TwinLakes {
 
     /** Asks the lake that is merged. */
     List<List<@Nullable Object>> ask(String sql) {
-        return ask(root, sql, Map.of());
+        try (LakeQueries queries = LakeQueries.open(root)) {
+            return queries.ask(sql).rows();
+        }
     }
 
-    List<List<@Nullable Object>> ask(String question, Map<String, String> parameters) {
-        return ask(root, question, parameters);
-    }
+    /** A saved question. */
+    record Asked(String question, Map<String, String> parameters) {}
 
-    List<List<@Nullable Object>> askTwin(String question, Map<String, String> parameters) {
-        return ask(twin, question, parameters);
-    }
-
-    private static List<List<@Nullable Object>> ask(Path place, String question, Map<String, String> parameters) {
-        try (LakeQueries queries = LakeQueries.open(place)) {
-            return queries.ask(question, parameters).rows();
+    /** Asks both lakes, and sees that they answer the same. */
+    void answerAlike(List<Asked> questions) {
+        try (LakeQueries merged = LakeQueries.open(root);
+                LakeQueries unmerged = LakeQueries.open(twin)) {
+            for (Asked asked : questions) {
+                assertThat(merged.ask(asked.question, asked.parameters).rows())
+                        .as(asked.toString())
+                        .isEqualTo(
+                                unmerged.ask(asked.question, asked.parameters).rows());
+            }
         }
     }
 

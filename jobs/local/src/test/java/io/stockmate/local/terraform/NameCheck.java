@@ -3,6 +3,8 @@ package io.stockmate.local.terraform;
 import io.stockmate.connectors.config.OrdersTableSettings;
 import io.stockmate.connectors.config.PropertyGroup;
 import io.stockmate.connectors.jdbc.IamToken;
+import io.stockmate.lake.LakeQueries;
+import io.stockmate.lake.LakeTable;
 import io.stockmate.lake.MergeProgram;
 import io.stockmate.local.platform.Streams;
 import io.stockmate.pipelines.accounting.AccountingJob;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that names and ports are the code's. */
@@ -83,13 +86,8 @@ final class NameCheck {
         return names;
     }
 
-    /** Each table is written by one job, and is known to Glue by its file. */
+    /** Each table is written by one job; Glue knows it, and what it is rolled up to. */
     private void tables() {
-        TreeSet<String> inLake = new TreeSet<>();
-        if (new Functions(stack.directory()).call("fileset", List.of(stack.directory() + "/../lake/schema", "*.avsc"))
-                instanceof Collection<?> files) {
-            files.forEach(file -> inLake.add(String.valueOf(file).replace(".avsc", "")));
-        }
         TreeMap<String, String> writers = new TreeMap<>();
         jobs().forEach((job, described) -> {
             if (described.get("tables") instanceof Collection<?> tables) {
@@ -101,8 +99,13 @@ final class NameCheck {
                 }
             }
         });
-        names("jobs' tables", writers.keySet(), inLake.toArray(String[]::new));
-        names("tables of Glue", instanceNames("aws_glue_catalog_table.this"), inLake.toArray(String[]::new));
+        String[] written =
+                Stream.of(LakeTable.values()).map(LakeTable::tableName).toArray(String[]::new);
+        names("jobs' tables", writers.keySet(), written);
+        names(
+                "tables of Glue",
+                instanceNames("aws_glue_catalog_table.this"),
+                LakeQueries.relations().toArray(String[]::new));
     }
 
     private Map<String, Map<?, ?>> jobs() {
