@@ -17,8 +17,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What days come to is what their rows come to, whatever has been merged, and a small part of the rows once it has. */
 class RollupTest {
@@ -110,100 +108,112 @@ class RollupTest {
         lakes.answerAlike(savedQuestions());
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void anUnmergedDayIsReadAsItIs(Rollup rollup) {
-        assertThat(lakes.filesOf(rollup))
-                .isEqualTo(lakes.filesOf(rollup.storedWith()))
-                .hasSize(FILES);
-        comesToWhatTheRowsComeTo(rollup);
+    @Test
+    void anUnmergedDayIsReadAsItIs() {
+        assertThat(Rollup.values()).allSatisfy(rollup -> {
+            assertThat(lakes.filesOf(rollup))
+                    .isEqualTo(lakes.filesOf(rollup.storedWith()))
+                    .hasSize(FILES);
+            comesToWhatTheRowsComeTo(rollup);
+        });
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void anOpenDayIsReadAsItIs(Rollup rollup) throws IOException {
+    @Test
+    void anOpenDayIsReadAsItIs() throws IOException {
         merge().round(CLOSED - 1, NOW);
 
-        assertThat(lakes.filesOf(rollup))
-                .isEqualTo(lakes.filesOf(rollup.storedWith()))
-                .containsExactly("merged-1-0.parquet");
-        comesToWhatTheRowsComeTo(rollup);
+        assertThat(Rollup.values()).allSatisfy(rollup -> {
+            assertThat(lakes.filesOf(rollup))
+                    .isEqualTo(lakes.filesOf(rollup.storedWith()))
+                    .containsExactly("merged-1-0.parquet");
+            comesToWhatTheRowsComeTo(rollup);
+        });
     }
 
     /** As of days of demand, whose rows all come as the next one begins. */
-    @ParameterizedTest
-    @EnumSource
-    void aDayThatAnHourMergedAsAWholeIsRolledUpWhenItIsClosed(Rollup rollup) throws IOException {
+    @Test
+    void aDayThatAnHourMergedAsAWholeIsRolledUpWhenItIsClosed() throws IOException {
         merge().round(MIDNIGHT + HOUR_MILLIS, NOW);
         merge().round(CLOSED - 1, NOW);
-        assertThat(lakes.filesOf(rollup)).containsExactly("merged-1-0.parquet");
+        assertThat(Rollup.values())
+                .allSatisfy(rollup -> assertThat(lakes.filesOf(rollup)).containsExactly("merged-1-0.parquet"));
 
         assertThat(merge().round(CLOSED, NOW).days()).isZero();
 
-        assertThat(lakes.filesOf(rollup)).containsExactly("day-2.rollup");
-        comesToWhatTheRowsComeTo(rollup);
+        assertThat(Rollup.values()).allSatisfy(rollup -> {
+            assertThat(lakes.filesOf(rollup)).containsExactly("day-2.rollup");
+            comesToWhatTheRowsComeTo(rollup);
+        });
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aClosedDayHasARowForEachGroup(Rollup rollup) throws IOException {
+    @Test
+    void aClosedDayHasARowForEachGroup() throws IOException {
         merge().round(CLOSED, NOW);
 
-        assertThat(lakes.filesOf(rollup)).containsExactly("day-2.rollup");
-        assertThat(lakes.filesOf(rollup.storedWith())).containsExactly("merged-1-0.parquet");
-        assertThat(count(rollup.tableName()))
-                .isEqualTo(count("(" + sums(rollup, rollup.storedWith().tableName()) + ")"))
-                .isBetween(6L, count(rollup.storedWith().tableName()) / 2);
-        comesToWhatTheRowsComeTo(rollup);
+        assertThat(Rollup.values()).allSatisfy(rollup -> {
+            assertThat(lakes.filesOf(rollup)).containsExactly("day-2.rollup");
+            assertThat(lakes.filesOf(rollup.storedWith())).containsExactly("merged-1-0.parquet");
+            assertThat(count(rollup.tableName()))
+                    .isEqualTo(count("(" + sums(rollup, rollup.storedWith().tableName()) + ")"))
+                    .isBetween(6L, count(rollup.storedWith().tableName()) / 2);
+            comesToWhatTheRowsComeTo(rollup);
+        });
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void lateRowsCountAtOnceAndOnce(Rollup rollup) throws IOException {
+    @Test
+    void lateRowsCountAtOnceAndOnce() throws IOException {
         merge().round(CLOSED, NOW);
         put(2 * DAY_MILLIS);
-        assertThat(lakes.filesOf(rollup)).contains("day-2.rollup").hasSizeGreaterThan(1);
-        comesToWhatTheRowsComeTo(rollup);
+        assertThat(Rollup.values()).allSatisfy(rollup -> {
+            assertThat(lakes.filesOf(rollup)).contains("day-2.rollup").hasSizeGreaterThan(1);
+            comesToWhatTheRowsComeTo(rollup);
+        });
 
         merge().round(CLOSED + HOUR_MILLIS, NOW);
-        assertThat(lakes.filesOf(rollup)).contains("day-4.rollup").doesNotContain("day-2.rollup");
-        comesToWhatTheRowsComeTo(rollup);
-
         merge().round(CLOSED + HOUR_MILLIS, NOW + KEEP.toMillis());
-        assertThat(lakes.filesIn(rollup.storedWith(), DAY))
-                .containsExactly("_files", "day-4.rollup", "merged-3-0.parquet");
-        comesToWhatTheRowsComeTo(rollup);
+
+        assertThat(Rollup.values()).allSatisfy(rollup -> {
+            assertThat(lakes.filesIn(rollup.storedWith(), DAY))
+                    .containsExactly("_files", "day-4.rollup", "merged-3-0.parquet");
+            assertThat(lakes.filesOf(rollup)).contains("day-4.rollup");
+            comesToWhatTheRowsComeTo(rollup);
+        });
     }
 
     /** Where book time went back, as after a log was replayed from its beginning. */
-    @ParameterizedTest
-    @EnumSource
-    void aDayThatOpensAgainIsReadAsItIs(Rollup rollup) throws IOException {
+    @Test
+    void aDayThatOpensAgainIsReadAsItIs() throws IOException {
         merge().round(CLOSED, NOW);
         put(DAY_MILLIS);
-        DayFolder folder = new DayFolders(
-                        new org.apache.flink.core.fs.Path(lakes.root().toUri()))
-                .of(rollup.storedWith(), LocalDate.parse("2026-03-04"));
-        DayFiles state = folder.state(folder.names());
-        new DayMerge(rollup.storedWith(), folder, MergeSettings.DEFAULT, lakes.root())
-                .run(state, state.unmerged(folder.names()), CLOSED, NOW);
+        DayFolders folders =
+                new DayFolders(new org.apache.flink.core.fs.Path(lakes.root().toUri()));
 
-        assertThat(lakes.filesOf(rollup))
-                .isEqualTo(lakes.filesOf(rollup.storedWith()))
-                .hasSize(2);
-        comesToWhatTheRowsComeTo(rollup);
+        assertThat(Rollup.values()).allSatisfy(rollup -> {
+            DayFolder folder = folders.of(rollup.storedWith(), LocalDate.parse("2026-03-04"));
+            DayFiles state = folder.state(folder.names());
+            new DayMerge(rollup.storedWith(), folder, MergeSettings.DEFAULT, lakes.root())
+                    .run(state, state.unmerged(folder.names()), CLOSED, NOW);
+
+            assertThat(lakes.filesOf(rollup))
+                    .isEqualTo(lakes.filesOf(rollup.storedWith()))
+                    .hasSize(2);
+            comesToWhatTheRowsComeTo(rollup);
+        });
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aKilledMergeLeavesNothingThatCounts(Rollup rollup) throws IOException {
-        Path day = lakes.root().resolve(rollup.storedWith().tableName()).resolve(DAY);
-        Files.writeString(day.resolve("day-2.rollup"), "half a file");
-        Files.writeString(day.resolve(".day-2.rollup"), "half a file");
-        comesToWhatTheRowsComeTo(rollup);
+    @Test
+    void aKilledMergeLeavesNothingThatCounts() throws IOException {
+        for (Rollup rollup : Rollup.values()) {
+            Path day = lakes.root().resolve(rollup.storedWith().tableName()).resolve(DAY);
+            Files.writeString(day.resolve("day-2.rollup"), "half a file");
+            Files.writeString(day.resolve(".day-2.rollup"), "half a file");
+            comesToWhatTheRowsComeTo(rollup);
+        }
 
         merge().round(MIDNIGHT, NOW);
-        assertThat(lakes.filesIn(rollup.storedWith(), DAY)).doesNotContain("day-2.rollup", ".day-2.rollup");
+
+        assertThat(Rollup.values()).allSatisfy(rollup -> assertThat(lakes.filesIn(rollup.storedWith(), DAY))
+                .doesNotContain("day-2.rollup", ".day-2.rollup"));
     }
 
     @Test
