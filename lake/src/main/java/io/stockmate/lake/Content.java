@@ -1,20 +1,15 @@
 package io.stockmate.lake;
 
-import io.stockmate.core.message.Field;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows, and the sum of their hashes, which no order changes. */
 record Content(long rows, String hash) {
     /** That of {@code rows}, a view or a query in brackets with a relation's columns. */
     static Content of(DuckDb engine, Relation relation, String rows) {
-        String columns = relation.columns().stream()
-                .map(Field::name)
-                .map(name -> '"' + name + '"')
-                .collect(Collectors.joining(", "));
-        String sql = "SELECT count(*), CAST(sum(CAST(hash(" + columns + ") AS HUGEINT)) AS VARCHAR) FROM " + rows;
+        String sql = "SELECT count(*), CAST(sum(CAST(hash(" + TableView.columns(relation)
+                + ") AS HUGEINT)) AS VARCHAR) FROM " + rows;
         try (Answer answer = engine.ask(sql)) {
             List<@Nullable Object> values = answer.rows().get(0);
             return new Content((Long) Objects.requireNonNull(values.get(0)), String.valueOf(values.get(1)));

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -59,16 +58,12 @@ record DayFiles(
 
     /** The same with the merged files rolled up, where they are. */
     List<String> countingRolledUp(Collection<String> names) {
-        return withUnmerged(hasRollup() ? List.of(Objects.requireNonNull(rollup)) : merged, names);
+        return withUnmerged(rollup == null || rollup.equals(NO_ROLLUP) ? merged : List.of(rollup), names);
     }
 
     /** Whether nobody has looked yet what the merged files come to. */
     boolean awaitsRollup() {
         return rollup == null && !merged.isEmpty();
-    }
-
-    private boolean hasRollup() {
-        return rollup != null && !rollup.equals(NO_ROLLUP);
     }
 
     private List<String> withUnmerged(List<String> files, Collection<String> names) {
@@ -120,8 +115,8 @@ record DayFiles(
         counting.addAll(into);
         SortedMap<String, Long> gone = new TreeMap<>(replaced);
         files.forEach(file -> gone.put(file, nowMs));
-        if (hasRollup()) {
-            gone.put(Objects.requireNonNull(rollup), nowMs);
+        if (rollup != null && !rollup.equals(NO_ROLLUP)) {
+            gone.put(rollup, nowMs);
         }
         return new DayFiles(version + 1, bookTimeMs, counting, null, gone);
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Merges files of a table's day into few, sorted as the table says. What is written is read back and compared by content
@@ -47,18 +46,18 @@ final class DayMerge {
 
     private List<String> write(DuckDb engine, DayFiles state, long rows) throws IOException {
         MergedFiles merged = new MergedFiles(table, folder, state::next, settings, rows);
-        String order = table.mergedOrder().stream().map(DayMerge::quoted).collect(Collectors.joining(", "));
-        try (Answer answer = engine.ask("SELECT " + columns() + " FROM " + table.tableName() + " ORDER BY " + order)) {
-            AnsweredRow row = new AnsweredRow(table, answer);
-            while (answer.next()) {
-                merged.add(row);
-            }
+        String order = String.join(", ", table.mergedOrder());
+        try (Answer answer = engine.ask(
+                "SELECT " + TableView.columns(table) + " FROM " + table.tableName() + " ORDER BY " + order)) {
+            merged.addAll(answer);
         }
         return merged.end();
     }
 
     private void refuseUnknownColumns(DuckDb engine, List<Path> files) {
-        String known = names().map(LogSelection::text).collect(Collectors.joining(", "));
+        String known = table.columns().stream()
+                .map(column -> LogSelection.text(column.name()))
+                .collect(Collectors.joining(", "));
         String sql = "SELECT DISTINCT name FROM parquet_schema(" + TableView.list(files)
                 + ") WHERE type IS NOT NULL AND name NOT IN (" + known + ")";
         try (Answer answer = engine.ask(sql)) {
@@ -67,17 +66,5 @@ final class DayMerge {
                         + ", which this version does not know; merge with the version that wrote it");
             }
         }
-    }
-
-    private String columns() {
-        return names().map(DayMerge::quoted).collect(Collectors.joining(", "));
-    }
-
-    private Stream<String> names() {
-        return table.columns().stream().map(column -> column.name());
-    }
-
-    private static String quoted(String column) {
-        return '"' + column + '"';
     }
 }

@@ -1,11 +1,9 @@
 package io.stockmate.lake;
 
-import io.stockmate.core.message.Field;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * Tells what the merged files of a day come to, in a file that is read back and compared by content before the day's list
@@ -66,13 +64,9 @@ final class DayRollup {
     }
 
     private void write(DuckDb engine, String name, long rows) throws IOException {
-        String columns = rollup.columns().stream().map(Field::name).collect(Collectors.joining("\", \"", "\"", "\""));
         MergedFiles file = new MergedFiles(rollup, folder, first -> name, settings, rows);
-        try (Answer answer = engine.ask("SELECT " + columns + " FROM " + ROLLED_UP)) {
-            AnsweredRow row = new AnsweredRow(rollup, answer);
-            while (answer.next()) {
-                file.add(row);
-            }
+        try (Answer answer = engine.ask("SELECT " + TableView.columns(rollup) + " FROM " + ROLLED_UP)) {
+            file.addAll(answer);
         }
         file.end();
     }

@@ -39,6 +39,14 @@ final class MergedFiles {
         this.rowsLeft = rows;
     }
 
+    /** Adds the rows of an answer to a question for the columns, in their order. */
+    void addAll(Answer answer) throws IOException {
+        AnsweredRow row = new AnsweredRow(table, answer);
+        while (answer.next()) {
+            add(row);
+        }
+    }
+
     void add(Described row) throws IOException {
         RowGroups.RowGroup open = group == null ? begin() : group;
         added.clear();

@@ -64,6 +64,13 @@ final class TableView {
                 + " filename = '$path')";
     }
 
+    /** The names of a relation's columns in SQL, without {@code dt}. */
+    static String columns(Relation relation) {
+        return relation.columns().stream()
+                .map(column -> '"' + column.name() + '"')
+                .collect(Collectors.joining(", "));
+    }
+
     /** The files' names as a list in SQL. */
     static String list(List<Path> files) {
         return files.stream()
