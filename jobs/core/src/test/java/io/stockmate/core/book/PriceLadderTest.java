@@ -19,14 +19,16 @@ class PriceLadderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, true, 1, 10",
-        "2, false, 1, 300",
-        "3, true, 100, 300",
-        "4, false, 100, 5000",
-        "5, true, 25, 40000",
-        "6, false, 7, 1000000"
+        "1, true, 1, 10, 1",
+        "2, false, 1, 300, 1",
+        "3, true, 100, 300, 1",
+        "4, false, 100, 5000, 1",
+        "5, true, 25, 40000, 1",
+        "6, false, 7, 1000000, 1",
+        "7, true, 100, 300, 100",
+        "8, false, 50, 5000, 10"
     })
-    void ladderIsASortedMap(long seed, boolean bestIsHighest, long tick, int spread) {
+    void ladderIsASortedMap(long seed, boolean bestIsHighest, long tick, int spread, long tickFarOff) {
         Random random = new Random(seed);
         PriceLadder ladder = new PriceLadder(bestIsHighest);
         long middle = 1_000_000 * tick;
@@ -34,7 +36,7 @@ class PriceLadderTest {
             if (random.nextInt(10_000) == 0) {
                 middle = middle * (60 + random.nextInt(80)) / 100 / tick * tick;
             }
-            long price = price(random, middle, tick, spread);
+            long price = price(random, middle, tick, spread, tickFarOff);
             if (sorted.containsKey(price)) {
                 assertThat(ladder.find(price)).isEqualTo(sorted.remove(price));
                 ladder.remove(price);
@@ -60,16 +62,16 @@ class PriceLadderTest {
         assertSame(ladder, bestIsHighest);
     }
 
-    /** Mostly around the middle, sometimes far off and between the ticks. */
-    private static long price(Random random, long middle, long tick, int spread) {
+    /** Mostly around the middle, sometimes far off, where the ticks may be smaller. */
+    private static long price(Random random, long middle, long tick, int spread, long tickFarOff) {
         int kind = random.nextInt(1_000);
         if (kind < 3) {
-            return 1 + random.nextInt(1_000);
+            return (1 + random.nextInt(1_000)) * tickFarOff;
         }
         if (kind < 5) {
-            return 1_000_000_000_000L - random.nextInt(1_000);
+            return 1_000_000_000_000L - random.nextInt(1_000) * tickFarOff;
         }
-        return Math.max(1, middle + (random.nextInt(2 * spread) - spread) * tick);
+        return Math.max(tick, middle + (random.nextInt(2 * spread) - spread) * tick);
     }
 
     private void removeSomeFarFromTheBest(PriceLadder ladder, Random random, int spread) {
