@@ -91,6 +91,16 @@ interface RestingContract extends BookTrial {
     }
 
     @Test
+    default void restingOrderIsOnOneSide() {
+        buy(1, ANNA, 100, 5);
+        sell(2, BOB, 101, 5);
+
+        assertThat(book().isBuy(1)).isTrue();
+        assertThat(book().isBuy(2)).isFalse();
+        assertThat(book().isBuy(3)).isFalse();
+    }
+
+    @Test
     default void orderEnteredAnewThatFillsIsGone() {
         sell(1, ANNA, 110, 5);
         buy(2, BOB, 105, 5);
