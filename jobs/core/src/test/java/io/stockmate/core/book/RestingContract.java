@@ -15,11 +15,12 @@ interface RestingContract extends BookTrial {
         buy(1, ANNA, 100, 5);
         buy(2, ANNA, 100, 6);
         buy(3, ANNA, 100, 7);
-        book().remove(2);
+        buy(4, ANNA, 100, 8);
+        book().remove(3);
 
         assertThat(told().lines()).isEmpty();
-        assertThat(book().quantity(2)).isZero();
-        assertPicture("    bid | price | ask", "5#1 7#3 |   100 |");
+        assertThat(book().quantity(3)).isZero();
+        assertPicture("        bid | price | ask", "5#1 6#2 8#4 |   100 |");
     }
 
     @Test
