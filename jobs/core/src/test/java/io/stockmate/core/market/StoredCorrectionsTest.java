@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockmate.core.book.LadderBook;
 import io.stockmate.core.message.Tick;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What state keeps of trades that can be corrected. */
@@ -34,6 +35,19 @@ class StoredCorrectionsTest {
         assertThat(refusal(goods.bust(7))).isEqualTo("DUPLICATE DUPLICATE");
         assertThat(goods.bust(150)).hasSize(5);
         assertThat(goods.archived.keySet()).anyMatch(piece -> piece.matches("trades/\\d+/2"));
+    }
+
+    @Test
+    void tradeIsArchivedOnce() {
+        shares.sell("SAM", "s1", 4, "10");
+        shares.buy("ANN", "b1", 4, "10");
+        shares.snapshot();
+        Map<String, byte[]> archived = Map.copyOf(shares.archived);
+
+        shares.operate(new Tick());
+        shares.snapshot();
+
+        assertThat(shares.archived).isEqualTo(archived);
     }
 
     @Test
