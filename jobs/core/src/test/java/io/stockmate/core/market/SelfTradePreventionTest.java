@@ -71,6 +71,7 @@ class SelfTradePreventionTest {
                         "RESTATED ANN/b1 NEW 0+2 SELF_TRADE",
                         "CANCELED ANN/s2 CANCELED 0+0 SELF_TRADE",
                         "TOP 2@10 | -");
+        assertThat(market.lastReportOf("b1").orderQty()).isEqualTo(2);
     }
 
     @Test
