@@ -1,7 +1,10 @@
 package io.stockmate.core.market;
 
 import static io.stockmate.core.market.TestMarket.NONE;
+import static io.stockmate.core.market.TestOrders.deliveredIn;
 import static io.stockmate.core.market.TestOrders.order;
+import static io.stockmate.core.market.TestOrders.stop;
+import static io.stockmate.core.market.TestOrders.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockmate.core.message.DefineInstrument;
@@ -46,12 +49,83 @@ class MarketLimitsTest {
                     .startsWith("NEW");
         }
 
-        assertThat(market.sell("SAM", "more", QUANTITY_MAX, "1"))
+        assertThat(market.sell("SAM", "more", 1_000, "1"))
                 .containsExactly("REJECTED SAM/more REJECTED 0+0 3 EXCEEDS_STOCK_LIMIT");
+        assertThat(market.sell("SAM", "less", 999, "1")).first().asString().startsWith("NEW");
         assertThat(market.sell("SUE", "s1", QUANTITY_MAX, "1"))
                 .first()
                 .asString()
                 .startsWith("NEW");
+    }
+
+    @Test
+    void buyingEndsWhereGoodsOnHandAndOnOrderCanNoLongerBeCounted() {
+        define(true, true);
+        for (int i = 1; i < 1_000; i++) {
+            market.receive("ANN", "m" + i, QUANTITY_MAX);
+        }
+        market.send("SAM", deliveredIn("s1", 3, QUANTITY_MAX, "1"));
+        market.buy("ANN", "b1", QUANTITY_MAX, "1");
+
+        assertThat(market.buy("ANN", "b2", 1_000, "1"))
+                .containsExactly("REJECTED ANN/b2 REJECTED 0+0 3 EXCEEDS_STOCK_LIMIT");
+        assertThat(market.buy("ANN", "b3", 999, "1")).first().asString().startsWith("NEW");
+    }
+
+    @Test
+    void whatAnIcebergHidesIsPaidFor() {
+        define(true, false);
+        iceberg("dear", 900_000, 1, "99999999");
+        iceberg("dearer", 900_000, 1, "99999999");
+
+        assertThat(market.send("ANN", marketBuy("b1", 1_100_000, null)))
+                .containsExactly("REJECTED ANN/b1 REJECTED 0+0 3 EXCEEDS_MONEY_LIMIT");
+    }
+
+    private void iceberg(String id, long quantity, long shown, String price) {
+        market.send(
+                "SAM",
+                new NewOrder(
+                        id,
+                        Side.SELL,
+                        OrdType.LIMIT,
+                        quantity,
+                        units(price),
+                        NONE,
+                        TimeInForce.GTC,
+                        NONE,
+                        shown,
+                        NONE,
+                        false,
+                        null,
+                        NONE,
+                        null));
+    }
+
+    @Test
+    void stopThatWouldCostTooMuchWhenItIsTriggeredEnds() {
+        define(true, false);
+        assertThat(market.send("ANN", stop("b1", Side.BUY, 1_100_000, "99999999")))
+                .containsExactly("NEW ANN/b1 NEW 0+1100000");
+        market.sell("SAM", "s1", 900_000, "99999999");
+        market.sell("SAM", "s2", 900_000, "99999999");
+
+        assertThat(market.buy("BOB", "b2", 1, "99999999"))
+                .contains("TRIGGERED ANN/b1 NEW 0+1100000", "CANCELED ANN/b1 CANCELED 0+0 EXCEEDS_MONEY_LIMIT");
+    }
+
+    @Test
+    void replacementCountsWhatHasTradedAndWhatIsLeft() {
+        define(true, false);
+        market.buy("ANN", "b1", 900_000, "99999999");
+        market.sell("SAM", "s1", 100_000, "99999999");
+
+        assertThat(market.replace("ANN", "r1", "b1", 1_000_001, ""))
+                .containsExactly("CANCEL_REJECT r1 of b1 SKU-1-2 PARTIALLY_FILLED 99 EXCEEDS_MONEY_LIMIT");
+        assertThat(market.replace("ANN", "r2", "b1", 1_000_000, ""))
+                .first()
+                .asString()
+                .startsWith("REPLACED");
     }
 
     private void define(boolean allowShort, boolean tracksStock) {

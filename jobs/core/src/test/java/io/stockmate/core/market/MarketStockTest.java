@@ -135,8 +135,40 @@ class MarketStockTest {
 
         assertThat(market.at(MORNING + DAY_MS - 1).move("SHOP", "m3", MoveKind.RECEIPT, 1, "SKU-1-4"))
                 .containsExactly("STOCK SHOP RECEIPT 1: 11-0=11 +0");
-        assertThat(market.at(MORNING + 3 * DAY_MS).move("SHOP", "m4", MoveKind.RECEIPT, 1, "SKU-1-4"))
+        assertThat(market.at(MORNING + 2 * DAY_MS - 1).move("SHOP", "m4", MoveKind.RECEIPT, 1, "SKU-1-4"))
                 .containsExactly("BUSINESS_REJECT MoveStock m4 UNKNOWN_ORDER UNKNOWN_ORDER");
+    }
+
+    @Test
+    void partsOfABuyAreReceivedWhileItWorks() {
+        market.receive("MAKER", "m1", 10);
+        market.sell("MAKER", "s1", 4, "6");
+        market.buy("SHOP", "b1", 10, "5");
+
+        assertThat(market.move("MAKER", "m2", MoveKind.RECEIPT, 1, "SKU-1-4"))
+                .as("another account's")
+                .containsExactly("BUSINESS_REJECT MoveStock m2 UNKNOWN_ORDER UNKNOWN_ORDER");
+        assertThat(market.move("MAKER", "m3", MoveKind.RECEIPT, 1, "SKU-1-3"))
+                .as("a SELL")
+                .containsExactly("BUSINESS_REJECT MoveStock m3 UNKNOWN_ORDER UNKNOWN_ORDER");
+        market.send("MAKER", deliveredIn("s2", 3, 4, "5"));
+        assertThat(market.move("SHOP", "m4", MoveKind.RECEIPT, 4, "SKU-1-4"))
+                .containsExactly("STOCK SHOP RECEIPT 4: 4-0=4 +0");
+    }
+
+    @Test
+    void accountThatHasAndExpectsNothingIsNoLongerStored() {
+        market.receive("MAKER", "m1", 10);
+        market.send("MAKER", deliveredIn("s1", 3, 10, "5"));
+        market.buy("SHOP", "b1", 10, "5");
+        market.move("SHOP", "m2", MoveKind.RECEIPT, 10, "SKU-1-4");
+        market.move("SHOP", "m3", MoveKind.ISSUE, 9, null);
+        market.snapshot();
+        assertThat(market.pieces).doesNotContainKey(Pieces.STOCK + "MAKER").containsKey(Pieces.STOCK + "SHOP");
+
+        market.at(MORNING + DAY_MS).move("SHOP", "m4", MoveKind.ISSUE, 1, null);
+        market.snapshot();
+        assertThat(market.pieces).doesNotContainKey(Pieces.STOCK + "SHOP");
     }
 
     @Test
@@ -193,6 +225,26 @@ class MarketStockTest {
                 .containsExactly("REPLACED SHOP/r2 NEW 0+10", "STOCK SHOP ALLOCATE 4: 10-10=0 +0", "TOP - | 10@10");
         assertThat(market.replace("SHOP", "r3", "r2", 3, ""))
                 .containsExactly("REPLACED SHOP/r3 NEW 0+3", "STOCK SHOP RELEASE -7: 10-3=7 +0", "TOP - | 3@10");
+    }
+
+    @Test
+    void sellLoweredToWhatHasTradedReleasesItsStock() {
+        market.receive("SHOP", "m1", 10);
+        market.sell("SHOP", "s1", 6, "10");
+        market.buy("ANN", "b1", 4, "10");
+
+        assertThat(market.replace("SHOP", "r1", "s1", 4, ""))
+                .containsExactly("REPLACED SHOP/r1 FILLED 4+0", "STOCK SHOP RELEASE -2: 6-0=6 +0", "TOP - | -");
+    }
+
+    @Test
+    void sellThatIsNotRaisedNeedsNoMoreStock() {
+        market.receive("SHOP", "m1", 10);
+        market.sell("SHOP", "s1", 6, "10");
+        market.move("SHOP", "m2", MoveKind.COUNT, 2, null);
+
+        assertThat(market.replace("SHOP", "r1", "s1", 6, "11"))
+                .containsExactly("REPLACED SHOP/r1 NEW 0+6", "TOP - | 6@11");
     }
 
     @Test

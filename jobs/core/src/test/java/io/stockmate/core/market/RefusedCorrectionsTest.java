@@ -95,7 +95,7 @@ class RefusedCorrectionsTest {
     /** What traded and what can still trade come to 9.9 of the 10 · 10¹⁷ that can be counted. */
     @Test
     void amountsBeyondWhatCanBeCountedAreRefused() {
-        shares.operate(upTo(1_000_000_000));
+        shares.operate(upTo(1_000_000_000, false));
         shares.sell("SAM", "s1", 990_000_000, "100000");
         shares.buy("ANN", "b1", 100_000_000, "100000");
 
@@ -117,11 +117,28 @@ class RefusedCorrectionsTest {
         market.receive("SHOP", "m1001", 1_000);
 
         assertThat(refusal(market.correct(1, "", 1))).isEqualTo("EXCEEDS_LIMIT EXCEEDS_STOCK_LIMIT");
-        assertThat(market.correct(1, "", 999_999)).endsWith("STOCK ANN CORRECTION -1: 999999-0=999999 +0");
+        assertThat(refusal(market.correct(1, "", 999_000))).isEqualTo("EXCEEDS_LIMIT EXCEEDS_STOCK_LIMIT");
+        assertThat(market.correct(1, "", 999_001)).endsWith("STOCK ANN CORRECTION -999: 999001-0=999001 +0");
     }
 
-    private static DefineInstrument upTo(long maxOrderQty) {
+    @Test
+    void buyerIsNotLeftShorterThanCanBeCounted() {
+        TestMarket market = new TestMarket();
+        market.operate(upTo(999_999_999_999L, true));
+        market.sell("SAM", "s0", 1_000, "1");
+        market.buy("ANN", "b1", 1_000, "1");
+        for (int i = 1; i <= 1_000; i++) {
+            market.sell("ANN", "s" + i, 999_999_999_999L, "2");
+        }
+        assertThat(market.sell("ANN", "last", 1_990, "2"))
+                .contains("STOCK ANN ALLOCATE 1990: 1000-1000000000000990=-999999999999990 +0");
+
+        assertThat(refusal(market.correct(1, "", 990))).isEqualTo("EXCEEDS_LIMIT EXCEEDS_STOCK_LIMIT");
+        assertThat(market.correct(1, "", 991)).hasSize(5);
+    }
+
+    private static DefineInstrument upTo(long maxOrderQty, boolean tracksStock) {
         return new DefineInstrument(
-                "A thing", null, "EUR", 100, 1, maxOrderQty, 0, true, false, NONE, NONE, NONE, NONE, NONE, NONE);
+                "A thing", null, "EUR", 100, 1, maxOrderQty, 0, true, tracksStock, NONE, NONE, NONE, NONE, NONE, NONE);
     }
 }

@@ -1,6 +1,7 @@
 package io.stockmate.core.market;
 
 import static io.stockmate.core.market.TestMarket.NONE;
+import static io.stockmate.core.market.TestOrders.deliveredIn;
 import static io.stockmate.core.market.TestOrders.limit;
 import static io.stockmate.core.market.TestOrders.market;
 import static io.stockmate.core.market.TestOrders.order;
@@ -43,7 +44,33 @@ class RefusedOrdersTest {
         assertRejected(
                 order("n", Side.SELL, OrdType.LIMIT, 1, 100, TimeInForce.GTC, NONE, false, null, -1),
                 "99 INVALID_LEAD_TIME_DAYS");
+        assertRejected(
+                order("o", Side.SELL, OrdType.LIMIT, 1, 100, TimeInForce.GTC, NONE, false, null, 3_651),
+                "99 INVALID_LEAD_TIME_DAYS");
+        assertRejected(
+                new NewOrder(
+                        "p",
+                        Side.BUY,
+                        OrdType.LIMIT,
+                        1,
+                        100,
+                        100,
+                        TimeInForce.GTC,
+                        NONE,
+                        NONE,
+                        NONE,
+                        false,
+                        null,
+                        NONE,
+                        null),
+                "11 UNSUPPORTED_STOP_PX");
         assertThat(market.market().restingOrders()).isZero();
+    }
+
+    @Test
+    void leadTimeIsOfNoDayToTenYears() {
+        assertThat(market.send("SAM", deliveredIn("s1", 0, 1, "9"))).contains("NEW SAM/s1 NEW 0+1");
+        assertThat(market.send("SAM", deliveredIn("s2", 3_650, 1, "9"))).contains("NEW SAM/s2 NEW 0+1");
     }
 
     @Test
@@ -53,6 +80,8 @@ class RefusedOrdersTest {
                 "Bulk", null, "EUR", 100, 1, 999_999_999_999L, 0, true, false, NONE, NONE, NONE, NONE, NONE, NONE));
         large.send("SAM", limit("s1", Side.SELL, 1_000_000, "99999999.99", TimeInForce.GTC));
         large.send("SAM", limit("s2", Side.SELL, 100_000, "99999999.99", TimeInForce.GTC));
+        assertThat(large.send("SAM", limit("s3", Side.SELL, 1_000_001, "99999999.99", TimeInForce.GTC)))
+                .containsExactly("REJECTED SAM/s3 REJECTED 0+0 3 EXCEEDS_MONEY_LIMIT");
 
         assertThat(large.send("ANN", limit("b1", Side.BUY, 1_000_001, "99999999.99", TimeInForce.IOC)))
                 .containsExactly("REJECTED ANN/b1 REJECTED 0+0 3 EXCEEDS_MONEY_LIMIT");
