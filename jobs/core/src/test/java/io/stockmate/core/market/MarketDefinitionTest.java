@@ -30,10 +30,18 @@ class MarketDefinitionTest {
                 .containsExactly("BUSINESS_REJECT SetTradingStatus null INVALID_FIELD INVALID_STATUS");
         assertThat(market.operate(new CalendarEvent("fair", "2026-12-01", NONE)))
                 .containsExactly("ACCEPTED CalendarEvent");
-        assertThat(market.operate(new CalendarEvent("fair", "2026-13-01", NONE)))
-                .containsExactly("BUSINESS_REJECT CalendarEvent null INVALID_FIELD INVALID_DATE");
-        assertThat(market.operate(new CalendarEvent("fair", "+12026-12-01", NONE)))
-                .containsExactly("BUSINESS_REJECT CalendarEvent null INVALID_FIELD INVALID_DATE");
+    }
+
+    @Test
+    void calendarGoesFromTheYear1To9999() {
+        for (String date : List.of("0001-01-01", "2024-02-29", "9999-12-31")) {
+            assertThat(market.operate(new CalendarEvent("fair", date, NONE))).containsExactly("ACCEPTED CalendarEvent");
+        }
+        for (String date : List.of("2026-13-01", "2026-02-29", "0000-12-31", "+10000-01-01", "-0001-01-01", "")) {
+            assertThat(market.operate(new CalendarEvent("fair", date, NONE)))
+                    .as(date)
+                    .containsExactly("BUSINESS_REJECT CalendarEvent null INVALID_FIELD INVALID_DATE");
+        }
     }
 
     @Test
@@ -74,7 +82,13 @@ class MarketDefinitionTest {
                 unknown.receive("ANN", "m1", 1),
                 unknown.operate(new Tick()),
                 unknown.send("ANN", new CalendarEvent("fair", "2026-12-01", NONE)),
-                unknown.send("ANN", new Refused(CommandType.NEW_ORDER, "b2", "price", 1)));
+                unknown.send("ANN", new Refused(CommandType.NEW_ORDER, "b2", "price", 1)),
+                unknown.replace("ANN", "r1", "b1", 2, ""),
+                unknown.send("ANN", new Refused(CommandType.CANCEL_ORDER, "c2", "origClOrdId", 1)),
+                unknown.send("ANN", new Refused(CommandType.REPLACE_ORDER, "r2", "price", 1)),
+                unknown.send("ANN", new Refused(CommandType.NEW_ORDER, null, "clOrdId", 1)),
+                unknown.send("ANN", new Refused(CommandType.CANCEL_ORDER, null, "clOrdId", 1)),
+                unknown.send("ANN", new Refused(CommandType.REPLACE_ORDER, null, "clOrdId", 1)));
 
         assertThat(answers)
                 .containsExactly(
@@ -83,7 +97,13 @@ class MarketDefinitionTest {
                         List.of("BUSINESS_REJECT MoveStock m1 UNKNOWN_SYMBOL UNKNOWN_SYMBOL"),
                         List.of("BUSINESS_REJECT Tick null UNKNOWN_SYMBOL UNKNOWN_SYMBOL"),
                         List.of("BUSINESS_REJECT CalendarEvent null UNKNOWN_SYMBOL UNKNOWN_SYMBOL"),
-                        List.of("REJECTED ANN/b2 REJECTED 0+0 1 UNKNOWN_SYMBOL"));
+                        List.of("REJECTED ANN/b2 REJECTED 0+0 1 UNKNOWN_SYMBOL"),
+                        List.of("CANCEL_REJECT r1 of b1 NONE REJECTED 1 UNKNOWN_SYMBOL"),
+                        List.of("CANCEL_REJECT c2 of null NONE REJECTED 1 UNKNOWN_SYMBOL"),
+                        List.of("CANCEL_REJECT r2 of null NONE REJECTED 1 UNKNOWN_SYMBOL"),
+                        List.of("BUSINESS_REJECT NewOrder null UNKNOWN_SYMBOL UNKNOWN_SYMBOL"),
+                        List.of("BUSINESS_REJECT CancelOrder null UNKNOWN_SYMBOL UNKNOWN_SYMBOL"),
+                        List.of("BUSINESS_REJECT ReplaceOrder null UNKNOWN_SYMBOL UNKNOWN_SYMBOL"));
         assertThat(unknown.events).allSatisfy(event -> {
             assertThat(event.seq()).isZero();
             assertThat(event.header().commandSeq()).isZero();

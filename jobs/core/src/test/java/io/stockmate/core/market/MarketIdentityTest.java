@@ -1,9 +1,11 @@
 package io.stockmate.core.market;
 
 import static io.stockmate.core.market.TestMarket.MORNING;
+import static io.stockmate.core.market.TestMarket.NONE;
 import static io.stockmate.core.market.TestOrders.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockmate.core.message.Category;
 import io.stockmate.core.message.Command;
 import io.stockmate.core.message.CommandBody;
 import io.stockmate.core.message.CommandType;
@@ -15,6 +17,8 @@ import io.stockmate.core.message.Tick;
 import io.stockmate.core.message.TimeInForce;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MarketIdentityTest {
     private static final long HOUR_MS = 3_600_000L;
@@ -95,12 +99,40 @@ class MarketIdentityTest {
         assertThat(market.send("ANN", refused)).containsExactly("ORDER_STATUS ANN/b1 REJECTED 0+0");
         assertThat(market.send("ANN", new Refused(CommandType.NEW_ORDER, "b1", "orderQty", 78)))
                 .containsExactly("REJECTED ANN/b1 REJECTED 0+0 6 ID_REUSED");
-        assertThat(market.send("ANN", new Refused(CommandType.CANCEL_ORDER, "c1", "origClOrdId", 79)))
-                .containsExactly("CANCEL_REJECT c1 of null NONE REJECTED 99 INVALID_ORIG_CL_ORD_ID");
-        assertThat(market.send("ANN", new Refused(CommandType.MOVE_STOCK, "m1", "qty", 80)))
-                .containsExactly("BUSINESS_REJECT MoveStock m1 INVALID_FIELD INVALID_QTY");
         assertThat(market.send("ANN", new Refused(CommandType.TICK, null, "transactTime", 81)))
                 .containsExactly("BUSINESS_REJECT Tick null INVALID_FIELD INVALID_TRANSACT_TIME");
+    }
+
+    @Test
+    void refusedOrderIsNoMatchAndItsStatusIsNone() {
+        Refused refused = new Refused(CommandType.NEW_ORDER, "b1", "orderQty", 77);
+
+        market.send("ANN", refused);
+        assertThat(market.lastReportOf("b1").category()).isEqualTo(Category.no_match_other);
+        market.send("ANN", refused);
+        assertThat(market.lastReportOf("b1").category()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CANCEL_ORDER, CANCEL_REJECT x of null NONE REJECTED, 99 INVALID_PRICE, 6 DUPLICATE, 6 ID_REUSED",
+        "REPLACE_ORDER, CANCEL_REJECT x of null NONE REJECTED, 99 INVALID_PRICE, 6 DUPLICATE, 6 ID_REUSED",
+        "MOVE_STOCK, BUSINESS_REJECT MoveStock x, INVALID_FIELD INVALID_PRICE, DUPLICATE DUPLICATE, ID_REUSED ID_REUSED",
+        "CONFIRM_PAYMENT, BUSINESS_REJECT ConfirmPayment x, INVALID_FIELD INVALID_PRICE, DUPLICATE DUPLICATE, ID_REUSED ID_REUSED"
+    })
+    void idOfARefusedCommandIsRemembered(CommandType type, String answer, String first, String repeat, String reuse) {
+        assertThat(market.send("ANN", new Refused(type, "x", "price", 1))).containsExactly(answer + " " + first);
+        assertThat(market.send("ANN", new Refused(type, "x", "price", 1))).containsExactly(answer + " " + repeat);
+        assertThat(market.send("ANN", new Refused(type, "x", "price", 2))).containsExactly(answer + " " + reuse);
+    }
+
+    @Test
+    void cancelAndReplacementThatSayTheSameAreNoRepeat() {
+        market.buy("ANN", "b1", 10, "9");
+        market.cancel("ANN", "x", "b1");
+
+        assertThat(market.replace("ANN", "x", "b1", NONE, ""))
+                .containsExactly("CANCEL_REJECT x of b1 SKU-1-2 CANCELED 6 ID_REUSED");
     }
 
     @Test
@@ -117,6 +149,19 @@ class MarketIdentityTest {
                 .containsExactly("BUSINESS_REJECT ConfirmPayment p2 UNKNOWN_ORDER UNKNOWN_ORDER");
         assertThat(market.send("ANN", new ConfirmPayment("p3", "SKU-1-2", 0, PaymentStatus.FAILED)))
                 .containsExactly("BUSINESS_REJECT ConfirmPayment p3 INVALID_FIELD INVALID_AMOUNT");
+        assertThat(market.send("ANN", new ConfirmPayment("p4", "SKU-1-2", Limits.MONEY, PaymentStatus.FAILED)))
+                .containsExactly("BUSINESS_REJECT ConfirmPayment p4 EXCEEDS_LIMIT EXCEEDS_MONEY_LIMIT");
+    }
+
+    @Test
+    void paymentIsOfAnOrderOfTheSymbolThatCameBefore() {
+        market.buy("ANN", "b1", 10, "9");
+        String own = "SKU-1-" + (market.market().commandSeq() + 1);
+
+        for (String order : List.of(own, "SKU-2-2", "nothing")) {
+            assertThat(market.send("ANN", new ConfirmPayment("p " + order, order, 1, PaymentStatus.CAPTURED)))
+                    .containsExactly("BUSINESS_REJECT ConfirmPayment p " + order + " UNKNOWN_ORDER UNKNOWN_ORDER");
+        }
     }
 
     @Test
