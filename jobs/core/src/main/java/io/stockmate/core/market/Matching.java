@@ -62,15 +62,12 @@ final class Matching implements BookListener {
         }
     }
 
-    /** Matches what is left of a resting order, which then rests behind all others of its price. */
+    /** Matches what is left of a resting order, known to have changed, and rests it behind all others of its price. */
     void reenter(Order order) {
         incoming = order;
         long left = state.book.reenter(order.entry, order.price, order.leavesQty, order.prevention, this);
         incoming = null;
         requireSame(left, order);
-        if (left > 0) {
-            state.orders.changed(order);
-        }
     }
 
     /** Rests an order that is not in the book behind all others of its price, whatever it crosses. */

@@ -161,7 +161,7 @@ final class OrderChanges {
         boolean showsOtherwise = !is(asked.displayQty()) && asked.displayQty() != order.displayQty;
         boolean losesPlace = !order.waits() && (price != order.price || orderQty > order.orderQty || showsOtherwise);
         String origClOrdId = order.clOrdId;
-        state.orders.rename(order, asked.clOrdId());
+        order.clOrdId = asked.clOrdId();
         if (!is(asked.expireTime())) {
             state.orders.expireAt(order, asked.expireTime());
         }

@@ -59,11 +59,6 @@ final class Orders {
         }
     }
 
-    void rename(Order order, String clOrdId) {
-        order.clOrdId = clOrdId;
-        changed(order);
-    }
-
     void expireAt(Order order, long expireTime) {
         byExpiry.remove(order);
         order.expireTime = expireTime;

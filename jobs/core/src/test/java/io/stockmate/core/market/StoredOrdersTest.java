@@ -25,7 +25,7 @@ class StoredOrdersTest {
         assertThat(market.buy("BOB", "b2", 1, "9")).contains("TRIGGERED ANN/b1 NEW 0+5");
         market.snapshot().restore();
 
-        assertThat(market.sell("SUE", "s2", 5, "10")).contains("TRADE ANN/b1 5@10 FILLED 5+0");
+        assertThat(market.sell("SUE", "s2", 5, "10")).contains("TRADE 5@10 ANN<-SUE by SELL");
     }
 
     @Test
