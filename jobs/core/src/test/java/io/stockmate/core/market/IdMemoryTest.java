@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockmate.core.message.OrdStatus;
+import io.stockmate.core.state.UnreadableState;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -104,6 +107,19 @@ class IdMemoryTest {
             assertThat(each.find(id(3).key())).isEqualTo(id(3));
         }
         assertThat(pieces).containsOnlyKeys("ids/472223/0", "ids/472247/0");
+        write(memory);
+        assertThat(pieces).as("told of once").containsOnlyKeys("ids/472223/0", "ids/472247/0");
+    }
+
+    @Test
+    void timeThatIsNoWholeHourIsRememberedToItsEnd() {
+        IdMemory hourAndMore = new IdMemory("ids/", HOUR_MS + 1);
+        hourAndMore.add(id(1), START);
+
+        hourAndMore.forget(START + 2 * HOUR_MS, order -> false);
+        assertThat(hourAndMore.find(id(1).key())).isEqualTo(id(1));
+        hourAndMore.forget(START + 3 * HOUR_MS, order -> false);
+        assertThat(hourAndMore.find(id(1).key())).isNull();
     }
 
     @Test
@@ -114,6 +130,21 @@ class IdMemoryTest {
 
         assertThat(loaded.find(id(2).key())).isEqualTo(id(2));
         assertThat(loaded.ended(1)).isEqualTo(end(1));
+    }
+
+    @Test
+    void chunkWithAnUnknownStatusIsRefused() {
+        memory.add(end(1), START);
+        write(memory);
+        byte[] chunk = pieces.get("ids/472222/0");
+        int header = 1 + 2 * Integer.BYTES;
+        for (long status : new long[] {-1, OrdStatus.values().length}) {
+            ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN).putLong(header + Long.BYTES, status);
+
+            assertThatThrownBy(this::loaded)
+                    .isInstanceOf(UnreadableState.class)
+                    .hasMessage("piece ids/472222/0 tells of an order that ended in no known status");
+        }
     }
 
     @Test

@@ -127,6 +127,16 @@ class MarketIdentityTest {
     }
 
     @Test
+    void idsOfOrdersPaymentsAndMovementsAreApart() {
+        TestMarket goods = TestMarket.ofGoods(0);
+
+        assertThat(goods.buy("ANN", "x", 10, "9")).contains("NEW ANN/x NEW 0+10");
+        assertThat(goods.receive("ANN", "x", 5)).containsExactly("STOCK ANN RECEIPT 5: 5-0=5 +0");
+        assertThat(goods.send("ANN", new ConfirmPayment("x", "SKU-1-2", 1, PaymentStatus.CAPTURED)))
+                .containsExactly("ACCEPTED ConfirmPayment");
+    }
+
+    @Test
     void cancelAndReplacementThatSayTheSameAreNoRepeat() {
         market.buy("ANN", "b1", 10, "9");
         market.cancel("ANN", "x", "b1");

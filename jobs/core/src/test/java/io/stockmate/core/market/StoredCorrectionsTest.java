@@ -38,6 +38,27 @@ class StoredCorrectionsTest {
     }
 
     @Test
+    void correctionsOfAnOrderThatHasEndedAddUp() {
+        shares.sell("SAM", "s1", 1, "10");
+        shares.sell("SAM", "s2", 2, "10");
+        shares.buy("ANN", "b1", 3, "10");
+        shares.snapshot().restore();
+        assertThat(shares.bust(1)).contains("TRADE_CANCEL ANN/b1 FILLED 2+0 of SKU-1-9");
+        shares.snapshot().restore();
+
+        assertThat(shares.bust(2)).contains("TRADE_CANCEL ANN/b1 FILLED 0+0 of SKU-1-12");
+    }
+
+    @Test
+    void tradeIsFoundWhenItsOrderHasEndedInALaterSlice() {
+        shares.sell("SAM", "s1", 5, "10");
+        shares.buy("ANN", "b1", 2, "10");
+        shares.at(MORNING + WEEK_MS - 1).cancel("SAM", "c1", "s1");
+
+        assertThat(shares.bust(1)).contains("TRADE_CANCEL SAM/s1 CANCELED 0+0 of SKU-1-6");
+    }
+
+    @Test
     void tradeIsArchivedOnce() {
         shares.sell("SAM", "s1", 4, "10");
         shares.buy("ANN", "b1", 4, "10");
