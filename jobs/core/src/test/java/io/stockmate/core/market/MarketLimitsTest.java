@@ -11,8 +11,10 @@ import io.stockmate.core.message.DefineInstrument;
 import io.stockmate.core.message.NewOrder;
 import io.stockmate.core.message.OrdType;
 import io.stockmate.core.message.SelfTradePrevention;
+import io.stockmate.core.message.SetTradingStatus;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.TimeInForce;
+import io.stockmate.core.message.TradingStatus;
 import org.junit.jupiter.api.Test;
 
 /** Sums that must stay within what can be counted, however many orders and trades make them up. */
@@ -75,8 +77,8 @@ class MarketLimitsTest {
     @Test
     void whatAnIcebergHidesIsPaidFor() {
         define(true, false);
-        iceberg("dear", 900_000, 1, "99999999");
-        iceberg("dearer", 900_000, 1, "99999999");
+        iceberg("s1", 900_000, 600_000, "99999999");
+        iceberg("s2", 900_000, 600_000, "99999999");
 
         assertThat(market.send("ANN", marketBuy("b1", 1_100_000, null)))
                 .containsExactly("REJECTED ANN/b1 REJECTED 0+0 3 EXCEEDS_MONEY_LIMIT");
@@ -115,6 +117,34 @@ class MarketLimitsTest {
     }
 
     @Test
+    void orderThatWouldTradeForTooMuchWhenTradingOpensEnds() {
+        define(true, false);
+        market.sell("SAM", "s1", 1_100_000, "1");
+        market.buy("ANN", "b1", 400_000, "1");
+        market.operate(new SetTradingStatus(TradingStatus.HALTED, "news"));
+        market.buy("ANN", "b2", 700_000, "99999999");
+        market.replace("SAM", "s2", "s1", 1_100_000, "0.5");
+        market.correct(1, "99999999", NONE);
+
+        assertThat(market.operate(new SetTradingStatus(TradingStatus.OPEN, "news are out")))
+                .contains("CANCELED SAM/s2 CANCELED 400000+0 EXCEEDS_MONEY_LIMIT");
+    }
+
+    @Test
+    void marketOrderPaysForWhatTheBandHolds() {
+        define(true, false);
+        market.sell("SAM", "s1", 900_000, "99999998");
+        market.sell("SAM", "s2", 900_000, "99999999");
+
+        define(true, false, units("99999999"));
+        assertThat(market.send("ANN", marketBuy("b1", 1_100_000, null)))
+                .containsExactly("REJECTED ANN/b1 REJECTED 0+0 3 EXCEEDS_MONEY_LIMIT");
+        define(true, false, units("99999998"));
+        assertThat(market.send("ANN", marketBuy("b2", 1_100_000, null)))
+                .contains("CANCELED ANN/b2 CANCELED 900000+0 NO_MATCH");
+    }
+
+    @Test
     void replacementCountsWhatHasTradedAndWhatIsLeft() {
         define(true, false);
         market.buy("ANN", "b1", 900_000, "99999999");
@@ -129,6 +159,10 @@ class MarketLimitsTest {
     }
 
     private void define(boolean allowShort, boolean tracksStock) {
+        define(allowShort, tracksStock, NONE);
+    }
+
+    private void define(boolean allowShort, boolean tracksStock, long bandHighPx) {
         market.operate(new DefineInstrument(
                 "Bulk",
                 null,
@@ -140,7 +174,7 @@ class MarketLimitsTest {
                 allowShort,
                 tracksStock,
                 NONE,
-                NONE,
+                bandHighPx,
                 NONE,
                 NONE,
                 NONE,

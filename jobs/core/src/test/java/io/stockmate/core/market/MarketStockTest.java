@@ -157,21 +157,6 @@ class MarketStockTest {
     }
 
     @Test
-    void accountThatHasAndExpectsNothingIsNoLongerStored() {
-        market.receive("MAKER", "m1", 10);
-        market.send("MAKER", deliveredIn("s1", 3, 10, "5"));
-        market.buy("SHOP", "b1", 10, "5");
-        market.move("SHOP", "m2", MoveKind.RECEIPT, 10, "SKU-1-4");
-        market.move("SHOP", "m3", MoveKind.ISSUE, 9, null);
-        market.snapshot();
-        assertThat(market.pieces).doesNotContainKey(Pieces.STOCK + "MAKER").containsKey(Pieces.STOCK + "SHOP");
-
-        market.at(MORNING + DAY_MS).move("SHOP", "m4", MoveKind.ISSUE, 1, null);
-        market.snapshot();
-        assertThat(market.pieces).doesNotContainKey(Pieces.STOCK + "SHOP");
-    }
-
-    @Test
     void issueNeedsAvailableStock() {
         market.receive("SHOP", "m1", 10);
         market.sell("SHOP", "s1", 6, "10");

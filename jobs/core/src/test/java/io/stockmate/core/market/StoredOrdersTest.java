@@ -10,6 +10,8 @@ import io.stockmate.core.message.Side;
 import io.stockmate.core.message.Tick;
 import io.stockmate.core.message.TimeInForce;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Working orders lie in state in pieces of 64 entries; a snapshot holds the pieces of which an order has changed. */
 class StoredOrdersTest {
@@ -74,15 +76,21 @@ class StoredOrdersTest {
         assertThat(market.pieces.get(Pieces.ORDERS + 0)).isSameAs(first);
     }
 
-    @Test
-    void orderIsInOnePiece() {
-        for (int command = 2; command < PIECE; command++) {
+    @ParameterizedTest
+    @ValueSource(strings = {"first", "last"})
+    void orderIsInOnePiece(String canceled) {
+        market.buy("ANN", "first", 5, "10");
+        for (int command = 3; command < PIECE; command++) {
             market.operate(new Tick());
         }
-        market.buy("ANN", "b1", 5, "10");
+        market.buy("ANN", "last", 5, "10");
         assertThat(market.market().commandSeq()).isEqualTo(PIECE);
         market.snapshot();
-        assertThat(market.pieces).containsKey(Pieces.ORDERS + 1).doesNotContainKey(Pieces.ORDERS + 0);
+        assertThat(market.pieces).containsKeys(Pieces.ORDERS + 0, Pieces.ORDERS + 1);
+
+        market.cancel("ANN", "c1", canceled);
+        market.snapshot().restore();
+        assertThat(market.market().restingOrders()).isEqualTo(1);
     }
 
     /** From here on, commands bring orders of another piece; what was before is stored. */
