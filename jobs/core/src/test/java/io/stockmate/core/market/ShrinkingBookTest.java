@@ -55,13 +55,16 @@ class ShrinkingBookTest {
         Book before = shrunk.book();
 
         shrunk.snapshot();
-        assertThat(shrunk.book()).isNotSameAs(before);
+        Book anew = shrunk.book();
+        assertThat(anew).isNotSameAs(before);
         for (TestMarket market : List.of(shrunk, other)) {
             market.sell("ANN", "s1", 150, "9");
         }
 
         assertThat(shrunk.market().chain()).isEqualTo(other.market().chain());
         assertThat(shrunk.market().restingOrders()).isPositive();
+        shrunk.snapshot();
+        assertThat(shrunk.book()).as("made anew once").isSameAs(anew);
     }
 
     @Test

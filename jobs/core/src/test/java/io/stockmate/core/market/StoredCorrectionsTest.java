@@ -59,6 +59,16 @@ class StoredCorrectionsTest {
     }
 
     @Test
+    void tradeIsFoundWhenAnEarlierOneWasCorrectedInALaterSlice() {
+        shares.sell("SAM", "s1", 5, "10");
+        shares.buy("ANN", "b1", 2, "10");
+        shares.buy("ANN", "b2", 2, "10");
+        shares.at(MORNING + WEEK_MS - 1).bust(1);
+
+        assertThat(shares.bust(2)).contains("TRADE_CANCEL ANN/b2 FILLED 0+0 of SKU-1-12");
+    }
+
+    @Test
     void tradeIsArchivedOnce() {
         shares.sell("SAM", "s1", 4, "10");
         shares.buy("ANN", "b1", 4, "10");
