@@ -162,10 +162,7 @@ public final class LadderBook implements Book {
 
     /** Lowers a resting order by less than it has, what it hides first. */
     private void takeOff(LadderSide side, int order, long by) {
-        long shown = hidden.takeOff(order, by);
-        if (shown > 0) {
-            side.lower(order, shown);
-        }
+        side.lower(order, hidden.takeOff(order, by));
     }
 
     private void unlink(LadderSide side, int order) {
