@@ -55,7 +55,7 @@ final class Desk {
 
     void apply(Command command, Cause cause, boolean authorized, EventSink sink) {
         state.publisher.begin(cause, sink);
-        state.ids.forget(state.publisher.ts(), order -> state.orders.find(order) != null);
+        state.ids.forget(state.publisher.ts(), state::works);
         state.bookedIds.forget(state.publisher.ts(), order -> false);
         lifecycle.expireDue();
         if (authorized) {

@@ -11,6 +11,11 @@ import java.nio.LongBuffer;
  * version, how many ids and how many ends, and then the four numbers of each, little-endian.
  */
 final class IdSlice {
+    /** How many of an id's numbers are its key, and of an end's. */
+    static final int USED_KEYS = 2;
+
+    static final int ENDED_KEYS = 1;
+
     private static final byte VERSION = 2;
 
     /** Whose records lie one by one as {@link KnownId} describes them. */
@@ -48,12 +53,28 @@ final class IdSlice {
         return new KnownId.Ended(records.at(record, 0), ordStatus, records.at(record, 2), records.at(record, 3));
     }
 
+    static KnownId.Used used(long[] numbers) {
+        return new KnownId.Used(new IdKey(numbers[0], numbers[1]), numbers[2], numbers[3]);
+    }
+
+    /** @throws UnreadableState where the order ended in no known status */
+    static KnownId.Ended ended(long[] numbers) {
+        if (numbers[1] < 0 || numbers[1] >= STATUSES.length) {
+            throw new UnreadableState("the archive tells that order " + numbers[0] + " ended in no known status");
+        }
+        return new KnownId.Ended(numbers[0], STATUSES[(int) numbers[1]], numbers[2], numbers[3]);
+    }
+
     void add(KnownId known) {
         if (known instanceof KnownId.Used id) {
             used.add(id.key().high(), id.key().low(), id.contentHash(), id.order());
         } else if (known instanceof KnownId.Ended end) {
             ended.add(end.order(), end.ordStatus().ordinal(), end.cumQty(), end.notional());
         }
+    }
+
+    int size() {
+        return used.size() + ended.size();
     }
 
     boolean hasNew() {

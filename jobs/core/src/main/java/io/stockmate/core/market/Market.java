@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * inside; nothing but the command and its cause is looked at.
  *
  * <p>Its state is a set of named pieces: {@code head}, {@code orders/N} (64 commandSeqs each), {@code stock/ACCOUNT},
- * {@code ids/HOUR/N}, {@code booked-ids/HOUR/N} and {@code trades}. {@link #writeChanges} hands out those that changed,
- * {@link #load} makes a market of all of them. A {@link PieceStore}, the
- * archive, holds what is seldom needed, so that it need not be on the heap: {@code trades/HOUR/N} (64 trades each) and
- * {@code trades/HOUR/orders/N} (orders of theirs that have ended; 64 commandSeqs each), where HOUR is the one in which
- * a slice of {@link MarketRules#correctableMs} begins. A market reads from it at any time, and writes to it only within
+ * {@code ids/HOUR/N} and {@code booked-ids/HOUR/N}, or {@code ids/HOUR/sealed} and {@code booked-ids/HOUR/sealed}, and
+ * {@code trades}. {@link #writeChanges} hands out those that changed, {@link #load} makes a market of all of them. A
+ * {@link PieceStore}, the archive, holds what is seldom needed, so that it need not be on the heap:
+ * {@code trades/HOUR/N} (64 trades each) and {@code trades/HOUR/orders/N} (orders of theirs that have ended; 64
+ * commandSeqs each), where HOUR is the one in which a slice of {@link MarketRules#correctableMs} begins, and
+ * {@code ids/HOUR/used/N}, {@code ids/HOUR/ended/N} and the same of {@code booked-ids}, of hours that are sealed (64 to
+ * 128 records each, by a hash of their keys). A market reads from it at any time, and writes to it only within
  * {@link #writeChanges}.
  */
 public final class Market {
@@ -34,15 +36,22 @@ public final class Market {
     private final String symbol;
     private final Supplier<? extends Book> books;
     private final PieceStore archive;
+    private final IdMemory.OnHeap idsOnHeap;
     private @Nullable MarketState state;
     private @Nullable Desk desk;
     private boolean changed;
 
-    private Market(MarketRules rules, String symbol, PieceStore archive, Supplier<? extends Book> books) {
+    private Market(
+            MarketRules rules,
+            String symbol,
+            PieceStore archive,
+            Supplier<? extends Book> books,
+            IdMemory.OnHeap idsOnHeap) {
         this.rules = rules;
         this.symbol = symbol;
         this.books = books;
         this.archive = archive;
+        this.idsOnHeap = idsOnHeap;
     }
 
     /** A book of the make that markets have. */
@@ -57,7 +66,7 @@ public final class Market {
 
     /** The same with a book of another make: every right book gives the same events. */
     public static Market open(MarketRules rules, String symbol, Supplier<? extends Book> books) {
-        return new Market(rules, symbol, new HeapPieces(), books);
+        return new Market(rules, symbol, new HeapPieces(), books, IdMemory.OnHeap.of(symbol));
     }
 
     /**
@@ -79,7 +88,17 @@ public final class Market {
             Iterable<Map.Entry<String, byte[]>> pieces,
             PieceStore archive,
             Supplier<? extends Book> books) {
-        Market market = new Market(rules, symbol, archive, books);
+        return load(rules, symbol, pieces, archive, books, IdMemory.OnHeap.of(symbol));
+    }
+
+    static Market load(
+            MarketRules rules,
+            String symbol,
+            Iterable<Map.Entry<String, byte[]>> pieces,
+            PieceStore archive,
+            Supplier<? extends Book> books,
+            IdMemory.OnHeap idsOnHeap) {
+        Market market = new Market(rules, symbol, archive, books, idsOnHeap);
         Map<String, byte[]> all = new TreeMap<>();
         pieces.forEach(piece -> all.put(piece.getKey(), piece.getValue()));
         byte[] headPiece = all.remove(Pieces.HEAD);
@@ -132,7 +151,10 @@ public final class Market {
 
     private MarketState fresh(Publisher publisher, DefineInstrument instrument) {
         TradeMemory trades = new TradeMemory(symbol, rules.correctableMs(), archive);
-        return new MarketState(publisher, books, instrument, trades, rules.correctableMs());
+        long bookedMs = Math.max(rules.correctableMs(), IdMemory.REMEMBERED_MS);
+        IdMemory ids = new IdMemory(Pieces.IDS, IdMemory.REMEMBERED_MS, archive, idsOnHeap);
+        IdMemory bookedIds = new IdMemory(Pieces.BOOKED_IDS, bookedMs, archive, idsOnHeap);
+        return new MarketState(publisher, books, instrument, trades, ids, bookedIds);
     }
 
     /** Whether a DefineInstrument has been accepted. An unknown market keeps nothing of what is applied to it. */
@@ -216,8 +238,8 @@ public final class Market {
         sink.put(Pieces.HEAD, Pieces.of(List.of(state.head(rules.hash()))));
         state.orders.writeChanges(sink);
         state.stock.writeChanges(sink);
-        state.ids.writeChanges(sink);
-        state.bookedIds.writeChanges(sink);
+        state.ids.writeChanges(sink, state::works);
+        state.bookedIds.writeChanges(sink, order -> false);
         state.keptTrades.writeChanges(sink);
         state.shrinkBook();
         changed = false;

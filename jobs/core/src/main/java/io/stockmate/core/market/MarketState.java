@@ -25,7 +25,7 @@ final class MarketState {
     final Stops stops = new Stops();
     final Stock stock;
     /** Ids of orders and of what is asked about them, and how orders ended. */
-    final IdMemory ids = new IdMemory(Pieces.IDS, IdMemory.REMEMBERED_MS);
+    final IdMemory ids;
 
     /** Ids of payments and movements: a late repeat would be booked a second time. */
     final IdMemory bookedIds;
@@ -52,13 +52,15 @@ final class MarketState {
             Supplier<? extends Book> books,
             DefineInstrument instrument,
             TradeMemory keptTrades,
-            long correctableMs) {
+            IdMemory ids,
+            IdMemory bookedIds) {
         this.publisher = publisher;
         this.books = books;
         this.book = books.get();
         this.instrument = instrument;
         this.keptTrades = keptTrades;
-        this.bookedIds = new IdMemory(Pieces.BOOKED_IDS, Math.max(correctableMs, IdMemory.REMEMBERED_MS));
+        this.ids = ids;
+        this.bookedIds = bookedIds;
         this.reports = new Reports(publisher);
         this.stock = new Stock(publisher);
     }
@@ -100,6 +102,11 @@ final class MarketState {
 
     boolean hasTraded() {
         return trades > 0;
+    }
+
+    /** Whether the order of this entry works. */
+    boolean works(long entry) {
+        return orders.find(entry) != null;
     }
 
     /**

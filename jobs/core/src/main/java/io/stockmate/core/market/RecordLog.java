@@ -36,6 +36,11 @@ final class RecordLog {
         return blocks[place / HashedRecords.BLOCK] + place % HashedRecords.BLOCK;
     }
 
+    /** One of the four numbers of the record that was added at this place. */
+    long at(int place, int column) {
+        return records.at(record(place), column);
+    }
+
     /** Writes the numbers of all records from this place on. */
     void write(int from, LongBuffer numbers) {
         int place = from;
@@ -59,7 +64,7 @@ final class RecordLog {
 
     /** Whether a number of the record at this place is one from 0 to below {@code limit}. */
     boolean hasAt(int place, int column, int limit) {
-        long number = records.at(record(place), column);
+        long number = at(place, column);
         return number >= 0 && number < limit;
     }
 

@@ -18,17 +18,24 @@ final class Requests {
         return IdKey.of(form, kind, account, id);
     }
 
-    /** The earlier use of an id; null where there was none, or its order ended so long ago that it is forgotten. */
+    /**
+     * The earlier use of an id of an order or a request about orders; null where there was none, or its order ended so
+     * long ago that it is forgotten.
+     */
     KnownId.@Nullable Used earlier(IdKey key) {
         KnownId.Used used = state.ids.find(key);
-        if (used == null) {
-            return state.bookedIds.find(key);
-        }
-        if (used.order() == 0) {
+        if (used == null || used.order() == 0) {
             return used;
         }
-        boolean known = state.orders.find(used.order()) != null || state.ids.hasEnded(used.order());
+        boolean known = state.works(used.order()) || state.ids.hasEnded(used.order());
         return known ? used : null;
+    }
+
+    /** The earlier use of the id of a payment or a movement; null where there was none, or it is forgotten. */
+    KnownId.@Nullable Used earlierBooked(IdKey key) {
+        KnownId.Used used = state.bookedIds.find(key);
+        // Earlier versions had them among the others.
+        return used == null ? earlier(key) : used;
     }
 
     /** Remembers an id; {@code order} is the entry of the order that it names, else 0. */

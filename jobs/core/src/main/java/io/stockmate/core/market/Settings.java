@@ -78,7 +78,7 @@ final class Settings {
 
     void confirm(Command command, ConfirmPayment asked) {
         IdKey key = requests.key(IdKey.Kind.PAYMENT_ID, command.account(), asked.paymentId());
-        KnownId.Used earlier = requests.earlier(key);
+        KnownId.Used earlier = requests.earlierBooked(key);
         if (earlier != null) {
             rejections.reject(command.account(), asked, requests.repeat(earlier, asked));
             return;
@@ -106,7 +106,7 @@ final class Settings {
     /** Answers a payment of which not all could be read. */
     void refusePayment(Command command, String paymentId, Refused refused) {
         IdKey key = requests.key(IdKey.Kind.PAYMENT_ID, command.account(), paymentId);
-        KnownId.Used earlier = requests.earlier(key);
+        KnownId.Used earlier = requests.earlierBooked(key);
         if (earlier == null) {
             requests.rememberBooked(key, refused);
         }

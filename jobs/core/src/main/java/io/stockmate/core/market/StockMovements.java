@@ -24,7 +24,7 @@ final class StockMovements {
 
     void apply(String account, MoveStock asked) {
         IdKey key = requests.key(IdKey.Kind.MOVE_ID, account, asked.moveId());
-        KnownId.Used earlier = requests.earlier(key);
+        KnownId.Used earlier = requests.earlierBooked(key);
         if (earlier != null) {
             rejections.reject(account, asked, requests.repeat(earlier, asked));
             return;
@@ -45,7 +45,7 @@ final class StockMovements {
     /** Answers a movement of which not all could be read. */
     void refuse(String account, String moveId, Refused refused) {
         IdKey key = requests.key(IdKey.Kind.MOVE_ID, account, moveId);
-        KnownId.Used earlier = requests.earlier(key);
+        KnownId.Used earlier = requests.earlierBooked(key);
         if (earlier == null) {
             requests.rememberBooked(key, refused);
         }

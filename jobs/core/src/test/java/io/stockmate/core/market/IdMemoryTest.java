@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockmate.core.message.OrdStatus;
+import io.stockmate.core.state.HeapPieces;
 import io.stockmate.core.state.UnreadableState;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -20,10 +21,11 @@ class IdMemoryTest {
     private static final long START = 472_222 * HOUR_MS;
 
     private final Map<String, byte[]> pieces = new HashMap<>();
+    private final HeapPieces archive = new HeapPieces();
     private final IdMemory memory = memory();
 
-    private static IdMemory memory() {
-        return new IdMemory("ids/", IdMemory.REMEMBERED_MS);
+    private IdMemory memory() {
+        return new IdMemory("ids/", IdMemory.REMEMBERED_MS, archive, IdMemory.OnHeap.of("SKU-1"));
     }
 
     private static KnownId.Used id(long n) {
@@ -35,17 +37,19 @@ class IdMemoryTest {
     }
 
     private void write(IdMemory from) {
-        from.writeChanges(new PieceSink() {
-            @Override
-            public void put(String piece, byte[] bytes) {
-                assertThat(pieces.put(piece, bytes)).as(piece).isNull();
-            }
+        from.writeChanges(
+                new PieceSink() {
+                    @Override
+                    public void put(String piece, byte[] bytes) {
+                        assertThat(pieces.put(piece, bytes)).as(piece).isNull();
+                    }
 
-            @Override
-            public void remove(String piece) {
-                assertThat(pieces.remove(piece)).as(piece).isNotNull();
-            }
-        });
+                    @Override
+                    public void remove(String piece) {
+                        assertThat(pieces.remove(piece)).as(piece).isNotNull();
+                    }
+                },
+                order -> false);
     }
 
     private IdMemory loaded() {
@@ -113,7 +117,7 @@ class IdMemoryTest {
 
     @Test
     void timeThatIsNoWholeHourIsRememberedToItsEnd() {
-        IdMemory hourAndMore = new IdMemory("ids/", HOUR_MS + 1);
+        IdMemory hourAndMore = new IdMemory("ids/", HOUR_MS + 1, archive, IdMemory.OnHeap.of("SKU-1"));
         hourAndMore.add(id(1), START);
 
         hourAndMore.forget(START + 2 * HOUR_MS, order -> false);

@@ -20,6 +20,14 @@ class RestoredMarketPropertyTest {
         assertThat(run(seed, new TestMarket(), 60)).isEqualTo(whole);
     }
 
+    @Property(tries = 60)
+    void whatIsOnTheHeapDecidesNothing(@ForAll long seed) {
+        List<Event> whole = run(seed, new TestMarket(), 0);
+
+        assertThat(run(seed, TestMarket.sealing(), 1)).isEqualTo(whole);
+        assertThat(run(seed, TestMarket.sealing(), 13)).isEqualTo(whole);
+    }
+
     @Property(tries = 30)
     void restoredMarketKnowsWhichTradesCanStillBeCorrected(@ForAll long seed) {
         MarketRules hour = MarketRules.of(List.of(TestMarket.OPERATOR), 3_600_000);

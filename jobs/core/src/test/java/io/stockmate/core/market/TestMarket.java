@@ -46,6 +46,7 @@ final class TestMarket {
     private final PieceStore archive = new HeapPieces(archived);
     private final MarketRules rules;
     private final Supplier<Book> books;
+    private final IdMemory.OnHeap idsOnHeap;
     private Market market;
     private Book book;
     private long now = MORNING;
@@ -60,12 +61,22 @@ final class TestMarket {
     }
 
     TestMarket(MarketRules rules, Supplier<Book> books) {
+        this(rules, books, IdMemory.OnHeap.of(SYMBOL));
+    }
+
+    private TestMarket(MarketRules rules, Supplier<Book> books, IdMemory.OnHeap idsOnHeap) {
         this.rules = rules;
+        this.idsOnHeap = idsOnHeap;
         this.books = () -> {
             book = books.get();
             return book;
         };
-        this.market = Market.load(rules, SYMBOL, List.of(), archive, this.books);
+        this.market = Market.load(rules, SYMBOL, List.of(), archive, this.books, idsOnHeap);
+    }
+
+    /** Whose snapshots take all ids of hours past off the heap. */
+    static TestMarket sealing() {
+        return new TestMarket(RULES, LadderBook::new, new IdMemory.OnHeap(0, 0));
     }
 
     /** One that was loaded elsewhere, at a time. */
@@ -141,7 +152,7 @@ final class TestMarket {
 
     /** Goes on from what the last snapshot wrote. */
     TestMarket restore() {
-        market = Market.load(rules, SYMBOL, pieces.entrySet(), archive, books);
+        market = Market.load(rules, SYMBOL, pieces.entrySet(), archive, books, idsOnHeap);
         return this;
     }
 
