@@ -20,7 +20,7 @@ class RestoredMarketPropertyTest {
         assertThat(run(seed, new TestMarket(), 60)).isEqualTo(whole);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void whatIsOnTheHeapDecidesNothing(@ForAll long seed) {
         List<Event> whole = run(seed, new TestMarket(), 0);
 
