@@ -1,14 +1,10 @@
 package io.stockmate.core.market;
 
-import static io.stockmate.core.market.TestMarket.NONE;
-import static io.stockmate.core.market.TestOrders.units;
+import static io.stockmate.core.market.TestOrders.stopLimit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stockmate.core.message.NewOrder;
-import io.stockmate.core.message.OrdType;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.Tick;
-import io.stockmate.core.message.TimeInForce;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +17,7 @@ class StoredOrdersTest {
 
     @Test
     void stopIsStoredAsTriggered() {
-        market.send("ANN", stopLimit("b1", 5, "10", "9"));
+        market.send("ANN", stopLimit("b1", Side.BUY, 5, "10", "9"));
         goOnInTheNextPiece();
         market.sell("SAM", "s1", 1, "9");
         assertThat(market.buy("BOB", "b2", 1, "9")).contains("TRIGGERED ANN/b1 NEW 0+5");
@@ -99,23 +95,5 @@ class StoredOrdersTest {
             market.operate(new Tick());
         }
         market.snapshot();
-    }
-
-    private static NewOrder stopLimit(String id, long quantity, String price, String stopPx) {
-        return new NewOrder(
-                id,
-                Side.BUY,
-                OrdType.STOP_LIMIT,
-                quantity,
-                units(price),
-                units(stopPx),
-                TimeInForce.GTC,
-                NONE,
-                NONE,
-                NONE,
-                false,
-                null,
-                NONE,
-                null);
     }
 }

@@ -34,12 +34,21 @@ final class TestOrders {
 
     /** At any price, once a trade reaches the stop's. */
     static NewOrder stop(String id, Side side, long quantity, String stopPx) {
+        return stopped(OrdType.STOP, id, side, quantity, NONE, stopPx);
+    }
+
+    /** At a price, once a trade reaches the stop's. */
+    static NewOrder stopLimit(String id, Side side, long quantity, String price, String stopPx) {
+        return stopped(OrdType.STOP_LIMIT, id, side, quantity, units(price), stopPx);
+    }
+
+    private static NewOrder stopped(OrdType ordType, String id, Side side, long quantity, long price, String stopPx) {
         return new NewOrder(
                 id,
                 side,
-                OrdType.STOP,
+                ordType,
                 quantity,
-                NONE,
+                price,
                 units(stopPx),
                 TimeInForce.GTC,
                 NONE,
