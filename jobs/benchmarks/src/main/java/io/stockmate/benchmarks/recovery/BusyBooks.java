@@ -12,6 +12,7 @@ import io.stockmate.core.message.NewOrder;
 import io.stockmate.core.message.ReplaceOrder;
 import io.stockmate.core.message.Side;
 import io.stockmate.core.message.TimeInForce;
+import io.stockmate.core.state.SplitMix64;
 import io.stockmate.pipelines.matching.Inbound;
 import io.stockmate.producers.OrderTicket;
 import java.io.Serializable;
@@ -137,11 +138,8 @@ final class BusyBooks implements Serializable {
         return other == 0 ? one : common(other, one % other);
     }
 
-    /** Not negative; SplitMix64's finalizer. */
+    /** Not negative. */
     private long random(long n) {
-        long mixed = (n + seed) * 0x9E3779B97F4A7C15L;
-        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-        return (mixed ^ (mixed >>> 31)) >>> 1;
+        return SplitMix64.mix((n + seed) * 0x9E3779B97F4A7C15L) >>> 1;
     }
 }

@@ -1,6 +1,7 @@
 package io.stockmate.core.market;
 
 import io.stockmate.core.state.PieceStore;
+import io.stockmate.core.state.SplitMix64;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class IdMemory {
 
         /** For a symbol. */
         static OnHeap of(String symbol) {
-            return new OnHeap(RECORDS, HOUR_MS + Math.floorMod(SealedRecords.hash(symbol.hashCode()), HOUR_MS));
+            return new OnHeap(RECORDS, HOUR_MS + Math.floorMod(SplitMix64.mix(symbol.hashCode()), HOUR_MS));
         }
     }
 

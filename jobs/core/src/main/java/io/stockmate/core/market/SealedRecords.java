@@ -1,6 +1,7 @@
 package io.stockmate.core.market;
 
 import io.stockmate.core.state.PieceStore;
+import io.stockmate.core.state.SplitMix64;
 import io.stockmate.core.state.UnreadableState;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -45,7 +46,7 @@ final class SealedRecords {
         SealedRecords sealed = new SealedRecords(archive, prefix, keys, count, filter);
         int[] ends = new int[sealed.pieces() + 1];
         for (int place = 0; place < count; place++) {
-            long hash = hash(log.at(place, 0));
+            long hash = SplitMix64.mix(log.at(place, 0));
             filter.add(hash);
             ends[sealed.piece(hash) + 1]++;
         }
@@ -54,7 +55,7 @@ final class SealedRecords {
         }
         int[] places = new int[count];
         for (int place = 0; place < count; place++) {
-            places[ends[sealed.piece(hash(log.at(place, 0)))]++] = place;
+            places[ends[sealed.piece(SplitMix64.mix(log.at(place, 0)))]++] = place;
         }
         for (int piece = 0, from = 0; piece < sealed.pieces(); from = ends[piece++]) {
             sealed.write(piece, log, places, from, ends[piece]);
@@ -84,7 +85,7 @@ final class SealedRecords {
 
     /** The four numbers of the newest record of this key; null where there is none. */
     long @Nullable [] find(long first, long second) {
-        long hash = hash(first);
+        long hash = SplitMix64.mix(first);
         if (!filter.mayHold(hash)) {
             return null;
         }
@@ -156,12 +157,5 @@ final class SealedRecords {
 
     private int piece(long hash) {
         return (int) hash & pieces() - 1;
-    }
-
-    /** The finalizer of SplitMix64 (Steele, Lea, Flood 2014): the first number may be a count. */
-    static long hash(long first) {
-        long hash = (first ^ first >>> 30) * 0xBF58476D1CE4E5B9L;
-        hash = (hash ^ hash >>> 27) * 0x94D049BB133111EBL;
-        return hash ^ hash >>> 31;
     }
 }
